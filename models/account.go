@@ -1,0 +1,59 @@
+package models
+
+import "time"
+
+// Account is how a person signs in.
+type Account struct {
+	PersonID     PersonID `gorm:"primaryKey;autoIncrement:false"`
+	PasswordHash string   // argon2id, encoded; "" until an invitation is accepted
+	DisabledAt   *time.Time
+	PasswordAt   *time.Time
+}
+
+// Session is a signed-in browser. Only the token's hash is stored.
+type Session struct {
+	TokenHash string `gorm:"primaryKey"`
+	PersonID  *PersonID
+	Data      []byte
+	CreatedAt time.Time
+	SeenAt    time.Time
+	ExpiresAt time.Time
+	Address   string
+	Agent     string
+}
+
+// AccessToken is a personal token for scripts. Only its hash is stored.
+type AccessToken struct {
+	ID         TokenID
+	PersonID   PersonID
+	Name       string
+	Hash       string
+	Scopes     []Scope `gorm:"serializer:json"`
+	CreatedAt  time.Time
+	ExpiresAt  time.Time
+	LastUsedAt *time.Time
+	RevokedAt  *time.Time
+}
+
+// Invitation lets a person set a password by link. Only its token's hash is stored.
+type Invitation struct {
+	ID        int64
+	PersonID  PersonID
+	Purpose   string // invite | reset
+	Hash      string
+	CreatedBy *PersonID
+	CreatedAt time.Time
+	ExpiresAt time.Time
+	UsedAt    *time.Time
+}
+
+// IdempotencyKey remembers the answer to a request that must not happen twice.
+type IdempotencyKey struct {
+	PersonID    PersonID `gorm:"primaryKey;autoIncrement:false"`
+	Key         string   `gorm:"primaryKey"`
+	Route       string
+	RequestHash string
+	Status      int
+	Body        []byte
+	CreatedAt   time.Time
+}

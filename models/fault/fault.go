@@ -1,0 +1,100 @@
+// Package fault is the one error type of Assay's insides. A fault says what kind
+// of thing went wrong, a stable code, and a plain sentence for people; the api
+// turns it into a problem document in one place.
+package fault
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind decides the HTTP status.
+type Kind int
+
+const (
+	Internal        Kind = iota // 500, never shown in detail
+	Malformed                   // 400: not readable
+	Unauthenticated             // 401: not signed in
+	Denied                      // 403: this person may never do this
+	NotFound                    // 404: not there, or not yours to know
+	Conflict                    // 409: not possible in the present state
+	Stale                       // 412: If-Match did not match
+	TooLarge                    // 413
+	Invalid                     // 422: readable, but wrong; Fields say where
+	Limited                     // 429
+	Unavailable                 // 503: try again later
+)
+
+// Field is one wrong value. Pointer is a JSON pointer into the body, or
+// "query:name", "path:name", "header:name", "row:12/column".
+type Field struct {
+	Pointer string
+	Code    string
+	Text    string
+}
+
+// Fault implements error.
+type Fault struct {
+	Kind    Kind
+	Code    string // kebab-case, stable; the translation key
+	Text    string // one plain sentence
+	Fields  []Field
+	Reasons []string // what is missing, in words
+	cause   error
+}
+
+func (f *Fault) Error() string {
+	if f.cause != nil {
+		return fmt.Sprintf("%s: %s: %v", f.Code, f.Text, f.cause)
+	}
+	return f.Code + ": " + f.Text
+}
+
+func (f *Fault) Unwrap() error { return f.cause }
+
+// Because keeps the cause for the log; people never see it.
+func (f *Fault) Because(err error) *Fault {
+	f.cause = err
+	return f
+}
+
+func New(k Kind, code, text string) *Fault { return &Fault{Kind: k, Code: code, Text: text} }
+
+// Missing is the answer for what does not exist and for what the actor may not
+// know of; the two must not differ.
+func Missing(noun string) *Fault {
+	return New(NotFound, "not-found", "There is no such "+noun+", or it is not yours to see.")
+}
+
+func Refused(code, text string, reasons ...string) *Fault {
+	f := New(Denied, code, text)
+	f.Reasons = reasons
+	return f
+}
+
+func Clash(code, text string) *Fault { return New(Conflict, code, text) }
+
+// Wrong is an invalid request with its fields.
+func Wrong(fields ...Field) *Fault {
+	f := New(Invalid, "invalid", "Some of what you sent is not right yet.")
+	f.Fields = fields
+	return f
+}
+
+// At is short for one wrong field.
+func At(pointer, code, text string) *Fault { return Wrong(Field{pointer, code, text}) }
+
+// As returns the fault inside err, or nil.
+func As(err error) *Fault {
+	var f *Fault
+	if errors.As(err, &f) {
+		return f
+	}
+	return nil
+}
+
+// Is reports whether err is a fault of kind k.
+func Is(err error, k Kind) bool {
+	f := As(err)
+	return f != nil && f.Kind == k
+}

@@ -1,0 +1,85 @@
+package models
+
+import "time"
+
+type InterviewState string
+
+const (
+	InterviewProposed  InterviewState = "proposed"
+	InterviewConfirmed InterviewState = "confirmed"
+	InterviewHeld      InterviewState = "held"
+	InterviewCancelled InterviewState = "cancelled"
+)
+
+// Interview is the meeting of a candidacy. StartsAt is the anchor; Wall, Zone and
+// Fold keep what was agreed in the zone that defined it.
+type Interview struct {
+	ID          InterviewID
+	CandidacyID CandidacyID
+	State       InterviewState
+	StartsAt    time.Time
+	EndsAt      time.Time
+	Buffer      int // minutes kept free after the end
+	Zone        string
+	Wall        string // 2006-01-02T15:04
+	Fold        int
+	TZVersion   string
+	Language    string
+	UID         string
+	Sequence    int
+	ProposedBy  PersonID
+	Reason      string
+	ConfirmedAt *time.Time
+	HeldAt      *time.Time
+	CancelledAt *time.Time
+	Revision    int64
+	CreatedAt   time.Time
+}
+
+type SeatKind string
+
+const (
+	SeatSME       SeatKind = "sme"
+	SeatDeveloper SeatKind = "developer"
+	SeatShadow    SeatKind = "shadow"
+)
+
+type SeatState string
+
+const (
+	SeatInvited  SeatState = "invited"
+	SeatAccepted SeatState = "accepted"
+	SeatDeclined SeatState = "declined"
+	SeatReplaced SeatState = "replaced"
+)
+
+type Attendance string
+
+const (
+	AttendanceUnknown Attendance = ""
+	Attended          Attendance = "attended"
+	NoShow            Attendance = "no_show"
+)
+
+// Seat is a place on an interview's panel. A declined or replaced seat is kept
+// for the record; a live one is invited or accepted.
+type Seat struct {
+	ID          SeatID
+	InterviewID InterviewID
+	PersonID    PersonID
+	Kind        SeatKind
+	Chair       bool
+	State       SeatState
+	Attendance  Attendance
+	InvitedAt   time.Time
+	AnsweredAt  *time.Time
+	Reason      string
+}
+
+// Booking holds one quarter-hour of one person for one interview; its primary
+// key is rule I3. Quarter counts 15-minute steps of the Unix clock.
+type Booking struct {
+	PersonID    PersonID `gorm:"primaryKey"`
+	Quarter     int64    `gorm:"primaryKey"`
+	InterviewID InterviewID
+}

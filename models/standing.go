@@ -1,0 +1,96 @@
+package models
+
+import "time"
+
+type StandingState string
+
+const (
+	StandingProvisional StandingState = "provisional"
+	StandingActive      StandingState = "active"
+	StandingLapsed      StandingState = "lapsed"
+	StandingSuspended   StandingState = "suspended"
+	StandingEmeritus    StandingState = "emeritus"
+	StandingRevoked     StandingState = "revoked"
+)
+
+type StandingSource string
+
+const (
+	SourceBallot      StandingSource = "ballot"
+	SourceAppointment StandingSource = "appointment"
+	SourceAccredited  StandingSource = "accredited" // came in by import, with its source named
+)
+
+// Standing is a person's status for a service: one row per pair, its history in
+// StandingChange.
+type Standing struct {
+	ID            StandingID
+	PersonID      PersonID
+	ServiceID     ServiceID
+	State         StandingState
+	Source        StandingSource
+	SourceNote    string
+	BallotID      *BallotID
+	AppointmentID *AppointmentID
+	BarID         *BarID
+	GrantedOn     Date // UTC date of the decision
+	TermStartsOn  Date
+	ExpiresOn     Date // last day of the term
+	Reason        string
+	RemindedAt    *time.Time
+	Revision      int64
+	UpdatedAt     time.Time
+}
+
+// StandingChange is one entry of a standing's history.
+type StandingChange struct {
+	ID            int64
+	StandingID    StandingID
+	Event         string
+	FromState     StandingState
+	ToState       StandingState
+	ActorID       *PersonID
+	Reason        string
+	BallotID      *BallotID
+	AppointmentID *AppointmentID
+	ExpiresOn     Date
+	At            time.Time
+}
+
+// Appointment of a founding SME needs an administrator and a developer of the
+// service (S12); it takes effect when both have signed.
+type Appointment struct {
+	ID              AppointmentID
+	PersonID        PersonID
+	ServiceID       ServiceID
+	Reason          string
+	AdministratorID *PersonID
+	AdministratorAt *time.Time
+	DeveloperID     *PersonID
+	DeveloperAt     *time.Time
+	DeclinedAt      *time.Time
+	CreatedAt       time.Time
+}
+
+type ContributionKind string
+
+const (
+	ContributionDocument      ContributionKind = "document"
+	ContributionTraining      ContributionKind = "training"
+	ContributionMaterial      ContributionKind = "training_material"
+	ContributionContentReview ContributionKind = "content_review"
+)
+
+// Contribution is what an SME gives back.
+type Contribution struct {
+	ID          ContributionID
+	PersonID    PersonID
+	ServiceID   ServiceID
+	Kind        ContributionKind
+	Title       string
+	Link        string
+	On          Date `gorm:"column:on_date"`
+	RecordedBy  PersonID
+	RecordedAt  time.Time
+	WithdrawnAt *time.Time
+}
