@@ -10,7 +10,7 @@ type Service struct {
 	Family         string
 	LaunchedOn     Date
 	RetiredOn      Date
-	TargetSMEs     int
+	TargetSMEs     int `gorm:"column:target_smes"`
 	BootstrapRoute BootstrapRoute
 	Revision       int64
 	CreatedAt      time.Time

@@ -24,6 +24,9 @@ type Curriculum struct {
 	RetiredOn Date
 }
 
+// TableName is the plural that gorm does not know.
+func (Curriculum) TableName() string { return "curricula" }
+
 // CurriculumVersion is one published version.
 type CurriculumVersion struct {
 	CurriculumID CurriculumID `gorm:"primaryKey"`

@@ -1,0 +1,115 @@
+create table regions (
+  id {{id}},
+  slug {{text}} not null unique,
+  name {{text}} not null
+);
+
+create table sites (
+  id {{id}},
+  slug {{text}} not null unique,
+  name {{text}} not null,
+  region_id bigint not null references regions (id),
+  zone {{text}} not null
+);
+create index sites_region on sites (region_id);
+
+create table holidays (
+  site_id bigint not null references sites (id),
+  date {{date}} not null,
+  name {{text}} not null,
+  primary key (site_id, date)
+);
+
+create table people (
+  id {{id}},
+  name {{text}} not null,
+  native_name {{text}} not null,
+  title {{text}} not null,
+  site_id bigint not null references sites (id),
+  zone {{text}} not null,
+  hours {{json}} not null,
+  night_from integer not null check (night_from between 0 and 1439),
+  night_to integer not null check (night_to between 0 and 1439),
+  night_allowed boolean not null,
+  locale {{text}} not null,
+  manager_id bigint references people (id),
+  started_on {{date}},
+  leaves_on {{date}},
+  removed_at {{instant}},
+  revision bigint not null,
+  created_at {{instant}} not null,
+  updated_at {{instant}} not null,
+  check (manager_id is null or manager_id <> id)
+);
+create index people_name on people (name, id);
+create index people_manager on people (manager_id);
+create index people_site on people (site_id);
+
+create table person_emails (
+  email {{text}} not null primary key,
+  person_id bigint not null references people (id),
+  is_primary boolean not null,
+  verified_at {{instant}},
+  check (email = lower(email))
+);
+create unique index person_emails_primary on person_emails (person_id) where is_primary;
+create index person_emails_person on person_emails (person_id);
+
+create table person_languages (
+  person_id bigint not null references people (id),
+  language {{text}} not null,
+  primary key (person_id, language)
+);
+
+create table person_roles (
+  person_id bigint not null references people (id),
+  role {{text}} not null check (role in ('administrator', 'coordinator')),
+  primary key (person_id, role)
+);
+create index person_roles_role on person_roles (role);
+
+create table absences (
+  id {{id}},
+  person_id bigint not null references people (id),
+  kind {{text}} not null check (kind in ('away', 'finish_only')),
+  from_date {{date}} not null,
+  to_date {{date}} not null,
+  note {{text}} not null,
+  check (to_date >= from_date)
+);
+create index absences_person on absences (person_id, to_date);
+
+create table declared_conflicts (
+  id {{id}},
+  person_id bigint not null references people (id),
+  other_id bigint not null references people (id),
+  reason {{text}} not null,
+  declared_by bigint not null references people (id),
+  declared_at {{instant}} not null,
+  ends_on {{date}},
+  ended_at {{instant}},
+  check (person_id <> other_id)
+);
+create unique index declared_conflicts_pair on declared_conflicts (person_id, other_id) where ended_at is null;
+create index declared_conflicts_other on declared_conflicts (other_id);
+
+create table conflict_answers (
+  person_id bigint not null references people (id),
+  other_id bigint not null references people (id),
+  answer {{text}} not null check (answer in ('none', 'declared')),
+  asked_at {{instant}} not null,
+  primary key (person_id, other_id)
+);
+
+create table conflict_waivers (
+  id {{id}},
+  person_id bigint not null references people (id),
+  other_id bigint not null references people (id),
+  kind {{text}} not null check (kind <> 'self'),
+  reason {{text}} not null,
+  waived_by bigint not null references people (id),
+  waived_at {{instant}} not null,
+  revoked_at {{instant}},
+  check (waived_by <> person_id and waived_by <> other_id and person_id <> other_id)
+);
+create unique index conflict_waivers_pair on conflict_waivers (person_id, other_id, kind) where revoked_at is null;

@@ -1,0 +1,147 @@
+create table show_cases (
+  id {{id}},
+  author_id bigint not null references people (id),
+  service_id bigint not null references services (id),
+  state {{text}} not null check (state in ('draft', 'in_review', 'changes_requested', 'approved', 'not_accepted', 'withdrawn')),
+  turn {{text}} not null check (turn in ('author', 'reviewers', 'nobody')),
+  title {{text}} not null,
+  claimed_level integer not null check (claimed_level between 0 and 4),
+  granted_level integer not null check (granted_level between 0 and 4),
+  current_version integer not null,
+  rubric_id bigint references rubrics (id),
+  reviews_needed integer not null,
+  bootstrap {{text}} not null,
+  customer_case {{text}} not null,
+  submitted_at {{instant}},
+  decided_at {{instant}},
+  revision bigint not null,
+  created_at {{instant}} not null,
+  updated_at {{instant}} not null,
+  check (state <> 'in_review' or reviews_needed >= 2),
+  check ((state = 'approved') = (granted_level > 0)),
+  check (turn = case state when 'in_review' then 'reviewers' when 'draft' then 'author' when 'changes_requested' then 'author' else 'nobody' end)
+);
+create index show_cases_author on show_cases (author_id, id);
+create index show_cases_counting on show_cases (author_id, service_id) where state = 'approved';
+create index show_cases_library on show_cases (decided_at, id) where state = 'approved';
+create index show_cases_library_service on show_cases (service_id, decided_at, id) where state = 'approved';
+create index show_cases_customer_case on show_cases (customer_case) where customer_case <> '';
+create index show_cases_open on show_cases (service_id, id) where state in ('in_review', 'changes_requested');
+
+create table show_case_drafts (
+  show_case_id bigint not null primary key references show_cases (id),
+  title {{text}} not null,
+  body {{text}} not null,
+  claimed_level integer not null check (claimed_level between 0 and 4),
+  answers {{json}} not null,
+  revision bigint not null,
+  updated_at {{instant}} not null
+);
+
+create table show_case_colleagues (
+  show_case_id bigint not null references show_cases (id),
+  person_id bigint not null references people (id),
+  primary key (show_case_id, person_id)
+);
+create index show_case_colleagues_person on show_case_colleagues (person_id);
+
+create table guard_dismissals (
+  show_case_id bigint not null references show_cases (id),
+  fingerprint {{text}} not null,
+  kind {{text}} not null,
+  reason {{text}} not null,
+  at {{instant}} not null,
+  primary key (show_case_id, fingerprint)
+);
+
+create table show_case_versions (
+  show_case_id bigint not null references show_cases (id),
+  number integer not null check (number > 0),
+  title {{text}} not null,
+  body {{text}} not null,
+  claimed_level integer not null check (claimed_level between 1 and 4),
+  hash {{text}} not null,
+  answers {{json}} not null,
+  dismissals {{json}} not null,
+  submitted_at {{instant}} not null,
+  primary key (show_case_id, number)
+);
+
+create table assignments (
+  id {{id}},
+  show_case_id bigint not null,
+  version_number integer not null,
+  seat integer not null check (seat > 0),
+  reviewer_id bigint not null references people (id),
+  as_developer boolean not null,
+  state {{text}} not null check (state in ('offered', 'accepted', 'submitted', 'declined', 'expired', 'released')),
+  reasons {{json}} not null,
+  offered_by bigint references people (id),
+  offered_at {{instant}} not null,
+  due_at {{instant}} not null,
+  accepted_at {{instant}},
+  ended_at {{instant}},
+  decline_reason {{text}} not null,
+  decline_note {{text}} not null,
+  reminded_at {{instant}},
+  overdue_at {{instant}},
+  foreign key (show_case_id, version_number) references show_case_versions (show_case_id, number)
+);
+create unique index assignments_seat on assignments (show_case_id, version_number, seat) where state in ('offered', 'accepted', 'submitted');
+create unique index assignments_reviewer on assignments (show_case_id, version_number, reviewer_id) where state in ('offered', 'accepted', 'submitted');
+create index assignments_queue on assignments (reviewer_id, due_at, id) where state in ('offered', 'accepted');
+create index assignments_history on assignments (reviewer_id, ended_at);
+create index assignments_due on assignments (due_at) where state in ('offered', 'accepted');
+
+create table reviews (
+  id {{id}},
+  assignment_id bigint not null unique references assignments (id),
+  show_case_id bigint not null,
+  version_number integer not null,
+  reviewer_id bigint not null references people (id),
+  rubric_id bigint not null references rubrics (id),
+  scores {{json}} not null,
+  level integer not null check (level between 0 and 4),
+  verdict {{text}} not null check (verdict in ('', 'approve', 'changes', 'not_accept')),
+  summary {{text}} not null,
+  late boolean not null,
+  submitted_at {{instant}},
+  released_at {{instant}},
+  revision bigint not null,
+  updated_at {{instant}} not null,
+  foreign key (show_case_id, version_number) references show_case_versions (show_case_id, number),
+  check (submitted_at is null or (verdict <> '' and level > 0)),
+  check (released_at is null or submitted_at is not null)
+);
+create index reviews_case on reviews (show_case_id, version_number);
+create index reviews_given on reviews (reviewer_id, submitted_at) where submitted_at is not null;
+
+create table findings (
+  id {{id}},
+  review_id bigint not null references reviews (id),
+  show_case_id bigint not null references show_cases (id),
+  version_number integer not null,
+  position integer not null,
+  blocking boolean not null,
+  text {{text}} not null,
+  quote {{text}} not null,
+  {{if pg}}"offset"{{else}}offset{{end}} integer not null,
+  state {{text}} not null check (state in ('open', 'answered', 'cleared')),
+  answer {{text}} not null,
+  answered_at {{instant}},
+  cleared_by bigint references people (id),
+  cleared_at {{instant}}
+);
+create index findings_review on findings (review_id, position);
+create index findings_case on findings (show_case_id, state);
+
+create table skill_fixes (
+  id {{id}},
+  person_id bigint not null references people (id),
+  service_id bigint not null references services (id),
+  note {{text}} not null,
+  at {{instant}} not null,
+  resolved_by bigint references people (id),
+  resolved_at {{instant}}
+);
+create index skill_fixes_open on skill_fixes (person_id, service_id) where resolved_at is null;

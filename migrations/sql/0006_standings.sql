@@ -1,0 +1,189 @@
+create table candidacies (
+  id {{id}},
+  person_id bigint not null references people (id),
+  service_id bigint not null references services (id),
+  number integer not null check (number > 0),
+  bar_id bigint not null references bars (id),
+  state {{text}} not null check (state in ('building', 'ready', 'scheduling', 'scheduled', 'voting', 'certified', 'not_yet', 'withdrawn')),
+  opened_at {{instant}} not null,
+  ready_at {{instant}},
+  state_since {{instant}} not null,
+  ended_at {{instant}},
+  cool_down_until {{date}},
+  reason {{text}} not null,
+  revision bigint not null,
+  unique (person_id, service_id, number),
+  check ((ended_at is not null) = (state in ('certified', 'not_yet', 'withdrawn')))
+);
+create unique index candidacies_open on candidacies (person_id, service_id) where ended_at is null;
+create index candidacies_service on candidacies (service_id, state, id);
+
+create table interviews (
+  id {{id}},
+  candidacy_id bigint not null references candidacies (id),
+  state {{text}} not null check (state in ('proposed', 'confirmed', 'held', 'cancelled')),
+  starts_at {{instant}} not null,
+  ends_at {{instant}} not null,
+  buffer integer not null check (buffer >= 0),
+  zone {{text}} not null,
+  wall {{text}} not null,
+  fold integer not null check (fold in (0, 1)),
+  tz_version {{text}} not null,
+  language {{text}} not null,
+  uid {{text}} not null unique,
+  sequence integer not null check (sequence >= 0),
+  proposed_by bigint not null references people (id),
+  reason {{text}} not null,
+  confirmed_at {{instant}},
+  held_at {{instant}},
+  cancelled_at {{instant}},
+  revision bigint not null,
+  created_at {{instant}} not null,
+  check (ends_at > starts_at)
+);
+create unique index interviews_live on interviews (candidacy_id) where state in ('proposed', 'confirmed');
+create index interviews_candidacy on interviews (candidacy_id, id);
+create index interviews_upcoming on interviews (starts_at) where state in ('proposed', 'confirmed');
+
+create table seats (
+  id {{id}},
+  interview_id bigint not null references interviews (id),
+  person_id bigint not null references people (id),
+  kind {{text}} not null check (kind in ('sme', 'developer', 'shadow')),
+  chair boolean not null,
+  state {{text}} not null check (state in ('invited', 'accepted', 'declined', 'replaced')),
+  attendance {{text}} not null check (attendance in ('', 'attended', 'no_show')),
+  invited_at {{instant}} not null,
+  answered_at {{instant}},
+  reason {{text}} not null,
+  check (not chair or kind = 'sme')
+);
+create unique index seats_person on seats (interview_id, person_id) where state in ('invited', 'accepted');
+create unique index seats_chair on seats (interview_id) where chair and state in ('invited', 'accepted');
+create index seats_of_person on seats (person_id, id);
+
+create table bookings (
+  person_id bigint not null references people (id),
+  quarter bigint not null,
+  interview_id bigint not null references interviews (id),
+  primary key (person_id, quarter)
+);
+create index bookings_interview on bookings (interview_id);
+
+create table ballots (
+  id {{id}},
+  interview_id bigint not null unique references interviews (id),
+  candidacy_id bigint not null references candidacies (id),
+  state {{text}} not null check (state in ('open', 'closed', 'void')),
+  rule {{json}} not null,
+  opened_at {{instant}} not null,
+  deadline_at {{instant}} not null,
+  closed_at {{instant}},
+  outcome {{text}} not null check (outcome in ('', 'pass', 'not_yet')),
+  feedback {{text}} not null,
+  feedback_by bigint references people (id),
+  feedback_at {{instant}},
+  reminded_at {{instant}},
+  escalated_at {{instant}},
+  check ((state = 'closed') = (outcome <> '')),
+  check ((state = 'open') = (closed_at is null))
+);
+create index ballots_candidacy on ballots (candidacy_id);
+create index ballots_open on ballots (deadline_at) where state = 'open';
+
+create table ballot_seats (
+  ballot_id bigint not null references ballots (id),
+  person_id bigint not null references people (id),
+  seat_id bigint not null references seats (id),
+  kind {{text}} not null check (kind in ('sme', 'developer')),
+  chair boolean not null,
+  primary key (ballot_id, person_id)
+);
+create index ballot_seats_person on ballot_seats (person_id, ballot_id);
+
+create table votes (
+  id {{id}},
+  ballot_id bigint not null,
+  person_id bigint not null,
+  choice {{text}} not null check (choice in ('pass', 'not_yet', 'recuse')),
+  blocking boolean not null,
+  reason {{text}} not null check (reason <> ''),
+  salt {{text}} not null,
+  commitment {{text}} not null,
+  cast_at {{instant}} not null,
+  superseded_at {{instant}},
+  foreign key (ballot_id, person_id) references ballot_seats (ballot_id, person_id)
+);
+create unique index votes_current on votes (ballot_id, person_id) where superseded_at is null;
+
+create table appointments (
+  id {{id}},
+  person_id bigint not null references people (id),
+  service_id bigint not null references services (id),
+  reason {{text}} not null,
+  administrator_id bigint references people (id),
+  administrator_at {{instant}},
+  developer_id bigint references people (id),
+  developer_at {{instant}},
+  declined_at {{instant}},
+  created_at {{instant}} not null,
+  check (administrator_id <> developer_id),
+  check (administrator_id <> person_id),
+  check (developer_id <> person_id)
+);
+create index appointments_service on appointments (service_id, id);
+create unique index appointments_pending on appointments (person_id, service_id) where declined_at is null and (administrator_at is null or developer_at is null);
+
+create table standings (
+  id {{id}},
+  person_id bigint not null references people (id),
+  service_id bigint not null references services (id),
+  state {{text}} not null check (state in ('provisional', 'active', 'lapsed', 'suspended', 'emeritus', 'revoked')),
+  source {{text}} not null check (source in ('ballot', 'appointment', 'accredited')),
+  source_note {{text}} not null,
+  ballot_id bigint references ballots (id),
+  appointment_id bigint references appointments (id),
+  bar_id bigint references bars (id),
+  granted_on {{date}} not null,
+  term_starts_on {{date}} not null,
+  expires_on {{date}} not null,
+  reason {{text}} not null,
+  reminded_at {{instant}},
+  revision bigint not null,
+  updated_at {{instant}} not null,
+  unique (person_id, service_id),
+  check (source <> 'ballot' or ballot_id is not null),
+  check (source <> 'appointment' or appointment_id is not null),
+  check (source <> 'accredited' or source_note <> '')
+);
+create index standings_service on standings (service_id, state, expires_on);
+create index standings_expiry on standings (expires_on) where state in ('provisional', 'active');
+
+create table standing_changes (
+  id {{id}},
+  standing_id bigint not null references standings (id),
+  event {{text}} not null,
+  from_state {{text}} not null,
+  to_state {{text}} not null,
+  actor_id bigint references people (id),
+  reason {{text}} not null,
+  ballot_id bigint references ballots (id),
+  appointment_id bigint references appointments (id),
+  expires_on {{date}},
+  at {{instant}} not null
+);
+create index standing_changes_standing on standing_changes (standing_id, id);
+
+create table contributions (
+  id {{id}},
+  person_id bigint not null references people (id),
+  service_id bigint not null references services (id),
+  kind {{text}} not null check (kind in ('document', 'training', 'training_material', 'content_review')),
+  title {{text}} not null,
+  link {{text}} not null,
+  on_date {{date}} not null,
+  recorded_by bigint not null references people (id),
+  recorded_at {{instant}} not null,
+  withdrawn_at {{instant}}
+);
+create index contributions_person on contributions (person_id, service_id, on_date);

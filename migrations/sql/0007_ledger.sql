@@ -1,0 +1,50 @@
+create table ledger_entries (
+  id {{id}},
+  subject_kind {{text}} not null,
+  subject_id bigint not null,
+  position integer not null check (position > 0),
+  event {{text}} not null,
+  actor_id bigint references people (id),
+  actor_system {{text}} not null,
+  via {{text}} not null,
+  at {{instant}} not null,
+  payload {{text}} not null,
+  prev_hash {{text}} not null,
+  hash {{text}} not null unique,
+  seq bigint unique,
+  unique (subject_kind, subject_id, position)
+);
+create index ledger_entries_unsealed on ledger_entries (id) where seq is null;
+create index ledger_entries_actor on ledger_entries (actor_id, id);
+
+create table ledger_heads (
+  subject_kind {{text}} not null,
+  subject_id bigint not null,
+  length integer not null check (length > 0),
+  hash {{text}} not null,
+  primary key (subject_kind, subject_id)
+);
+
+create table ledger_nodes (
+  id bigint not null primary key,
+  hash {{text}} not null
+);
+
+create table ledger_checkpoints (
+  size bigint not null primary key,
+  root {{text}} not null,
+  at {{instant}} not null
+);
+
+create table notifications (
+  id {{id}},
+  person_id bigint not null references people (id),
+  kind {{text}} not null,
+  subject_kind {{text}} not null,
+  subject_id bigint not null,
+  params {{json}} not null,
+  created_at {{instant}} not null,
+  read_at {{instant}}
+);
+create index notifications_person on notifications (person_id, id);
+create index notifications_unread on notifications (person_id) where read_at is null;

@@ -1,0 +1,117 @@
+package store
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"gorm.io/gorm"
+
+	"assay/models"
+	"assay/models/fault"
+)
+
+// order is the total order of a list; the last column must be unique. List names
+// the list with its filters, so that a cursor cannot be used on another.
+type order struct {
+	list    string
+	columns []string
+	desc    bool
+}
+
+// Limits of a page.
+const (
+	DefaultLimit = 50
+	MaxLimit     = 200
+)
+
+// paged returns the page after the cursor: one query, whatever its depth.
+func paged[T any](q *gorm.DB, o order, p models.Page, key func(T) []any) (models.List[T], error) {
+	limit := p.Limit
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	limit = min(limit, MaxLimit)
+	direction, compare := "", ">"
+	if o.desc {
+		direction, compare = " desc", "<"
+	}
+	if p.Cursor != "" {
+		values, err := readCursor(o, p.Cursor)
+		if err != nil {
+			return models.List[T]{}, err
+		}
+		marks := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
+		q = q.Where(fmt.Sprintf("(%s) %s (%s)", strings.Join(o.columns, ", "), compare, marks), values...)
+	}
+	rows := []T{}
+	err := q.Order(strings.Join(o.columns, direction+", ") + direction).Limit(limit + 1).Find(&rows).Error
+	if err != nil || len(rows) <= limit {
+		return models.List[T]{Items: rows}, err
+	}
+	rows = rows[:limit]
+	next, err := writeCursor(o, key(rows[limit-1]))
+	return models.List[T]{Items: rows, Next: next}, err
+}
+
+type cursor struct {
+	List string `json:"l"`
+	Keys []key  `json:"k"`
+}
+
+// key keeps the type of a value through JSON.
+type key struct {
+	Int  *int64     `json:"i,omitempty"`
+	Text *string    `json:"s,omitempty"`
+	Time *time.Time `json:"t,omitempty"`
+}
+
+func writeCursor(o order, values []any) (string, error) {
+	c := cursor{List: o.list}
+	for _, v := range values {
+		var k key
+		switch v := v.(type) {
+		case int64:
+			k.Int = &v
+		case string:
+			k.Text = &v
+		case time.Time:
+			k.Time = &v
+		case *time.Time:
+			k.Time = v
+		default:
+			return "", fmt.Errorf("store: no cursor over %T", v)
+		}
+		c.Keys = append(c.Keys, k)
+	}
+	b, err := json.Marshal(c)
+	return base64.RawURLEncoding.EncodeToString(b), err
+}
+
+func readCursor(o order, s string) ([]any, error) {
+	stale := fault.At("query:cursor", "cursor-expired", "This page link is no longer valid. Start the list again.")
+	b, err := base64.RawURLEncoding.DecodeString(s)
+	if err != nil {
+		return nil, stale
+	}
+	var c cursor
+	if json.Unmarshal(b, &c) != nil || c.List != o.list || len(c.Keys) != len(o.columns) {
+		return nil, stale
+	}
+	values := make([]any, len(c.Keys))
+	for i, k := range c.Keys {
+		switch {
+		case k.Int != nil:
+			values[i] = *k.Int
+		case k.Text != nil && !strings.ContainsRune(*k.Text, 0):
+			values[i] = *k.Text
+		case k.Time != nil:
+			values[i] = *k.Time
+		default:
+			return nil, stale
+		}
+	}
+	return values, nil
+}

@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	"gorm.io/gorm"
+
+	"assay/migrations"
+	"assay/models"
+)
+
+// Tx is one act or one read: who, when, and the rows.
+type Tx struct {
+	Actor models.Actor
+	Now   time.Time // UTC, microseconds, read once
+	q     *gorm.DB
+	pg    bool
+}
+
+// Attempts bounds how often Do runs an act that lost against others.
+const Attempts = 12
+
+// Do runs one act. It is serializable, and run again from its beginning when it
+// loses against another, so fn must do nothing that cannot be repeated: no mail,
+// no fetch, no clock. All of it is stored, or nothing.
+func (db *DB) Do(ctx context.Context, actor models.Actor, fn func(*Tx) error) error {
+	now := db.Now()
+	var err error
+	for attempt := range Attempts {
+		err = db.transact(ctx, db.write, &sql.TxOptions{Isolation: sql.LevelSerializable}, actor, now, fn)
+		lostRace := errors.Is(err, gorm.ErrDuplicatedKey) && attempt == 0
+		if !transient(err) && !lostRace {
+			break
+		}
+		if !pause(ctx, attempt) {
+			break
+		}
+	}
+	return translate(err)
+}
+
+// View runs one read on one consistent picture of the data.
+func (db *DB) View(ctx context.Context, actor models.Actor, fn func(*Tx) error) error {
+	options := &sql.TxOptions{ReadOnly: true}
+	if db.Dialect == migrations.Postgres {
+		options.Isolation = sql.LevelRepeatableRead
+	}
+	return translate(db.transact(ctx, db.read, options, actor, db.Now(), fn))
+}
+
+// Now is the instant an act starting now would have.
+func (db *DB) Now() time.Time { return db.now().UTC().Truncate(time.Microsecond) }
+
+func (db *DB) transact(ctx context.Context, pool *gorm.DB, o *sql.TxOptions, actor models.Actor, now time.Time, fn func(*Tx) error) error {
+	act := pool.Session(&gorm.Session{Context: ctx, NowFunc: func() time.Time { return now }})
+	return act.Transaction(func(q *gorm.DB) error {
+		return fn(&Tx{Actor: actor, Now: now, q: q, pg: db.Dialect == migrations.Postgres})
+	}, o)
+}
+
+func pause(ctx context.Context, attempt int) bool {
+	ceiling := min(time.Millisecond<<attempt, 200*time.Millisecond)
+	timer := time.NewTimer(time.Millisecond + rand.N(ceiling))
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-timer.C:
+		return true
+	}
+}

@@ -1,0 +1,67 @@
+// Package notify turns a decision into its ledger entry and its messages, in the
+// act that made it. Nothing is delivered here.
+package notify
+
+import (
+	"encoding/json"
+
+	"assay/models"
+	"assay/models/store"
+	"assay/review/ledger"
+)
+
+// Event is what happened. Facts go into the ledger: ids, states, dates, numbers
+// and commitments, never texts people wrote.
+type Event struct {
+	Subject models.Subject
+	Name    string // noun.past-tense, such as "plan.completed"
+	Facts   any    // marshals to a JSON object with keys in a fixed order (a struct, or a map)
+	To      []Message
+}
+
+// Message tells one person. Kind is the translation key.
+type Message struct {
+	Person models.PersonID
+	Kind   string
+	Params map[string]string
+}
+
+// Emit writes the ledger entry and the messages. The actor is not told what they
+// did themselves.
+func Emit(tx *store.Tx, e Event) error {
+	payload, err := json.Marshal(e.Facts)
+	if err != nil {
+		return err
+	}
+	head, err := tx.LedgerHead(e.Subject)
+	if err != nil {
+		return err
+	}
+	entry := models.LedgerEntry{
+		SubjectKind: e.Subject.Kind, SubjectID: e.Subject.ID, Event: e.Name,
+		ActorSystem: tx.Actor.System, Via: tx.Actor.Via, At: tx.Now, Payload: string(payload),
+	}
+	if tx.Actor.Person != 0 {
+		entry.ActorID = &tx.Actor.Person
+	}
+	ledger.Link(head, &entry)
+	if err := tx.AppendLedger(&entry); err != nil {
+		return err
+	}
+	return Tell(tx, e.Subject, e.To...)
+}
+
+// Tell writes messages that no decision stands behind, such as a reminder.
+func Tell(tx *store.Tx, about models.Subject, to ...Message) error {
+	rows := make([]models.Notification, 0, len(to))
+	for _, m := range to {
+		if m.Person == 0 || m.Person == tx.Actor.Person {
+			continue
+		}
+		rows = append(rows, models.Notification{
+			PersonID: m.Person, Kind: m.Kind, SubjectKind: about.Kind, SubjectID: about.ID,
+			Params: m.Params, CreatedAt: tx.Now,
+		})
+	}
+	return tx.AddNotifications(rows)
+}
