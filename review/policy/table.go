@@ -1,0 +1,202 @@
+package policy
+
+// Action names what is done, noun.verb.
+type Action string
+
+// The table. One section per room; a verb without a row is denied to everyone.
+const (
+	// people and services
+	PersonSee        Action = "person.see"
+	PersonSeePrivate Action = "person.see_private" // absences with notes, hours, e-mail addresses
+	PersonAdd        Action = "person.add"
+	PersonChange     Action = "person.change"         // name, site, manager, dates
+	PersonChangeOwn  Action = "person.change_profile" // zone, hours, night, languages, locale
+	PersonRemove     Action = "person.remove"
+	PersonRoles      Action = "person.roles"
+	AbsenceChange    Action = "absence.change"
+	ConflictSee      Action = "conflict.see"
+	ConflictDeclare  Action = "conflict.declare"
+	ConflictWaive    Action = "conflict.waive"
+	ServiceSee       Action = "service.see"
+	ServiceChange    Action = "service.change"
+	BarPublish       Action = "bar.publish"
+	RubricPublish    Action = "rubric.publish"
+	SkillFixSee      Action = "skill_fix.see"
+	SkillFixResolve  Action = "skill_fix.resolve"
+
+	// access
+	AccountSignIn  Action = "account.sign_in"
+	AccountOwn     Action = "account.own" // password, sessions, tokens
+	AccountInvite  Action = "account.invite"
+	AccountDisable Action = "account.disable"
+	DemoChoose     Action = "demo.choose_person" // only in a database made by assay demo
+
+	// training
+	CurriculumSee       Action = "curriculum.see"
+	CurriculumPublish   Action = "curriculum.publish"
+	PlanSee             Action = "plan.see"
+	PlanStart           Action = "plan.start"
+	PlanCancel          Action = "plan.cancel"
+	PlanReopen          Action = "plan.reopen"
+	PlanComplete        Action = "plan.complete"
+	PlanUpdate          Action = "plan.update" // preview and apply a newer curriculum
+	PlanAssignMentor    Action = "plan.assign_mentor"
+	PlanNameStandIn     Action = "plan.name_stand_in"
+	PlanAddTask         Action = "plan.add_task"
+	TaskWork            Action = "task.work" // start, submit, finish what needs no judgement
+	TaskSignOff         Action = "task.sign_off"
+	TaskReturn          Action = "task.return"
+	TaskWaive           Action = "task.waive"
+	TaskAccredit        Action = "task.accredit"
+	CertificationSee    Action = "certification.see"
+	CertificationRecord Action = "certification.record"
+
+	// show cases and reviews
+	ShowCaseWrite       Action = "show_case.write" // start one; edit one's own
+	ShowCaseSee         Action = "show_case.see"
+	ShowCaseSeeApproved Action = "show_case.see_approved"
+	ShowCaseSubmit      Action = "show_case.submit"
+	ShowCaseWithdraw    Action = "show_case.withdraw"
+	ReviewersSee        Action = "reviewers.see" // the ranking with its reasons
+	AssignmentOffer     Action = "assignment.offer"
+	AssignmentAnswer    Action = "assignment.answer"
+	ReviewWrite         Action = "review.write"
+	FindingClear        Action = "finding.clear"
+	LibrarySee          Action = "library.see"
+
+	// candidacies, interviews, ballots
+	CandidacySee        Action = "candidacy.see"      // stage and what is missing
+	CandidacySeeFile    Action = "candidacy.see_file" // everything the panel reads
+	CandidacyOpen       Action = "candidacy.open"
+	CandidacyWithdraw   Action = "candidacy.withdraw"
+	CandidacyTakeBar    Action = "candidacy.take_bar"
+	InterviewSee        Action = "interview.see"
+	InterviewArrange    Action = "interview.arrange" // propose, move, cancel, replace a seat
+	InterviewConfirm    Action = "interview.confirm"
+	SeatAnswer          Action = "seat.answer"
+	InterviewAttendance Action = "interview.attendance"
+	InterviewHold       Action = "interview.hold"
+	BallotSee           Action = "ballot.see" // that it is open; after the reveal its outcome
+	BallotSeeVotes      Action = "ballot.see_votes"
+	BallotOpen          Action = "ballot.open"
+	BallotVote          Action = "ballot.vote"
+	BallotFeedback      Action = "ballot.feedback"
+
+	// standing
+	StandingSee        Action = "standing.see"
+	StandingSuspend    Action = "standing.suspend"
+	StandingRevoke     Action = "standing.revoke"
+	StandingEmeritus   Action = "standing.emeritus"
+	StandingRestore    Action = "standing.restore"
+	StandingRenew      Action = "standing.renew"
+	AppointmentSee     Action = "appointment.see"
+	AppointmentPropose Action = "appointment.propose"
+	AppointmentConfirm Action = "appointment.confirm"
+	ContributionSee    Action = "contribution.see"
+	ContributionRecord Action = "contribution.record"
+
+	// coverage, ledger, notices, transfer
+	CoverageSee      Action = "coverage.see"
+	CoveragePeople   Action = "coverage.people"
+	LedgerSee        Action = "ledger.see"
+	NotificationOwn  Action = "notification.own"
+	TransferImport   Action = "transfer.import"
+	TransferExport   Action = "transfer.export"
+	SystemSee        Action = "system.see" // health, versions, metrics
+	SystemPublicInfo Action = "system.public"
+)
+
+var table = map[Action][]Relation{
+	PersonSee:        {SignedIn, System},
+	PersonSeePrivate: {Self, Manager, Administrator, Coordinator, System},
+	PersonAdd:        {Administrator, System},
+	PersonChange:     {Administrator, System},
+	PersonChangeOwn:  {Self, Administrator, System},
+	PersonRemove:     {Administrator, System},
+	PersonRoles:      {Administrator, System},
+	AbsenceChange:    {Self, Manager, Administrator, System},
+	ConflictSee:      {Coordinator, Administrator, Self},
+	ConflictDeclare:  {Self, Coordinator, Administrator, System},
+	ConflictWaive:    {Administrator},
+	ServiceSee:       {SignedIn, System},
+	ServiceChange:    {Administrator, System},
+	BarPublish:       {Administrator, System},
+	RubricPublish:    {Administrator, System},
+	SkillFixSee:      {Coordinator, Administrator},
+	SkillFixResolve:  {Coordinator, Administrator},
+
+	AccountSignIn:  {Anyone, SignedIn},
+	AccountOwn:     {SignedIn},
+	AccountInvite:  {Administrator, System},
+	AccountDisable: {Administrator, System},
+	DemoChoose:     {Anyone, SignedIn},
+
+	CurriculumSee:       {SignedIn, System},
+	CurriculumPublish:   {Administrator, System},
+	PlanSee:             {Learner, Mentor, StandIn, Manager, Administrator, Panellist, System},
+	PlanStart:           {Manager, Administrator, System},
+	PlanCancel:          {Manager, Administrator},
+	PlanReopen:          {Mentor, Manager, Administrator},
+	PlanComplete:        {Mentor, StandIn, Manager, Administrator, System},
+	PlanUpdate:          {Mentor, Manager, Administrator},
+	PlanAssignMentor:    {Mentor, Manager, Administrator, System},
+	PlanNameStandIn:     {Mentor, Manager, Administrator},
+	PlanAddTask:         {Mentor, Manager, Administrator},
+	TaskWork:            {Learner},
+	TaskSignOff:         {Mentor, StandIn},
+	TaskReturn:          {Mentor, StandIn},
+	TaskWaive:           {Mentor, Manager},
+	TaskAccredit:        {Mentor, Manager, System},
+	CertificationSee:    {Self, Mentor, StandIn, Manager, Administrator, Panellist, System},
+	CertificationRecord: {Self, Manager, Administrator, System},
+
+	ShowCaseWrite:       {SignedIn, Author},
+	ShowCaseSee:         {Author, OfferedReviewer, Reviewer, PastReviewer, Mentor, Manager, Coordinator, Administrator, Panellist, System},
+	ShowCaseSeeApproved: {SignedIn, System},
+	ShowCaseSubmit:      {Author},
+	ShowCaseWithdraw:    {Author},
+	ReviewersSee:        {Author, Coordinator, Administrator},
+	AssignmentOffer:     {Coordinator, Administrator, System},
+	AssignmentAnswer:    {OfferedReviewer, Reviewer},
+	ReviewWrite:         {Reviewer},
+	FindingClear:        {Reviewer, PastReviewer},
+	LibrarySee:          {SignedIn, System},
+
+	CandidacySee:        {Self, Candidate, Mentor, Manager, Panellist, Shadow, Developer, SME, Coordinator, Administrator, System},
+	CandidacySeeFile:    {Candidate, Panellist, Shadow, Coordinator, Administrator},
+	CandidacyOpen:       {Self, Manager, Administrator, System},
+	CandidacyWithdraw:   {Candidate, Administrator},
+	CandidacyTakeBar:    {Candidate},
+	InterviewSee:        {Candidate, Panellist, Shadow, Manager, Coordinator, Administrator, System},
+	InterviewArrange:    {Coordinator, Administrator},
+	InterviewConfirm:    {Coordinator, Administrator, System},
+	SeatAnswer:          {Panellist, Shadow},
+	InterviewAttendance: {Panellist, Coordinator, Administrator},
+	InterviewHold:       {Chair, Coordinator, Administrator},
+	BallotSee:           {Candidate, Panellist, Shadow, Coordinator, Administrator, Manager, System},
+	BallotSeeVotes:      {Panellist, Coordinator, Administrator},
+	BallotOpen:          {Chair, Coordinator, Administrator, System},
+	BallotVote:          {Panellist},
+	BallotFeedback:      {Chair},
+
+	StandingSee:        {SignedIn, System},
+	StandingSuspend:    {Administrator},
+	StandingRevoke:     {Administrator},
+	StandingEmeritus:   {Self, Administrator},
+	StandingRestore:    {Administrator},
+	StandingRenew:      {Self, Administrator, System},
+	AppointmentSee:     {Administrator, Developer, Self},
+	AppointmentPropose: {Administrator, Developer},
+	AppointmentConfirm: {Administrator, Developer},
+	ContributionSee:    {SignedIn, System},
+	ContributionRecord: {Self, Coordinator, Administrator, System},
+
+	CoverageSee:      {SignedIn, System},
+	CoveragePeople:   {SignedIn, System},
+	LedgerSee:        {Administrator, System},
+	NotificationOwn:  {SignedIn},
+	TransferImport:   {Administrator, System},
+	TransferExport:   {Administrator, System},
+	SystemSee:        {Administrator, System},
+	SystemPublicInfo: {Anyone, SignedIn, System},
+}
