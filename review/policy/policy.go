@@ -141,3 +141,13 @@ var words = map[Relation]string{
 	Shadow: "a shadow of the panel", Chair: "the chair of the panel", Developer: "a developer of the service",
 	SME: "a current SME of the service",
 }
+
+// Organisational reports whether a is only for administrators and coordinators.
+func Organisational(a Action) bool {
+	for _, r := range table[a] {
+		if r != Administrator && r != Coordinator && r != System {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,137 @@
+// Package apitest drives the real router over a real database, as any person.
+package apitest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"assay/api"
+	"assay/api/problem"
+	"assay/models"
+	"assay/models/store"
+)
+
+// Server is the API over one database.
+type Server struct {
+	t       *testing.T
+	DB      *store.DB
+	handler http.Handler
+	tokens  map[models.PersonID]string
+}
+
+func New(t *testing.T, db *store.DB) *Server {
+	log := slog.New(slog.NewTextHandler(io.Discard, nil))
+	return &Server{t: t, DB: db, handler: api.New(db, api.Options{Log: log}), tokens: map[models.PersonID]string{}}
+}
+
+// Reply is what came back.
+type Reply struct {
+	Status  int
+	Header  http.Header
+	Body    []byte
+	Problem problem.Document // of a 4xx or 5xx
+}
+
+// As is a client of one person, through an access token with every scope.
+func (s *Server) As(id models.PersonID) Client {
+	s.t.Helper()
+	if _, ok := s.tokens[id]; !ok {
+		s.tokens[id] = s.token(id)
+	}
+	return Client{s, s.tokens[id], nil}
+}
+
+// Anyone is a client that is not signed in.
+func (s *Server) Anyone() Client { return Client{s, "", nil} }
+
+func (s *Server) token(id models.PersonID) string {
+	s.t.Helper()
+	secret := api.TokenPrefix + "test-" + strings.ToLower(s.t.Name()) + time.Now().Format(".000000000")
+	err := s.DB.Do(context.Background(), models.System("test", models.ViaCommand), func(tx *store.Tx) error {
+		return tx.AddToken(&models.AccessToken{
+			PersonID: id, Name: "test", Hash: api.HashSecret(secret), CreatedAt: tx.Now, ExpiresAt: tx.Now.AddDate(50, 0, 0),
+			Scopes: []models.Scope{models.ScopeRead, models.ScopeWrite, models.ScopeAdmin},
+		})
+	})
+	if err != nil {
+		s.t.Fatalf("token: %v", err)
+	}
+	return secret
+}
+
+// Client sends requests as one person.
+type Client struct {
+	s      *Server
+	token  string
+	header http.Header
+}
+
+// With adds a header to what is sent.
+func (c Client) With(name, value string) Client {
+	h := c.header.Clone()
+	if h == nil {
+		h = http.Header{}
+	}
+	h.Set(name, value)
+	return Client{c.s, c.token, h}
+}
+
+func (c Client) Get(path string) Reply             { return c.Do(http.MethodGet, path, nil) }
+func (c Client) Post(path string, body any) Reply  { return c.Do(http.MethodPost, path, body) }
+func (c Client) Put(path string, body any) Reply   { return c.Do(http.MethodPut, path, body) }
+func (c Client) Patch(path string, body any) Reply { return c.Do(http.MethodPatch, path, body) }
+func (c Client) Delete(path string) Reply          { return c.Do(http.MethodDelete, path, nil) }
+
+// Do sends one request. A body that is bytes goes as it is, anything else as JSON.
+func (c Client) Do(method, path string, body any) Reply {
+	c.s.t.Helper()
+	raw, isRaw := body.([]byte)
+	if !isRaw && body != nil {
+		var err error
+		if raw, err = json.Marshal(body); err != nil {
+			c.s.t.Fatalf("%s %s: %v", method, path, err)
+		}
+	}
+	req := httptest.NewRequest(method, api.Base+path, bytes.NewReader(raw))
+	if len(raw) > 0 {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	if c.token != "" {
+		req.Header.Set("Authorization", "Bearer "+c.token)
+	}
+	for name, values := range c.header {
+		req.Header[name] = values
+	}
+	w := httptest.NewRecorder()
+	c.s.handler.ServeHTTP(w, req)
+	reply := Reply{Status: w.Code, Header: w.Header(), Body: w.Body.Bytes()}
+	if w.Code >= 400 {
+		if err := json.Unmarshal(reply.Body, &reply.Problem); err != nil {
+			c.s.t.Fatalf("%s %s: %d without a problem document: %s", method, path, w.Code, reply.Body)
+		}
+	}
+	return reply
+}
+
+// Into reads the body of a reply that must have this status.
+func Into[T any](t *testing.T, r Reply, status int) T {
+	t.Helper()
+	var out T
+	if r.Status != status {
+		t.Fatalf("status %d, want %d: %s", r.Status, status, r.Body)
+	}
+	if len(r.Body) > 0 {
+		if err := json.Unmarshal(r.Body, &out); err != nil {
+			t.Fatalf("body: %v in %s", err, r.Body)
+		}
+	}
+	return out
+}

@@ -1,0 +1,238 @@
+package api
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gin-gonic/gin"
+
+	"assay/models"
+	"assay/models/fault"
+)
+
+// MaxBody bounds a request's body, except where a route says otherwise.
+const MaxBody = 1 << 20
+
+// Paging is embedded in the input of every list.
+type Paging struct {
+	Limit  int    `query:"limit" json:"-" validate:"min=0,max=200" description:"At most this many, 50 unless told."`
+	Cursor string `query:"cursor" json:"-" validate:"max=2000" description:"The page before's next."`
+}
+
+func (p Paging) Page() models.Page { return models.Page{Limit: p.Limit, Cursor: p.Cursor} }
+
+// bind reads and checks an input: body, then path, query and headers, then shape.
+func bind[In any](c *gin.Context) (In, error) {
+	var in In
+	v := reflect.ValueOf(&in).Elem()
+	if hasBody(v.Type()) {
+		if err := readBody(c, &in); err != nil {
+			return in, err
+		}
+	}
+	var wrong []fault.Field
+	if err := bindParameters(c, v, &wrong); err != nil {
+		return in, err
+	}
+	if len(wrong) > 0 {
+		return in, fault.Wrong(wrong...)
+	}
+	if at := nulIn(v, ""); at != "" {
+		return in, fault.At(at, "nul-character", "This text contains a NUL character, which cannot be stored.")
+	}
+	return in, checkShape(in)
+}
+
+// hasBody: a field without `json:"-"` comes from the body.
+func hasBody(t reflect.Type) bool {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous && f.Type.Kind() == reflect.Struct {
+			if hasBody(f.Type) {
+				return true
+			}
+			continue
+		}
+		if f.Tag.Get("json") != "-" {
+			return true
+		}
+	}
+	return false
+}
+
+func readBody(c *gin.Context, in any) error {
+	if kind, _, _ := strings.Cut(c.ContentType(), ";"); kind != "" && kind != "application/json" {
+		return fault.New(fault.Malformed, "not-json", "The body must be application/json.")
+	}
+	raw, err := io.ReadAll(http.MaxBytesReader(c.Writer, c.Request.Body, MaxBody))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return fault.New(fault.TooLarge, "body-too-large", fmt.Sprintf("The body may have at most %d bytes.", tooLarge.Limit))
+	case err != nil:
+		return fault.New(fault.Malformed, "body-unreadable", "The body could not be read to its end.").Because(err)
+	case !utf8.Valid(raw):
+		return fault.New(fault.Malformed, "not-utf8", "The body is not valid UTF-8.")
+	case len(bytes.TrimSpace(raw)) == 0:
+		raw = []byte("{}")
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(in); err != nil {
+		return bodyFault(err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return fault.New(fault.Malformed, "not-json", "There is more after the end of the JSON body.")
+	}
+	return nil
+}
+
+func bodyFault(err error) error {
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		pointer := "/" + strings.ReplaceAll(kind.Field, ".", "/")
+		return fault.At(pointer, "wrong-type", fmt.Sprintf("This should be %s, not %s.", jsonName(kind.Type), kind.Value))
+	}
+	if _, quoted, ok := strings.Cut(err.Error(), "json: unknown field "); ok {
+		name, _ := strconv.Unquote(quoted)
+		return fault.At("/"+name, "unknown-field", "There is no such field here.")
+	}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return fault.New(fault.Malformed, "not-json", "The body is not valid JSON.").Because(err)
+	}
+	return fault.At("", "unreadable-value", err.Error())
+}
+
+func jsonName(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return "true or false"
+	case reflect.String:
+		return "text"
+	case reflect.Slice, reflect.Array:
+		return "a list"
+	case reflect.Struct, reflect.Map:
+		return "an object"
+	}
+	return "a number"
+}
+
+func bindParameters(c *gin.Context, v reflect.Value, wrong *[]fault.Field) error {
+	t := v.Type()
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous && f.Type.Kind() == reflect.Struct {
+			if err := bindParameters(c, v.Field(i), wrong); err != nil {
+				return err
+			}
+			continue
+		}
+		where, name, text, given := parameter(c, f)
+		if !given {
+			continue
+		}
+		if !utf8.ValidString(text) {
+			return fault.At(where+":"+name, "not-utf8", "This is not valid UTF-8.")
+		}
+		if err := set(v.Field(i), text); err != nil {
+			if where == "path" {
+				return fault.Missing("thing")
+			}
+			*wrong = append(*wrong, fault.Field{Pointer: where + ":" + name, Code: "wrong-type", Text: err.Error()})
+		}
+	}
+	return nil
+}
+
+func parameter(c *gin.Context, f reflect.StructField) (where, name, text string, given bool) {
+	if name, ok := f.Tag.Lookup("path"); ok {
+		return "path", name, c.Param(name), true
+	}
+	if name, ok := f.Tag.Lookup("query"); ok {
+		text, given := c.GetQuery(name)
+		return "query", name, text, given && text != ""
+	}
+	if name, ok := f.Tag.Lookup("header"); ok {
+		text := c.GetHeader(name)
+		return "header", name, text, text != ""
+	}
+	return "", "", "", false
+}
+
+func set(v reflect.Value, text string) error {
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		return u.UnmarshalText([]byte(text))
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(text)
+	case reflect.Int, reflect.Int64:
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return errors.New("this should be a whole number")
+		}
+		v.SetInt(n)
+	case reflect.Bool:
+		b, err := strconv.ParseBool(text)
+		if err != nil {
+			return errors.New("this should be true or false")
+		}
+		v.SetBool(b)
+	case reflect.Slice:
+		for part := range strings.SplitSeq(text, ",") {
+			item := reflect.New(v.Type().Elem()).Elem()
+			if err := set(item, part); err != nil {
+				return err
+			}
+			v.Set(reflect.Append(v, item))
+		}
+	default:
+		return fmt.Errorf("no parameter of kind %s", v.Kind())
+	}
+	return nil
+}
+
+// nulIn finds text with a NUL character, which PostgreSQL cannot hold.
+func nulIn(v reflect.Value, at string) string {
+	switch v.Kind() {
+	case reflect.String:
+		if strings.ContainsRune(v.String(), 0) {
+			return at + "/"
+		}
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			return nulIn(v.Elem(), at)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() {
+				if found := nulIn(v.Field(i), ""); found != "" {
+					return trimPointer(at + "/" + fieldName(f) + found)
+				}
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if found := nulIn(v.Index(i), ""); found != "" {
+				return trimPointer(fmt.Sprintf("%s/%d%s", at, i, found))
+			}
+		}
+	}
+	return ""
+}
+
+func trimPointer(p string) string { return strings.TrimRight(p, "/") }

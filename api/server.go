@@ -1,0 +1,157 @@
+package api
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"assay/api/problem"
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+)
+
+// Options are what cmd decides.
+type Options struct {
+	Log     *slog.Logger
+	Version string
+}
+
+type server struct {
+	db  *store.DB
+	log *slog.Logger
+	Options
+}
+
+// Base is where the routes of the table live.
+const Base = "/api/v1"
+
+// New is the whole of HTTP over a database.
+func New(db *store.DB, o Options) http.Handler {
+	s := &server{db: db, log: o.Log, Options: o}
+	gin.SetMode(gin.ReleaseMode)
+	g := gin.New()
+	g.HandleMethodNotAllowed = true
+	g.ContextWithFallback = false
+	g.Use(s.observe, s.recover)
+	g.NoRoute(func(c *gin.Context) {
+		s.fail(c, fault.New(fault.NotFound, "not-found", "There is nothing at this address."))
+	})
+	g.NoMethod(func(c *gin.Context) {
+		problem.Write(c.Writer, problem.Document{Type: "about:blank", Title: http.StatusText(http.StatusMethodNotAllowed),
+			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: "This address does not answer to " + c.Request.Method + "."})
+	})
+	for _, r := range routes {
+		g.Handle(r.method, Base+r.ginPath(), s.keepBody, s.identify(r), func(c *gin.Context) {
+			c.Set(statusKey, r.status)
+			r.handle(s, c)
+		})
+	}
+	return g
+}
+
+const (
+	actorKey  = "actor"
+	statusKey = "status"
+	bodyKey   = "body"
+)
+
+func actorOf(c *gin.Context) models.Actor {
+	actor, _ := c.Value(actorKey).(models.Actor)
+	return actor
+}
+
+func statusOf(c *gin.Context) int { return c.GetInt(statusKey) }
+
+// keepBody holds on to the body of a request with an Idempotency-Key, which is
+// part of what makes two requests the same.
+func (s *server) keepBody(c *gin.Context) {
+	if c.GetHeader("Idempotency-Key") == "" {
+		return
+	}
+	raw, err := io.ReadAll(io.LimitReader(c.Request.Body, MaxBody+1))
+	if err != nil {
+		s.fail(c, fault.New(fault.Malformed, "body-unreadable", "The body could not be read to its end.").Because(err))
+		return
+	}
+	c.Set(bodyKey, raw)
+	c.Request.Body = io.NopCloser(bytes.NewReader(raw))
+}
+
+func bodyOf(c *gin.Context) []byte {
+	raw, _ := c.Value(bodyKey).([]byte)
+	return raw
+}
+
+// answer sends out, or the problem.
+func (s *server) answer(c *gin.Context, status int, out any, err error) {
+	if err != nil {
+		s.fail(c, err)
+		return
+	}
+	if tagged, ok := out.(interface{ ETag() string }); ok {
+		c.Header("ETag", tagged.ETag())
+	}
+	if _, none := out.(None); none {
+		s.raw(c, status, nil)
+		return
+	}
+	var body bytes.Buffer
+	if err := json.NewEncoder(&body).Encode(out); err != nil {
+		s.fail(c, err)
+		return
+	}
+	s.raw(c, status, body.Bytes())
+}
+
+func (s *server) raw(c *gin.Context, status int, body []byte) {
+	c.Header("Cache-Control", "no-store")
+	if len(body) == 0 {
+		c.Status(status)
+		c.Writer.WriteHeaderNow()
+		return
+	}
+	c.Data(status, "application/json", body)
+}
+
+// fail ends the request with a problem document; only what is our own fault is
+// logged, and without the request's content.
+func (s *server) fail(c *gin.Context, err error) {
+	c.Abort()
+	d := problem.Of(err, c.GetString(requestKey))
+	if d.Status >= http.StatusInternalServerError {
+		s.log.Error("request failed", "request", d.Request, "route", c.FullPath(), "error", err)
+	}
+	problem.Write(c.Writer, d)
+}
+
+const requestKey = "request"
+
+// observe gives each request a name and logs how it went.
+func (s *server) observe(c *gin.Context) {
+	began := time.Now()
+	c.Set(requestKey, requestName())
+	c.Header("X-Request-Id", c.GetString(requestKey))
+	c.Header("X-Content-Type-Options", "nosniff")
+	c.Next()
+	s.log.Info("request", "request", c.GetString(requestKey), "method", c.Request.Method, "route", c.FullPath(),
+		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "took", time.Since(began).Round(time.Microsecond), "actor", actorOf(c).Person)
+}
+
+func (s *server) recover(c *gin.Context) {
+	defer func() {
+		if p := recover(); p != nil {
+			s.log.Error("panic", "request", c.GetString(requestKey), "route", c.FullPath(), "panic", p, "stack", stack())
+			c.Abort()
+			if !c.Writer.Written() {
+				problem.Write(c.Writer, problem.Of(nil, c.GetString(requestKey)))
+			}
+		}
+	}()
+	c.Next()
+}

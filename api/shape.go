@@ -1,0 +1,105 @@
+package api
+
+import (
+	"errors"
+	"reflect"
+	"regexp"
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/go-playground/validator/v10/non-standard/validators"
+
+	"assay/models"
+	"assay/models/fault"
+)
+
+var shapes = newValidator()
+
+func newValidator() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(fieldName)
+	if err := v.RegisterValidation("notblank", validators.NotBlank); err != nil {
+		panic(err)
+	}
+	v.RegisterCustomTypeFunc(func(d reflect.Value) any { return d.Interface().(models.Date).String() }, models.Date{})
+	return v
+}
+
+// fieldName is the name a client knows a field by.
+func fieldName(f reflect.StructField) string {
+	for _, tag := range []string{"path", "query", "header"} {
+		if name, ok := f.Tag.Lookup(tag); ok {
+			return tag + ":" + name
+		}
+	}
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	if name == "" {
+		return f.Name
+	}
+	return name
+}
+
+// checkShape turns validator's findings into fields with JSON pointers.
+func checkShape(in any) error {
+	err := shapes.Struct(in)
+	var found validator.ValidationErrors
+	if !errors.As(err, &found) {
+		return err
+	}
+	fields := make([]fault.Field, len(found))
+	for i, e := range found {
+		fields[i] = fault.Field{Pointer: pointer(e.Namespace()), Code: "shape-" + e.Tag(), Text: sentence(e)}
+	}
+	return fault.Wrong(fields...)
+}
+
+var index = regexp.MustCompile(`\[(\w+)\]`)
+
+// pointer turns "input.tasks[2].title" into "/tasks/2/title". Names of embedded
+// structs are Go's, capitalised, and are no part of it.
+func pointer(namespace string) string {
+	_, rest, _ := strings.Cut(namespace, ".")
+	var p string
+	for part := range strings.SplitSeq(index.ReplaceAllString(rest, ".$1"), ".") {
+		if where, _, ok := strings.Cut(part, ":"); ok && where != "" {
+			return part
+		}
+		if part != "" && (part[0] < 'A' || part[0] > 'Z') {
+			p += "/" + part
+		}
+	}
+	return p
+}
+
+func sentence(e validator.FieldError) string {
+	text := e.Kind() == reflect.String
+	switch e.Tag() {
+	case "required", "notblank":
+		return "This is needed."
+	case "max", "lte":
+		if text {
+			return "This may have at most " + e.Param() + " characters."
+		}
+		if e.Kind() == reflect.Slice || e.Kind() == reflect.Map {
+			return "This may have at most " + e.Param() + " entries."
+		}
+		return "This may be at most " + e.Param() + "."
+	case "min", "gte":
+		if text {
+			return "This needs at least " + e.Param() + " characters."
+		}
+		if e.Kind() == reflect.Slice || e.Kind() == reflect.Map {
+			return "This needs at least " + e.Param() + " entries."
+		}
+		return "This must be at least " + e.Param() + "."
+	case "oneof":
+		return "This must be one of: " + strings.ReplaceAll(e.Param(), " ", ", ") + "."
+	case "email":
+		return "This is not an e-mail address."
+	case "url", "http_url", "https_url":
+		return "This is not a web address."
+	case "unique":
+		return "This names something twice."
+	}
+	return "This does not fit the rule " + e.Tag() + "."
+}

@@ -1,0 +1,64 @@
+package api
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/gin-gonic/gin"
+
+	"assay/models"
+	"assay/models/fault"
+)
+
+type sample struct {
+	Paging
+	ID    models.ServiceID `path:"id" json:"-"`
+	Title string           `json:"title" validate:"required,max=10"`
+	Due   models.Date      `json:"due"`
+	Tasks []struct {
+		Name string `json:"name" validate:"notblank"`
+	} `json:"tasks" validate:"max=3,dive"`
+}
+
+func TestBadInputNamesItsField(t *testing.T) {
+	gin.SetMode(gin.ReleaseMode)
+	for _, c := range []struct{ name, query, body, pointer, code string }{
+		{"unknown field", "", `{"title":"x","colour":1}`, "/colour", "unknown-field"},
+		{"wrong type", "", `{"title":1}`, "/title", "wrong-type"},
+		{"nested wrong type", "", `{"title":"x","tasks":[{"name":3}]}`, "/tasks/name", "wrong-type"},
+		{"missing", "", `{}`, "/title", "shape-required"},
+		{"too long", "", `{"title":"12345678901"}`, "/title", "shape-max"},
+		{"nested blank", "", `{"title":"x","tasks":[{"name":"a"},{"name":" "}]}`, "/tasks/1/name", "shape-notblank"},
+		{"no date", "", `{"title":"x","due":"2026-02-30"}`, "", "unreadable-value"},
+		{"NUL", "", `{"title":"a\u0000b"}`, "/title", "nul-character"},
+		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
+		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
+		{"broken", "", `{"title":`, "", "not-json"},
+		{"not UTF-8", "", "{\"title\":\"\xff\"}", "", "not-utf8"},
+		{"two bodies", "", `{"title":"x"} {}`, "", "not-json"},
+		{"Go's name of a parameter", "", `{"title":"x","ID":7}`, "/ID", "unknown-field"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g := gin.New()
+			g.POST("/:id", func(gc *gin.Context) {
+				_, err := bind[sample](gc)
+				f := fault.As(err)
+				if f == nil {
+					t.Fatalf("no fault but %v", err)
+				}
+				got := ""
+				code := f.Code
+				if len(f.Fields) > 0 {
+					got, code = f.Fields[0].Pointer, f.Fields[0].Code
+				}
+				if got != c.pointer || code != c.code {
+					t.Errorf("got %q %q, want %q %q", got, code, c.pointer, c.code)
+				}
+			})
+			req := httptest.NewRequest(http.MethodPost, "/5"+c.query, strings.NewReader(c.body))
+			g.ServeHTTP(httptest.NewRecorder(), req)
+		})
+	}
+}
