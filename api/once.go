@@ -1,10 +1,8 @@
 package api
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io"
 
 	"github.com/gin-gonic/gin"
@@ -55,14 +53,15 @@ func (o *once) remember(tx *store.Tx, status int, out any) error {
 	if o == nil {
 		return nil
 	}
-	var body bytes.Buffer
+	var body []byte
 	if _, none := out.(None); !none {
-		if err := json.NewEncoder(&body).Encode(out); err != nil {
+		var err error
+		if body, err = encode(out); err != nil {
 			return err
 		}
 	}
 	return tx.AddIdempotencyKey(models.IdempotencyKey{
 		PersonID: o.person, Key: o.key, Route: o.route, RequestHash: o.request,
-		Status: status, Body: body.Bytes(), CreatedAt: tx.Now,
+		Status: status, Body: append([]byte{}, body...), CreatedAt: tx.Now,
 	})
 }

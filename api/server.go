@@ -6,7 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"time"
+	"reflect"
 
 	"github.com/gin-gonic/gin"
 
@@ -101,12 +101,47 @@ func (s *server) answer(c *gin.Context, status int, out any, err error) {
 		s.raw(c, status, nil)
 		return
 	}
-	var body bytes.Buffer
-	if err := json.NewEncoder(&body).Encode(out); err != nil {
+	body, err := encode(out)
+	if err != nil {
 		s.fail(c, err)
 		return
 	}
-	s.raw(c, status, body.Bytes())
+	s.raw(c, status, body)
+}
+
+// encode writes JSON in which a list is never null.
+func encode(out any) ([]byte, error) {
+	v := reflect.New(reflect.TypeOf(out)).Elem()
+	v.Set(reflect.ValueOf(out))
+	noNullLists(v)
+	var body bytes.Buffer
+	err := json.NewEncoder(&body).Encode(v.Interface())
+	return body.Bytes(), err
+}
+
+func noNullLists(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			noNullLists(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Field(i); f.CanSet() {
+				noNullLists(f)
+			}
+		}
+	case reflect.Slice:
+		if v.IsNil() && v.CanSet() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		if kind := v.Type().Elem().Kind(); kind != reflect.Struct && kind != reflect.Pointer && kind != reflect.Slice {
+			return
+		}
+		for i := range v.Len() {
+			noNullLists(v.Index(i))
+		}
+	}
 }
 
 func (s *server) raw(c *gin.Context, status int, body []byte) {
@@ -134,13 +169,13 @@ const requestKey = "request"
 
 // observe gives each request a name and logs how it went.
 func (s *server) observe(c *gin.Context) {
-	began := time.Now()
+	began := s.db.Now()
 	c.Set(requestKey, requestName())
 	c.Header("X-Request-Id", c.GetString(requestKey))
 	c.Header("X-Content-Type-Options", "nosniff")
 	c.Next()
 	s.log.Info("request", "request", c.GetString(requestKey), "method", c.Request.Method, "route", c.FullPath(),
-		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "took", time.Since(began).Round(time.Microsecond), "actor", actorOf(c).Person)
+		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "took", s.db.Now().Sub(began), "actor", actorOf(c).Person)
 }
 
 func (s *server) recover(c *gin.Context) {

@@ -4,14 +4,13 @@ package apitest
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"strings"
 	"testing"
-	"time"
 
 	"assay/api"
 	"assay/api/problem"
@@ -54,7 +53,7 @@ func (s *Server) Anyone() Client { return Client{s, "", nil} }
 
 func (s *Server) token(id models.PersonID) string {
 	s.t.Helper()
-	secret := api.TokenPrefix + "test-" + strings.ToLower(s.t.Name()) + time.Now().Format(".000000000")
+	secret := api.TokenPrefix + rand.Text()
 	err := s.DB.Do(context.Background(), models.System("test", models.ViaCommand), func(tx *store.Tx) error {
 		return tx.AddToken(&models.AccessToken{
 			PersonID: id, Name: "test", Hash: api.HashSecret(secret), CreatedAt: tx.Now, ExpiresAt: tx.Now.AddDate(50, 0, 0),
@@ -112,6 +111,7 @@ func (c Client) Do(method, path string, body any) Reply {
 	}
 	w := httptest.NewRecorder()
 	c.s.handler.ServeHTTP(w, req)
+	conforms(c.s.t, req, w)
 	reply := Reply{Status: w.Code, Header: w.Header(), Body: w.Body.Bytes()}
 	if w.Code >= 400 {
 		if err := json.Unmarshal(reply.Body, &reply.Problem); err != nil {

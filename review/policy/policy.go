@@ -95,7 +95,7 @@ func Check(a Action, h Holds) error {
 	if h.Has(Anyone) {
 		return fault.New(fault.Unauthenticated, "sign-in-needed", "Please sign in first.")
 	}
-	return fault.Refused("not-allowed", "This is for "+who(a)+".")
+	return fault.Refused("not-allowed", "This is for "+Who(a)+".")
 }
 
 // See is Check for looking: who may not see a thing is told there is none.
@@ -116,7 +116,8 @@ func Actions() []Action {
 	return all
 }
 
-func who(a Action) string {
+// Who names in words whom a is for.
+func Who(a Action) string {
 	var names []string
 	for _, r := range table[a] {
 		if r != System {

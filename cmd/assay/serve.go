@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"assay/api"
+)
+
+type serveCommand struct {
+	database
+	Addr  string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
+	Grace time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
+}
+
+func (c serveCommand) Run(a *app) (err error) {
+	log := slog.New(slog.NewJSONHandler(a.err, nil))
+	db, err := c.open(a, true)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	handler := api.New(db, api.Options{Log: log, Version: Version})
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "Assay is at http://%s\n", listener.Addr())
+	return serve(a.ctx, listener, handler, c.Grace)
+}
+
+// serve answers until ctx ends, then lets what runs finish.
+func serve(ctx context.Context, l net.Listener, h http.Handler, grace time.Duration) error {
+	s := &http.Server{
+		Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute,
+		WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 32 << 10,
+	}
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(l) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.Background(), grace)
+	defer cancel()
+	if err := s.Shutdown(stop); err != nil {
+		return fmt.Errorf("some requests did not finish in %s: %w", grace, err)
+	}
+	return nil
+}
