@@ -1,6 +1,9 @@
 package models
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 type TaskKind string
 
@@ -21,7 +24,8 @@ type Curriculum struct {
 	Slug      string
 	Title     string
 	ServiceID *ServiceID
-	RetiredOn Date
+	Latest    int  // number of the newest version, 0 before the first
+	RetiredOn Date // no new plans from this day on (UTC)
 }
 
 // TableName is the plural that gorm does not know.
@@ -73,7 +77,8 @@ const (
 	PlanCancelled PlanState = "cancelled"
 )
 
-// Plan is one person's attempt at a curriculum, pinned to a version.
+// Plan is one person's attempt at a curriculum, pinned to a version. NextDue and
+// WaitingSince are summed up from its tasks whenever one changes.
 type Plan struct {
 	ID            PlanID
 	PersonID      PersonID
@@ -82,8 +87,12 @@ type Plan struct {
 	Attempt       int
 	State         PlanState
 	StartedOn     Date
+	NextDue       Date       // earliest due date of a task the learner has to do
+	WaitingSince  *time.Time // oldest submission that waits for the mentor
+	CheckedOn     Date       // UTC date of the last daily look at its dates
+	RemindedOn    Date       // when the learner was last reminded of what is overdue
 	EndedAt       *time.Time
-	Reason        string
+	Reason        string // why it was cancelled or reopened
 	Revision      int64
 	CreatedAt     time.Time
 }
@@ -99,6 +108,11 @@ const (
 	TaskAccredited TaskState = "accredited"
 )
 
+// Settled reports whether nothing remains to be done: done, waived or accredited.
+func (s TaskState) Settled() bool {
+	return s == TaskDone || s == TaskWaived || s == TaskAccredited
+}
+
 // PlanTask is one thing to do in a plan. A personal task or deviation is kept
 // when a newer curriculum version is applied.
 type PlanTask struct {
@@ -108,7 +122,8 @@ type PlanTask struct {
 	Position        int
 	Spec            TaskSpec `gorm:"serializer:json"`
 	DueOn           Date
-	Personal        bool
+	DueMoved        bool // the due date is a personal deviation from the offset
+	Personal        bool // not from the curriculum
 	State           TaskState
 	Evidence        string
 	Note            string // the latest note of mentor or manager
@@ -116,11 +131,14 @@ type PlanTask struct {
 	DecidedBy       *PersonID
 	StartedAt       *time.Time
 	SubmittedAt     *time.Time
+	ReturnedAt      *time.Time // since it was returned with a note
 	DecidedAt       *time.Time
+	DroppedAt       *time.Time // no longer in the plan: a newer curriculum left it out before it was started
 	Revision        int64
 }
 
-// TaskEntry is one step in a task's history.
+// TaskEntry is one step in a task's history. Text is the evidence, the note or
+// the reason of that step.
 type TaskEntry struct {
 	ID     int64
 	TaskID TaskID
@@ -130,7 +148,7 @@ type TaskEntry struct {
 	Text   string
 }
 
-// Mentorship is dated; a plan has one with UntilAt nil while it is active.
+// Mentorship is dated; a plan has exactly one with UntilAt nil while it is active.
 type Mentorship struct {
 	ID        int64
 	PlanID    PlanID
@@ -153,18 +171,45 @@ type StandIn struct {
 	EndedAt  *time.Time
 }
 
-// Certification is an external exam passed by a person.
+// Certification is an external exam taken by a person. Dates are civil dates of
+// the holder; ExpiresOn is the last day it is current.
 type Certification struct {
-	ID         CertificationID
-	PersonID   PersonID
-	Vendor     string
-	Name       string
-	Level      string
-	Score      *float64
-	PassMark   *float64
-	IssuedOn   Date
-	ExpiresOn  Date
-	Reference  string
-	RecordedBy *PersonID
-	RecordedAt time.Time
+	ID          CertificationID
+	PersonID    PersonID
+	Vendor      string
+	Name        string
+	Level       string
+	Score       *float64 // with PassMark, or neither where the vendor tells no numbers
+	PassMark    *float64
+	IssuedOn    Date
+	ExpiresOn   Date   // zero: never
+	Reference   string // where the certificate can be looked up
+	RecordedBy  *PersonID
+	RecordedAt  time.Time
+	RemindedAt  *time.Time // the holder was told that it expires soon
+	ExpiredAt   *time.Time // what required it to be current was reopened
+	WithdrawnAt *time.Time // recorded by mistake; counts for nothing
+	WithdrawnBy *PersonID
+	Reason      string // why it was withdrawn
+}
+
+// Passed reports whether the score reaches the pass mark (T5).
+func (c Certification) Passed() bool {
+	return c.Score == nil || c.PassMark == nil || *c.Score >= *c.PassMark
+}
+
+// CurrentOn reports whether it is issued, not withdrawn and not yet expired on a
+// day of its holder.
+func (c Certification) CurrentOn(day Date) bool {
+	if c.WithdrawnAt != nil || day.Before(c.IssuedOn) {
+		return false
+	}
+	return c.ExpiresOn.IsZero() || !c.ExpiresOn.Before(day)
+}
+
+// Is reports whether it is the named certification; case and outer spaces do not
+// matter.
+func (c Certification) Is(vendor, name string) bool {
+	same := func(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }
+	return same(c.Vendor, vendor) && same(c.Name, name)
 }

@@ -3,8 +3,10 @@ create table curricula (
   slug {{text}} not null unique,
   title {{text}} not null,
   service_id bigint references services (id),
+  latest integer not null check (latest >= 0),
   retired_on {{date}}
 );
+create index curricula_title on curricula (title, id);
 
 create table curriculum_versions (
   curriculum_id bigint not null references curricula (id),
@@ -29,10 +31,20 @@ create table certifications (
   reference {{text}} not null,
   recorded_by bigint references people (id),
   recorded_at {{instant}} not null,
-  check (expires_on is null or expires_on >= issued_on)
+  reminded_at {{instant}},
+  expired_at {{instant}},
+  withdrawn_at {{instant}},
+  withdrawn_by bigint references people (id),
+  reason {{text}} not null,
+  check (expires_on is null or expires_on >= issued_on),
+  check ((score is null) = (pass_mark is null)),
+  check (withdrawn_at is null or reason <> '')
 );
-create index certifications_person on certifications (person_id, vendor, name);
-create index certifications_expiry on certifications (expires_on);
+create unique index certifications_once on certifications (person_id, vendor, name, issued_on) where withdrawn_at is null;
+create index certifications_person on certifications (person_id, issued_on);
+create index certifications_expiry on certifications (expires_on, id) where withdrawn_at is null;
+create index certifications_due on certifications (expires_on, id) where expired_at is null and withdrawn_at is null;
+create index certifications_unreminded on certifications (expires_on, id) where reminded_at is null and withdrawn_at is null;
 
 create table plans (
   id {{id}},
@@ -42,15 +54,22 @@ create table plans (
   attempt integer not null check (attempt > 0),
   state {{text}} not null check (state in ('active', 'completed', 'cancelled')),
   started_on {{date}} not null,
+  next_due {{date}},
+  waiting_since {{instant}},
+  checked_on {{date}} not null,
+  reminded_on {{date}},
   ended_at {{instant}},
   reason {{text}} not null,
   revision bigint not null,
   created_at {{instant}} not null,
   unique (person_id, curriculum_id, attempt),
+  check ((state = 'active') = (ended_at is null)),
+  check (state <> 'cancelled' or reason <> ''),
   foreign key (curriculum_id, version_number) references curriculum_versions (curriculum_id, number)
 );
 create unique index plans_active on plans (person_id, curriculum_id) where state = 'active';
 create index plans_curriculum on plans (curriculum_id, state, version_number);
+create index plans_unchecked on plans (checked_on, id) where state = 'active';
 
 create table plan_tasks (
   id {{id}},
@@ -59,6 +78,7 @@ create table plan_tasks (
   position integer not null,
   spec {{json}} not null,
   due_on {{date}},
+  due_moved boolean not null,
   personal boolean not null,
   state {{text}} not null check (state in ('todo', 'doing', 'submitted', 'done', 'waived', 'accredited')),
   evidence {{text}} not null,
@@ -67,12 +87,19 @@ create table plan_tasks (
   decided_by bigint references people (id),
   started_at {{instant}},
   submitted_at {{instant}},
+  returned_at {{instant}},
   decided_at {{instant}},
+  dropped_at {{instant}},
   revision bigint not null,
-  unique (plan_id, key)
+  unique (plan_id, key),
+  check ((decided_at is not null) = (state in ('done', 'waived', 'accredited'))),
+  check (state <> 'submitted' or submitted_at is not null),
+  check (state <> 'waived' or note <> ''),
+  check (state <> 'accredited' or evidence <> ''),
+  check (dropped_at is null or state = 'todo'),
+  check (returned_at is null or state = 'doing')
 );
 create index plan_tasks_certification on plan_tasks (certification_id);
-create index plan_tasks_submitted on plan_tasks (plan_id) where state = 'submitted';
 
 create table task_entries (
   id {{id}},
@@ -92,7 +119,8 @@ create table mentorships (
   from_at {{instant}} not null,
   until_at {{instant}},
   reason {{text}} not null,
-  check (mentor_id <> learner_id)
+  check (mentor_id <> learner_id),
+  check (until_at is null or until_at >= from_at)
 );
 create unique index mentorships_current on mentorships (plan_id) where until_at is null;
 create index mentorships_mentor on mentorships (mentor_id, until_at);
