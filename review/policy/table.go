@@ -48,8 +48,10 @@ const (
 	TaskReturn          Action = "task.return"
 	TaskWaive           Action = "task.waive"
 	TaskAccredit        Action = "task.accredit"
+	TaskReopen          Action = "task.reopen"
+	TaskReschedule      Action = "task.reschedule" // a due date of the learner's own
 	CertificationSee    Action = "certification.see"
-	CertificationRecord Action = "certification.record"
+	CertificationRecord Action = "certification.record" // and withdraw, when recorded by mistake
 
 	// show cases and reviews
 	ShowCaseWrite       Action = "show_case.write" // start one; edit one's own
@@ -147,6 +149,8 @@ var table = map[Action][]Relation{
 	TaskReturn:          {Mentor, StandIn},
 	TaskWaive:           {Mentor, Manager},
 	TaskAccredit:        {Mentor, Manager, System},
+	TaskReopen:          {Mentor, Manager, System},
+	TaskReschedule:      {Mentor, Manager, Administrator},
 	CertificationSee:    {Self, Mentor, StandIn, Manager, Administrator, Panellist, System},
 	CertificationRecord: {Self, Manager, Administrator, System},
 
