@@ -1,8 +1,10 @@
 package house
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
+	"go/format"
 	"os"
 	"slices"
 	"strings"
@@ -106,10 +108,22 @@ func TestFilesStaySmall(t *testing.T) {
 }
 
 func lengthComplaints(s source) []string {
-	if s.generated() || s.lines <= longest {
+	if s.generated() || s.lines() <= longest {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s has %d lines, but %d is the most: part it by what it is about.", s.name, s.lines, longest)}
+	return []string{fmt.Sprintf("%s has %d lines, but %d is the most: part it by what it is about.", s.name, s.lines(), longest)}
+}
+
+func TestEveryFileIsFormatted(t *testing.T) {
+	inspect(t, formatComplaints)
+}
+
+func formatComplaints(s source) []string {
+	formatted, err := format.Source(s.text)
+	if err != nil || bytes.Equal(formatted, s.text) {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s is not formatted: run gofmt -w %s.", s.name, s.name)}
 }
 
 func TestNothingIsLeftForLater(t *testing.T) {
@@ -148,6 +162,26 @@ func TestEveryPackageSaysWhatItDoes(t *testing.T) {
 	for _, room := range undocumented(all) {
 		t.Errorf("%s has no package comment, but every package says what it decides, in its own words.", room)
 	}
+}
+
+func TestEveryVerbSaysWhatItDoes(t *testing.T) {
+	inspect(t, verbComplaints)
+}
+
+// verbComplaints finds exported functions of review without a word about their
+// faults, the event they emit and their times.
+func verbComplaints(s source) []string {
+	if !fits(s.room(), "review/...") || s.test() || s.generated() {
+		return nil
+	}
+	var all []string
+	for _, d := range s.file.Decls {
+		f, ok := d.(*ast.FuncDecl)
+		if ok && f.Recv == nil && f.Name.IsExported() && f.Doc == nil {
+			all = append(all, fmt.Sprintf("%s exports %s without a comment, but every verb says its faults, its event and the zones of its times.", s.name, f.Name.Name))
+		}
+	}
+	return all
 }
 
 func undocumented(all []source) []string {

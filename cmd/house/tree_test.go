@@ -1,6 +1,7 @@
 package house
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -19,15 +20,15 @@ const root = "../.."
 
 // source is one Go file; name is its path from the root of the house.
 type source struct {
-	name  string
-	file  *ast.File
-	set   *token.FileSet
-	lines int
+	name string
+	text []byte
+	file *ast.File
 }
 
 func (s source) room() string    { return path.Dir(s.name) }
 func (s source) test() bool      { return strings.HasSuffix(s.name, "_test.go") }
 func (s source) generated() bool { return ast.IsGenerated(s.file) }
+func (s source) lines() int      { return bytes.Count(s.text, []byte("\n")) }
 
 func (s source) imports() []string {
 	all := make([]string, len(s.file.Imports))
@@ -63,7 +64,7 @@ func (s source) uses(pkg string) []string {
 		if !ok {
 			return true
 		}
-		if x, ok := sel.X.(*ast.Ident); ok && x.Name == local && x.Obj == nil {
+		if x, ok := sel.X.(*ast.Ident); ok && x.Name == local {
 			all = append(all, sel.Sel.Name)
 		}
 		return true
@@ -72,9 +73,8 @@ func (s source) uses(pkg string) []string {
 }
 
 func parse(name string, text []byte) (source, error) {
-	set := token.NewFileSet()
-	file, err := parser.ParseFile(set, name, text, parser.ParseComments)
-	return source{name: name, file: file, set: set, lines: strings.Count(string(text), "\n")}, err
+	file, err := parser.ParseFile(token.NewFileSet(), name, text, parser.ParseComments|parser.SkipObjectResolution)
+	return source{name: name, text: text, file: file}, err
 }
 
 var sources = sync.OnceValues(func() ([]source, error) {

@@ -1,0 +1,71 @@
+# "make help" lists every target that has a "##" behind it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+export ASSAY_DATA_DIR ?= .data
+BENCH ?= .
+
+# vet, staticcheck and the generators read what the race detector's build left in
+# the cache; a second compilation of all dependencies would take minutes.
+race := GOFLAGS="$$(go env GOFLAGS) -race"
+
+# install names packages of Debian, and installs them where it may.
+define install
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "== installing $(1)"; \
+		apt-get update -qq || true; \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+	else \
+		echo "Missing: $(1). On Debian: apt-get install $(1)"; exit 1; \
+	fi
+endef
+
+# files lists every source file with a checksum.
+files := find . \( -path ./.git -o -path ./bin -o -path ./.data -o -path ./frontend/node_modules -o -path ./frontend/dist \) -prune \
+	-o -type f -print0 | sort -z | xargs -0 cksum
+
+.PHONY: help build run test check generate generated bench setup clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+
+build: ## Build bin/assay
+	CGO_ENABLED=0 go build -o bin/assay ./cmd/assay
+
+run: build ## Build and serve on http://127.0.0.1:8080, with a demo organisation when there is no data yet
+	@if [ -z "$${ASSAY_DATABASE:-}" ] && [ ! -e "$(ASSAY_DATA_DIR)/assay.db" ]; then bin/assay demo; fi
+	@exec bin/assay serve
+
+test: check generated ## Everything: house rules, vet, staticcheck, generated files, all tests on both engines
+	@echo "== go test -race, on SQLite and PostgreSQL"
+	@bin/pgrun go test -race -vet=off -timeout 14m ./... 2>&1 | tee -i bin/test.log || \
+		{ printf '\nFailed:\n'; grep -E '^ *--- FAIL|^FAIL.|^panic' bin/test.log; exit 1; }
+
+check: setup ## House rules, vet and staticcheck only
+	@echo "== house rules"
+	@go test ./cmd/house
+	@echo "== go vet"
+	@$(race) go vet ./...
+	@echo "== staticcheck"
+	@$(race) bin/staticcheck ./...
+
+generate: ## Write the generated files anew
+	go generate ./...
+
+generated: setup
+	@echo "== generated files"
+	@before="$$($(files))"; $(race) $(MAKE) --no-print-directory -s generate; after="$$($(files))"; \
+	diff <(echo "$$before") <(echo "$$after") || { echo "These files were not up to date; they are now. Commit them."; exit 1; }
+
+bench: setup ## Benchmarks on both engines; make bench BENCH=Coverage runs those with that name
+	@bin/pgrun go test -run '^$$' -bench '$(BENCH)' -timeout 0 ./...
+
+setup:
+	@command -v gcc >/dev/null || { $(call install,gcc libc6-dev); }
+	@go build -o bin/ ./models/store/storetest/pgrun honnef.co/go/tools/cmd/staticcheck
+	@[ "$${ASSAY_TEST_POSTGRES:-}" = skip ] || bin/pgrun -find >/dev/null 2>&1 || { $(call install,postgresql); }
+
+clean: ## Remove what was built; data stay
+	rm -rf bin
