@@ -2,6 +2,8 @@ package storetest_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -41,6 +43,38 @@ func TestTheClockMovesOnlyWhenTold(t *testing.T) {
 		storetest.ClockOf(db).Advance(36 * time.Hour)
 		if want := storetest.Start.Add(36 * time.Hour); !db.Now().Equal(want) {
 			t.Errorf("the clock shows %s, not %s", db.Now(), want)
+		}
+	})
+}
+
+// TestActsAtOnceLoseNothing lets two acts lengthen the same chain: both must be in it.
+func TestActsAtOnceLoseNothing(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		const rounds = 50
+		lengthen := func() error {
+			return db.Do(context.Background(), anyone, func(tx *store.Tx) error {
+				head, err := tx.LedgerHead(models.Subject{Kind: "person", ID: 1})
+				if err != nil {
+					return err
+				}
+				return tx.AppendLedger(&models.LedgerEntry{SubjectKind: "person", SubjectID: 1, Position: head.Length + 1,
+					Event: "came", Via: models.ViaJob, At: tx.Now, Hash: fmt.Sprint(head.Length)})
+			})
+		}
+		for range rounds {
+			if err := errors.Join(storetest.AtOnce(lengthen, lengthen)...); err != nil {
+				t.Fatal(err)
+			}
+		}
+		err := db.Do(context.Background(), anyone, func(tx *store.Tx) error {
+			head, err := tx.LedgerHead(models.Subject{Kind: "person", ID: 1})
+			if head.Length != 2*rounds {
+				t.Errorf("the chain has %d entries, not %d", head.Length, 2*rounds)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
 	})
 }
