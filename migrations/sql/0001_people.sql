@@ -91,6 +91,7 @@ create table declared_conflicts (
   check (person_id <> other_id)
 );
 create unique index declared_conflicts_pair on declared_conflicts (person_id, other_id) where ended_at is null;
+create index declared_conflicts_person on declared_conflicts (person_id);
 create index declared_conflicts_other on declared_conflicts (other_id);
 
 create table conflict_answers (
@@ -113,3 +114,5 @@ create table conflict_waivers (
   check (waived_by <> person_id and waived_by <> other_id and person_id <> other_id)
 );
 create unique index conflict_waivers_pair on conflict_waivers (person_id, other_id, kind) where revoked_at is null;
+create index conflict_waivers_other on conflict_waivers (other_id);
+create index conflict_waivers_person on conflict_waivers (person_id);

@@ -9,6 +9,11 @@ func (tx *Tx) Person(id models.PersonID) (models.Person, error) {
 	return one[models.Person](tx.q.Where("id = ?", id), "person")
 }
 
+// LockPerson takes a person's row for the rest of the act.
+func (tx *Tx) LockPerson(id models.PersonID) (models.Person, error) {
+	return one[models.Person](tx.lock().Where("id = ?", id), "person")
+}
+
 // LockPeople takes the rows of people in id order, so that two acts about the
 // same people wait for each other instead of deadlocking.
 func (tx *Tx) LockPeople(ids ...models.PersonID) ([]models.Person, error) {
@@ -21,7 +26,7 @@ func (tx *Tx) LockPeople(ids ...models.PersonID) ([]models.Person, error) {
 
 // PeopleByID returns the people with these ids, in no order, those missing left out.
 func (tx *Tx) PeopleByID(ids []models.PersonID) (map[models.PersonID]models.Person, error) {
-	found, err := all[models.Person](tx.q.Where("id in ?", distinct(ids)))
+	found, err := all[models.Person](among(tx, "id", ids))
 	byID := make(map[models.PersonID]models.Person, len(found))
 	for _, p := range found {
 		byID[p.ID] = p
@@ -29,11 +34,15 @@ func (tx *Tx) PeopleByID(ids []models.PersonID) (map[models.PersonID]models.Pers
 	return byID, err
 }
 
-// PersonByEmail finds a person by any of their verified addresses (P1).
-func (tx *Tx) PersonByEmail(email string) (models.Person, error) {
-	q := tx.q.Joins("join person_emails e on e.person_id = people.id").
-		Where("e.email = lower(?) and e.verified_at is not null", email)
-	return one[models.Person](q, "person")
+func (tx *Tx) AddPerson(p *models.Person) error { return tx.insert(p) }
+
+// SavePerson stores every field of a person that may change, and raises the
+// revision.
+func (tx *Tx) SavePerson(p *models.Person) error {
+	p.Revision++
+	p.UpdatedAt = tx.Now
+	return tx.update(p, "name", "native_name", "title", "site_id", "zone", "hours", "night_from", "night_to",
+		"night_allowed", "locale", "manager_id", "started_on", "leaves_on", "removed_at", "revision", "updated_at")
 }
 
 func distinct[T comparable](in []T) []T {

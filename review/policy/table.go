@@ -16,6 +16,7 @@ const (
 	AbsenceChange    Action = "absence.change"
 	ConflictSee      Action = "conflict.see"
 	ConflictDeclare  Action = "conflict.declare"
+	ConflictAnswer   Action = "conflict.answer"
 	ConflictWaive    Action = "conflict.waive"
 	ServiceSee       Action = "service.see"
 	ServiceChange    Action = "service.change"
@@ -119,6 +120,7 @@ var table = map[Action][]Relation{
 	AbsenceChange:    {Self, Manager, Administrator, System},
 	ConflictSee:      {Coordinator, Administrator, Self},
 	ConflictDeclare:  {Self, Coordinator, Administrator, System},
+	ConflictAnswer:   {Self},
 	ConflictWaive:    {Administrator},
 	ServiceSee:       {SignedIn, System},
 	ServiceChange:    {Administrator, System},

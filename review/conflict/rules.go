@@ -1,0 +1,101 @@
+package conflict
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"assay/models"
+	"assay/review"
+)
+
+// Found is one reason why a person should not judge another.
+type Found struct {
+	Kind   models.ConflictKind `json:"kind"`
+	Reason string              `json:"reason"` // a plain sentence, for coordinators
+	Until  models.Date         `json:"until"`  // last day it holds; null where it has no end
+	Waived bool                `json:"waived"`
+}
+
+// Unwaived keeps what stands in the way.
+func Unwaived(found []Found) []Found {
+	var open []Found
+	for _, f := range found {
+		if !f.Waived {
+			open = append(open, f)
+		}
+	}
+	return open
+}
+
+// afterwards is how many months a mentorship is felt after it has ended.
+const afterwards = 12
+
+// lastDay is the last UTC day on which a mentorship that ended still counts.
+func lastDay(ended time.Time) models.Date {
+	return models.DateOf(ended.UTC()).AddMonths(afterwards)
+}
+
+// order is how conflicts of a pair are listed.
+var order = []models.ConflictKind{
+	models.ConflictSelf, models.ConflictDeclared, models.ConflictMentor, models.ConflictManager,
+	models.ConflictSameCase, models.ConflictPairedDown,
+}
+
+// merge keeps one conflict of each kind: the one that lasts longest.
+func merge(found []Found) []Found {
+	var kept []Found
+	for _, f := range found {
+		i := slices.IndexFunc(kept, func(k Found) bool { return k.Kind == f.Kind })
+		if i < 0 {
+			kept = append(kept, f)
+			continue
+		}
+		if !kept[i].Until.IsZero() && (f.Until.IsZero() || f.Until.After(kept[i].Until)) {
+			kept[i] = f
+		}
+	}
+	slices.SortFunc(kept, func(a, b Found) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
+	return kept
+}
+
+func mentorReason(name string, learner bool, until models.Date) string {
+	switch {
+	case learner && until.IsZero():
+		return fmt.Sprintf("Is mentored by %s.", name)
+	case learner:
+		return fmt.Sprintf("Was mentored by %s within the last 12 months.", name)
+	case until.IsZero():
+		return fmt.Sprintf("Mentors %s.", name)
+	}
+	return fmt.Sprintf("Mentored %s within the last 12 months.", name)
+}
+
+func managerReason(name string, level int) string {
+	if level == 1 {
+		return fmt.Sprintf("Is the line manager of %s.", name)
+	}
+	return fmt.Sprintf("Is the manager above the line manager of %s.", name)
+}
+
+const longestReason = 2000
+
+func pairOf(person, other models.PersonID) *review.Reason {
+	if person == other {
+		return review.No("same-person", "A conflict is between two people; nobody judges their own work anyway.")
+	}
+	return nil
+}
+
+// past says that a last day lies before today; no last day is never past.
+func past(last, today models.Date) bool { return !last.IsZero() && last.Before(today) }
+
+// shorter says that b ends before a does.
+func shorter(a, b models.Date) bool {
+	return !b.IsZero() && (a.IsZero() || b.Before(a))
+}
+
+func sameDeclaration(d models.DeclaredConflict, in Declaration) bool {
+	return d.Reason == strings.TrimSpace(in.Reason) && d.EndsOn == in.EndsOn
+}
