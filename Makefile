@@ -1,10 +1,10 @@
 # "make help" lists every target that has a "##" behind it.
 
 SHELL := /bin/bash
-.SHELLFLAGS := -euo pipefail -c
+.SHELLFLAGS := -eu -c
 .DEFAULT_GOAL := help
 
-export ASSAY_DATA_DIR ?= .data
+export ASSAY_DATA_DIR ?= data
 BENCH ?= .
 
 # vet, staticcheck and the generators read what the race detector's build left in
@@ -23,8 +23,13 @@ define install
 endef
 
 # files lists every source file with a checksum.
-files := find . \( -path ./.git -o -path ./bin -o -path ./.data -o -path ./frontend/node_modules -o -path ./frontend/dist \) -prune \
+files := find . \( -path ./.git -o -path ./bin -o -path ./data -o -path ./frontend/node_modules -o -path ./frontend/dist \) -prune \
 	-o -type f -print0 | sort -z | xargs -0 cksum
+
+# demo gives the database its name last, so that half a demo is never served.
+demo := mkdir -p "$(ASSAY_DATA_DIR)" && rm -f "$(ASSAY_DATA_DIR)"/demo.db* && \
+	ASSAY_DATABASE="sqlite:$(ASSAY_DATA_DIR)/demo.db" bin/assay demo && \
+	mv "$(ASSAY_DATA_DIR)/demo.db" "$(ASSAY_DATA_DIR)/assay.db"
 
 .PHONY: help build run test check generate generated bench setup clean
 
@@ -35,12 +40,12 @@ build: ## Build bin/assay
 	CGO_ENABLED=0 go build -o bin/assay ./cmd/assay
 
 run: build ## Build and serve on http://127.0.0.1:8080, with a demo organisation when there is no data yet
-	@if [ -z "$${ASSAY_DATABASE:-}" ] && [ ! -e "$(ASSAY_DATA_DIR)/assay.db" ]; then bin/assay demo; fi
+	@if [ -z "$${ASSAY_DATABASE:-}" ] && [ ! -e "$(ASSAY_DATA_DIR)/assay.db" ]; then $(demo); fi
 	@exec bin/assay serve
 
 test: check generated ## Everything: house rules, vet, staticcheck, generated files, all tests on both engines
 	@echo "== go test -race, on SQLite and PostgreSQL"
-	@bin/pgrun go test -race -vet=off -timeout 14m ./... 2>&1 | tee -i bin/test.log || \
+	@set -o pipefail; bin/pgrun go test -race -vet=off -timeout 14m ./... 2>&1 | tee -i bin/test.log || \
 		{ printf '\nFailed:\n'; grep -E '^ *--- FAIL|^FAIL.|^panic' bin/test.log; exit 1; }
 
 check: setup ## House rules, vet and staticcheck only
