@@ -98,3 +98,12 @@ func Is(err error, k Kind) bool {
 	f := As(err)
 	return f != nil && f.Kind == k
 }
+
+// Fresh is nil when the revision a person worked from is the one stored; else
+// somebody changed the thing in between.
+func Fresh(sent, stored int64) error {
+	if sent == stored {
+		return nil
+	}
+	return New(Stale, "changed-meanwhile", "This was changed in the meantime. Please look at it again before you save.")
+}
