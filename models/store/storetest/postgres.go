@@ -11,6 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // registers the driver "pgx"
 
@@ -31,11 +32,11 @@ func Postgres(tb testing.TB) *store.DB {
 		tb.Fatal(err)
 	}
 	name := fmt.Sprintf("assay_test_%d_%d", os.Getpid(), c.count.Add(1))
-	if err := c.exec("create database %s template %s", name, c.template); err != nil {
+	if err := c.exec("create database %s template %s strategy file_copy", name, c.template); err != nil {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() {
-		if err := c.exec("drop database %s with (force)", name); err != nil {
+		if err := c.drop(name); err != nil {
 			tb.Error(err)
 		}
 	})
@@ -85,6 +86,20 @@ func (c *cluster) dsn(database string) string {
 func (c *cluster) exec(statement string, names ...any) error {
 	_, err := c.admin.Exec(fmt.Sprintf(statement, names...))
 	return err
+}
+
+// drop gives closed connections a moment to be gone: the server itself, finding
+// one, would look again only after 100 ms.
+func (c *cluster) drop(name string) error {
+	for range 50 {
+		var busy bool
+		err := c.admin.QueryRow("select exists (select from pg_stat_activity where datname = $1)", name).Scan(&busy)
+		if err != nil || !busy {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	return c.exec("drop database %s with (force)", name)
 }
 
 // templateLock keeps test binaries that share a server from building at once.
