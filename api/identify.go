@@ -1,18 +1,20 @@
 package api
 
 import (
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
-	"runtime/debug"
+	"net"
+	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review/access"
 	"assay/review/policy"
 )
 
@@ -31,34 +33,46 @@ func HashSecret(secret string) string {
 func (s *server) identify(r route) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		actor, err := s.actor(c)
-		if err != nil {
+		if err != nil && !(fault.Is(err, fault.Unauthenticated) && openToAll(r)) {
 			s.fail(c, err)
 			return
 		}
 		c.Set(actorKey, actor)
-		if actor.Person == 0 && !policy.Allowed(r.action, policy.Holds{policy.Anyone}) {
+		switch {
+		case actor.Via != models.ViaToken && s.origin.Check(c.Request) != nil:
+			s.fail(c, fault.Refused("cross-origin", "This request came from another site and was not carried out."))
+		case actor.Person == 0 && !openToAll(r):
 			s.fail(c, fault.New(fault.Unauthenticated, "sign-in-needed", "Please sign in first."))
-			return
-		}
-		if actor.Via == models.ViaToken && !slices.Contains(actor.Scopes, r.scope()) {
+		case actor.Via == models.ViaToken && !slices.Contains(actor.Scopes, r.scope()):
 			s.fail(c, fault.Refused("scope-missing", "This access token lacks the scope "+string(r.scope())+"."))
 		}
 	}
 }
 
+func openToAll(r route) bool { return policy.Allowed(r.action, policy.Holds{policy.Anyone}) }
+
+// actor is the person behind a request's access token or session, or nobody.
 func (s *server) actor(c *gin.Context) (models.Actor, error) {
-	header := c.GetHeader("Authorization")
-	if header == "" {
-		return models.Actor{}, nil
+	if header := c.GetHeader("Authorization"); header != "" {
+		secret, ok := strings.CutPrefix(header, "Bearer ")
+		if !ok {
+			return models.Actor{}, badToken()
+		}
+		return s.byToken(c, secret)
 	}
-	secret, ok := strings.CutPrefix(header, "Bearer "+TokenPrefix)
-	if !ok {
-		return models.Actor{}, badToken()
+	if secret := s.cookies.Read(c.Request); secret != "" {
+		return s.bySession(c, HashSecret(secret))
 	}
-	var actor models.Actor
-	err := s.db.View(c.Request.Context(), models.System("access", models.ViaJob), func(tx *store.Tx) error {
-		token, found, err := tx.LiveToken(HashSecret(TokenPrefix+secret), tx.Now)
-		if err != nil {
+	return models.Actor{}, nil
+}
+
+var doorkeeper = models.System("access", models.ViaJob)
+
+func (s *server) byToken(c *gin.Context, secret string) (actor models.Actor, err error) {
+	var token models.AccessToken
+	err = s.db.View(c.Request.Context(), doorkeeper, func(tx *store.Tx) error {
+		found := false
+		if token, found, err = tx.LiveToken(HashSecret(secret)); err != nil {
 			return err
 		}
 		if !found {
@@ -68,13 +82,45 @@ func (s *server) actor(c *gin.Context) (models.Actor, error) {
 		actor = models.Actor{Person: token.PersonID, Via: models.ViaToken, Roles: roles, Scopes: token.Scopes}
 		return err
 	})
+	if err == nil && stale(token.LastUsedAt, s.db.Now()) {
+		err = s.db.Do(c.Request.Context(), doorkeeper, func(tx *store.Tx) error { return tx.TouchToken(token) })
+	}
 	return actor, err
+}
+
+func (s *server) bySession(c *gin.Context, hash string) (actor models.Actor, err error) {
+	var session models.Session
+	err = s.db.View(c.Request.Context(), doorkeeper, func(tx *store.Tx) error {
+		found := false
+		if session, found, err = tx.LiveSession(hash, tx.Now.Add(-access.SessionIdle)); err != nil {
+			return err
+		}
+		if !found {
+			return fault.New(fault.Unauthenticated, "session-ended", "You have been signed out. Please sign in again.")
+		}
+		roles, err := tx.RolesOf(session.PersonID)
+		actor = models.Actor{Person: session.PersonID, Via: models.ViaSession, Roles: roles}
+		return err
+	})
+	if err == nil && stale(&session.SeenAt, s.db.Now()) {
+		err = s.db.Do(c.Request.Context(), doorkeeper, func(tx *store.Tx) error { return tx.TouchSession(hash) })
+	}
+	return actor, err
+}
+
+func stale(seen *time.Time, now time.Time) bool {
+	return seen == nil || now.Sub(*seen) >= access.SessionTouch
 }
 
 func badToken() error {
 	return fault.New(fault.Unauthenticated, "bad-token", "This access token is not valid, or no longer.")
 }
 
-func requestName() string { return strings.ToLower(rand.Text()[:16]) }
-
-func stack() string { return string(debug.Stack()) }
+// address is who is at the other end of the connection, without the port.
+func address(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return r.RemoteAddr
+	}
+	return host
+}

@@ -21,7 +21,9 @@ type route struct {
 	summary string
 	status  int
 	in, out reflect.Type
-	handle  func(*server, *gin.Context)
+	// isSealed keeps the route out of logs and metrics by name.
+	isSealed bool
+	handle   func(*server, *gin.Context)
 }
 
 // None is the input or output of a route that has none.
@@ -117,6 +119,12 @@ func describe[In, Out any](method, path, name string, a policy.Action, summary s
 // created marks a route that makes a new thing.
 func (r route) created() route {
 	r.status = http.StatusCreated
+	return r
+}
+
+// sealed marks a route whose use alone would tell something: a vote, a review.
+func (r route) sealed() route {
+	r.isSealed = true
 	return r
 }
 

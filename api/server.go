@@ -2,30 +2,42 @@ package api
 
 import (
 	"bytes"
+	"crypto/rand"
 	"encoding/json"
 	"io"
 	"log/slog"
 	"net/http"
 	"reflect"
+	"runtime/debug"
+	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"assay/api/problem"
+	"assay/api/session"
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
 )
 
-// Options are what cmd decides.
+// Options are what cmd decides. Secure says that people reach the server over
+// https.
 type Options struct {
 	Log     *slog.Logger
 	Version string
+	Secure  bool
 }
 
 type server struct {
-	db  *store.DB
-	log *slog.Logger
 	Options
+	db        *store.DB
+	log       *slog.Logger
+	cookies   session.Cookies
+	origin    *http.CrossOriginProtection
+	byAccount *session.Throttle
+	byAddress *session.Throttle
+	metrics   *metrics
 }
 
 // Base is where the routes of the table live.
@@ -33,7 +45,10 @@ const Base = "/api/v1"
 
 // New is the whole of HTTP over a database.
 func New(db *store.DB, o Options) http.Handler {
-	s := &server{db: db, log: o.Log, Options: o}
+	s := &server{
+		Options: o, db: db, log: o.Log, cookies: session.Cookies{Secure: o.Secure}, origin: http.NewCrossOriginProtection(),
+		byAccount: session.NewThrottle(5, time.Minute), byAddress: session.NewThrottle(30, 10*time.Second), metrics: newMetrics(),
+	}
 	gin.SetMode(gin.ReleaseMode)
 	g := gin.New()
 	g.HandleMethodNotAllowed = true
@@ -47,11 +62,9 @@ func New(db *store.DB, o Options) http.Handler {
 			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: "This address does not answer to " + c.Request.Method + "."})
 	})
 	for _, r := range routes {
-		g.Handle(r.method, Base+r.ginPath(), s.keepBody, s.identify(r), func(c *gin.Context) {
-			c.Set(statusKey, r.status)
-			r.handle(s, c)
-		})
+		g.Handle(r.method, Base+r.ginPath(), s.about(r), s.keepBody, s.identify(r), func(c *gin.Context) { r.handle(s, c) })
 	}
+	s.open(g)
 	return g
 }
 
@@ -59,6 +72,7 @@ const (
 	actorKey  = "actor"
 	statusKey = "status"
 	bodyKey   = "body"
+	sealedKey = "sealed"
 )
 
 func actorOf(c *gin.Context) models.Actor {
@@ -167,21 +181,39 @@ func (s *server) fail(c *gin.Context, err error) {
 
 const requestKey = "request"
 
-// observe gives each request a name and logs how it went.
+// about tells the rest of the chain which route it is.
+func (s *server) about(r route) gin.HandlerFunc {
+	return func(c *gin.Context) {
+		c.Set(statusKey, r.status)
+		c.Set(sealedKey, r.isSealed)
+	}
+}
+
+// observe gives each request a name, counts it and logs how it went. A sealed
+// route leaves neither its name nor who asked.
 func (s *server) observe(c *gin.Context) {
 	began := s.db.Now()
-	c.Set(requestKey, requestName())
-	c.Header("X-Request-Id", c.GetString(requestKey))
-	c.Header("X-Content-Type-Options", "nosniff")
+	c.Set(requestKey, strings.ToLower(rand.Text()[:16]))
+	h := c.Writer.Header()
+	h.Set("X-Request-Id", c.GetString(requestKey))
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "same-origin")
+	h.Set("X-Frame-Options", "DENY")
 	c.Next()
-	s.log.Info("request", "request", c.GetString(requestKey), "method", c.Request.Method, "route", c.FullPath(),
-		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "took", s.db.Now().Sub(began), "actor", actorOf(c).Person)
+	took := s.db.Now().Sub(began)
+	route, actor := c.FullPath(), actorOf(c).Person
+	if c.GetBool(sealedKey) {
+		route, actor = "sealed", 0
+	}
+	s.metrics.saw(c.Request.Method, route, c.Writer.Status(), took)
+	s.log.Info("request", "request", c.GetString(requestKey), "method", c.Request.Method, "route", route,
+		"status", c.Writer.Status(), "bytes", c.Writer.Size(), "took", took, "actor", actor)
 }
 
 func (s *server) recover(c *gin.Context) {
 	defer func() {
 		if p := recover(); p != nil {
-			s.log.Error("panic", "request", c.GetString(requestKey), "route", c.FullPath(), "panic", p, "stack", stack())
+			s.log.Error("panic", "request", c.GetString(requestKey), "route", c.FullPath(), "panic", p, "stack", string(debug.Stack()))
 			c.Abort()
 			if !c.Writer.Written() {
 				problem.Write(c.Writer, problem.Of(nil, c.GetString(requestKey)))

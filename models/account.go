@@ -13,8 +13,7 @@ type Account struct {
 // Session is a signed-in browser. Only the token's hash is stored.
 type Session struct {
 	TokenHash string `gorm:"primaryKey"`
-	PersonID  *PersonID
-	Data      []byte
+	PersonID  PersonID
 	CreatedAt time.Time
 	SeenAt    time.Time
 	ExpiresAt time.Time
@@ -35,11 +34,19 @@ type AccessToken struct {
 	RevokedAt  *time.Time
 }
 
+// Purpose of an invitation: a first password, or a new one.
+type Purpose string
+
+const (
+	PurposeInvite Purpose = "invite"
+	PurposeReset  Purpose = "reset"
+)
+
 // Invitation lets a person set a password by link. Only its token's hash is stored.
 type Invitation struct {
 	ID        int64
 	PersonID  PersonID
-	Purpose   string // invite | reset
+	Purpose   Purpose
 	Hash      string
 	CreatedBy *PersonID
 	CreatedAt time.Time
@@ -57,3 +64,12 @@ type IdempotencyKey struct {
 	Body        []byte
 	CreatedAt   time.Time
 }
+
+// Setting is a fact about the whole database.
+type Setting struct {
+	Name  string `gorm:"primaryKey"`
+	Value string
+}
+
+// SettingDemo is set in a database made by assay demo.
+const SettingDemo = "demo"

@@ -7,8 +7,7 @@ create table accounts (
 
 create table sessions (
   token_hash {{text}} not null primary key,
-  person_id bigint references people (id),
-  data {{bytes}} not null,
+  person_id bigint not null references people (id),
   created_at {{instant}} not null,
   seen_at {{instant}} not null,
   expires_at {{instant}} not null,

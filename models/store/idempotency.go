@@ -14,5 +14,5 @@ func (tx *Tx) AddIdempotencyKey(k models.IdempotencyKey) error { return tx.inser
 
 // ForgetIdempotencyKeys removes those made before t.
 func (tx *Tx) ForgetIdempotencyKeys(t time.Time) error {
-	return tx.q.Where("created_at < ?", t).Delete(&models.IdempotencyKey{}).Error
+	return tx.forgetBefore(&models.IdempotencyKey{}, "created_at", t)
 }

@@ -41,7 +41,11 @@ func exists[T any](q *gorm.DB) (bool, error) {
 }
 
 // lock takes the rows for the rest of the act; SQLite's act holds the whole file.
+// A view only reads them.
 func (tx *Tx) lock() *gorm.DB {
+	if tx.views {
+		return tx.q
+	}
 	return tx.q.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate})
 }
 

@@ -19,6 +19,7 @@ type Tx struct {
 	Now   time.Time // UTC, microseconds, read once
 	q     *gorm.DB
 	pg    bool
+	views bool // a read: nothing is locked
 }
 
 // Attempts bounds how often Do runs an act that lost against others.
@@ -49,7 +50,10 @@ func (db *DB) View(ctx context.Context, actor models.Actor, fn func(*Tx) error) 
 	if db.Dialect == migrations.Postgres {
 		options.Isolation = sql.LevelRepeatableRead
 	}
-	return translate(db.transact(ctx, db.read, options, actor, db.Now(), fn))
+	return translate(db.transact(ctx, db.read, options, actor, db.Now(), func(tx *Tx) error {
+		tx.views = true
+		return fn(tx)
+	}))
 }
 
 // Now is the instant an act starting now would have.

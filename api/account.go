@@ -1,0 +1,176 @@
+package api
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"assay/api/session"
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+	"assay/review/access"
+	"assay/review/policy"
+)
+
+// Me is the person signed in.
+type Me struct {
+	ID     models.PersonID `json:"id"`
+	Name   string          `json:"name"`
+	Native string          `json:"nativeName"`
+	Title  string          `json:"title"`
+	Zone   string          `json:"zone" description:"IANA zone."`
+	Locale string          `json:"locale"`
+	Roles  []models.Role   `json:"roles"`
+	Via    models.Via      `json:"via"`
+	Demo   bool            `json:"demo" description:"This is a demo organisation; everybody may choose who to be."`
+}
+
+func getMe(tx *store.Tx, _ None) (Me, error) {
+	if err := policy.Check(policy.AccountOwn, policy.Of(tx.Actor)); err != nil {
+		return Me{}, err
+	}
+	return me(tx, tx.Actor)
+}
+
+func me(tx *store.Tx, actor models.Actor) (Me, error) {
+	p, err := tx.Person(actor.Person)
+	if err != nil {
+		return Me{}, err
+	}
+	demo, err := tx.Setting(models.SettingDemo)
+	return Me{p.ID, p.Name, p.NativeName, p.Title, p.Zone, p.Locale, actor.Roles, actor.Via, demo != ""}, err
+}
+
+type signInInput struct {
+	Email    string `json:"email" validate:"required,max=320"`
+	Password string `json:"password" validate:"required,max=1000"`
+}
+
+// signIn answers a wrong address and a wrong password alike, as slowly.
+func signIn(c call, in signInInput) (Me, error) {
+	if err := c.mayTry(in.Email); err != nil {
+		return Me{}, err
+	}
+	ctx := c.c.Request.Context()
+	var account models.Account
+	err := c.db.View(ctx, doorkeeper, func(tx *store.Tx) (err error) {
+		account, _, err = tx.AccountByEmail(in.Email)
+		return err
+	})
+	if err != nil {
+		return Me{}, err
+	}
+	ok, err := session.Matches(ctx, in.Password, account.PasswordHash)
+	if err != nil {
+		return Me{}, err
+	}
+	if !ok {
+		return Me{}, fault.New(fault.Unauthenticated, "wrong-sign-in", "The address or the password is not right.")
+	}
+	c.byAccount.Clear(accountKey(in.Email))
+	return c.begin(account.PersonID, models.ViaSession)
+}
+
+// mayTry counts an attempt against the account and the address it comes from.
+func (c call) mayTry(email string) error {
+	now := c.db.Now()
+	waitA, okA := c.byAddress.Try(address(c.c.Request), now)
+	waitB, okB := c.byAccount.Try(accountKey(email), now)
+	if okA && okB {
+		return nil
+	}
+	wait := max(waitA, waitB).Round(time.Second) + time.Second
+	c.c.Header("Retry-After", strconv.Itoa(int(wait.Seconds())))
+	return fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait "+wait.String()+" and try again.")
+}
+
+func accountKey(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
+
+// begin signs a person in with a new session, in place of any other here.
+func (c call) begin(person models.PersonID, via models.Via) (Me, error) {
+	secret := session.Secret()
+	var out Me
+	err := c.db.Do(c.c.Request.Context(), doorkeeper, func(tx *store.Tx) error {
+		s := models.Session{TokenHash: HashSecret(secret), PersonID: person, Address: address(c.c.Request), Agent: clip(c.c.Request.UserAgent(), 200)}
+		if err := access.Begin(tx, s, replaced(c.cookies.Read(c.c.Request))); err != nil {
+			return err
+		}
+		roles, err := tx.RolesOf(person)
+		if err != nil {
+			return err
+		}
+		out, err = me(tx, models.Actor{Person: person, Via: via, Roles: roles})
+		return err
+	})
+	if err == nil {
+		c.cookies.Set(c.c.Writer, secret, access.SessionEnd)
+	}
+	return out, err
+}
+
+func replaced(secret string) string {
+	if secret == "" {
+		return ""
+	}
+	return HashSecret(secret)
+}
+
+func clip(s string, n int) string {
+	return strings.ToValidUTF8(s[:min(len(s), n)], "")
+}
+
+func signOut(c call, _ None) (None, error) {
+	if secret := c.cookies.Read(c.c.Request); secret != "" {
+		err := c.db.Do(c.c.Request.Context(), doorkeeper, func(tx *store.Tx) error { return tx.EndSession(HashSecret(secret)) })
+		if err != nil {
+			return None{}, err
+		}
+	}
+	c.cookies.Clear(c.c.Writer)
+	return None{}, nil
+}
+
+type passwordInput struct {
+	Current string `json:"current" validate:"required,max=1000"`
+	New     string `json:"new" validate:"required,max=1000"`
+}
+
+func changePassword(c call, in passwordInput) (None, error) {
+	ctx := c.c.Request.Context()
+	if wait, ok := c.byAccount.Try("person:"+strconv.FormatInt(int64(c.actor.Person), 10), c.db.Now()); !ok {
+		return None{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait "+wait.Round(time.Second).String()+" and try again.")
+	}
+	var account models.Account
+	var person models.Person
+	err := c.db.View(ctx, c.actor, func(tx *store.Tx) (err error) {
+		if person, err = tx.Person(c.actor.Person); err != nil {
+			return err
+		}
+		account, _, err = tx.LockAccount(c.actor.Person)
+		return err
+	})
+	if err != nil {
+		return None{}, err
+	}
+	if ok, err := session.Matches(ctx, in.Current, account.PasswordHash); err != nil || !ok {
+		return None{}, either(err, fault.At("/current", "wrong-password", "This is not your present password."))
+	}
+	if err := access.CheckPassword("/new", in.New, person.Name); err != nil {
+		return None{}, err
+	}
+	hash, err := session.Hash(ctx, in.New)
+	if err != nil {
+		return None{}, err
+	}
+	return None{}, c.db.Do(ctx, c.actor, func(tx *store.Tx) error {
+		return access.ChangePassword(tx, hash, replaced(c.cookies.Read(c.c.Request)))
+	})
+}
+
+func either(first, second error) error {
+	if first != nil {
+		return first
+	}
+	return second
+}
