@@ -43,7 +43,7 @@ type Reply struct {
 func (s *Server) As(id models.PersonID) Client {
 	s.t.Helper()
 	if _, ok := s.tokens[id]; !ok {
-		s.tokens[id] = s.token(id)
+		s.tokens[id] = s.token(id, models.ScopeRead, models.ScopeWrite, models.ScopeAdmin)
 	}
 	return Client{s, s.tokens[id], nil}
 }
@@ -51,13 +51,19 @@ func (s *Server) As(id models.PersonID) Client {
 // Anyone is a client that is not signed in.
 func (s *Server) Anyone() Client { return Client{s, "", nil} }
 
-func (s *Server) token(id models.PersonID) string {
+// Scoped is a client of one person through an access token with these scopes.
+func (s *Server) Scoped(id models.PersonID, scopes ...models.Scope) Client {
+	s.t.Helper()
+	return Client{s, s.token(id, scopes...), nil}
+}
+
+func (s *Server) token(id models.PersonID, scopes ...models.Scope) string {
 	s.t.Helper()
 	secret := api.TokenPrefix + rand.Text()
 	err := s.DB.Do(context.Background(), models.System("test", models.ViaCommand), func(tx *store.Tx) error {
 		return tx.AddToken(&models.AccessToken{
 			PersonID: id, Name: "test", Hash: api.HashSecret(secret), CreatedAt: tx.Now, ExpiresAt: tx.Now.AddDate(50, 0, 0),
-			Scopes: []models.Scope{models.ScopeRead, models.ScopeWrite, models.ScopeAdmin},
+			Scopes: scopes,
 		})
 	})
 	if err != nil {

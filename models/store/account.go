@@ -58,16 +58,6 @@ func (tx *Tx) TouchToken(t models.AccessToken) error {
 	return tx.update(&t, "last_used_at")
 }
 
-// RolesOf lists a person's organisation-wide roles.
-func (tx *Tx) RolesOf(id models.PersonID) ([]models.Role, error) {
-	rows, err := all[models.PersonRole](tx.q.Where("person_id = ?", id).Order("role"))
-	roles := make([]models.Role, len(rows))
-	for i, r := range rows {
-		roles[i] = r.Role
-	}
-	return roles, err
-}
-
 // AddInvitation stores an invitation and ends the person's earlier ones.
 func (tx *Tx) AddInvitation(i *models.Invitation) error {
 	ended := tx.q.Model(&models.Invitation{}).Where("person_id = ? and used_at is null", i.PersonID).UpdateColumn("used_at", tx.Now)

@@ -12,6 +12,12 @@ func (tx *Tx) Roles(ids []models.PersonID) (map[models.PersonID][]models.Role, e
 	return by, err
 }
 
+// RolesOf returns the organisation-wide rights of one person, sorted.
+func (tx *Tx) RolesOf(id models.PersonID) ([]models.Role, error) {
+	by, err := tx.Roles([]models.PersonID{id})
+	return by[id], err
+}
+
 // PeopleWithRole returns who holds a role and has not been removed, oldest first.
 func (tx *Tx) PeopleWithRole(role models.Role) ([]models.PersonID, error) {
 	ids := []models.PersonID{}
