@@ -15,6 +15,11 @@ const (
 	CandidacyWithdrawn  CandidacyState = "withdrawn"
 )
 
+// Open reports whether the candidacy still runs.
+func (s CandidacyState) Open() bool {
+	return s != CandidacyCertified && s != CandidacyNotYet && s != CandidacyWithdrawn
+}
+
 // Candidacy is one person's numbered attempt at one service.
 type Candidacy struct {
 	ID            CandidacyID
@@ -27,7 +32,8 @@ type Candidacy struct {
 	ReadyAt       *time.Time
 	StateSince    time.Time
 	EndedAt       *time.Time
-	CoolDownUntil Date // set with not_yet; belongs to person and service (C4)
+	CoolDownUntil Date // set with not_yet, the first day of a new attempt; belongs to person and service (C4)
+	CheckOn       Date // next UTC day on which time alone changes what counts; zero: none
 	Reason        string
 	Revision      int64
 }

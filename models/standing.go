@@ -34,10 +34,13 @@ type Standing struct {
 	AppointmentID *AppointmentID
 	BarID         *BarID
 	GrantedOn     Date // UTC date of the decision
-	TermStartsOn  Date
+	TermStartsOn  Date // first day whose work counts towards the next renewal
 	ExpiresOn     Date // last day of the term
+	Renewals      int  // since it was granted
+	FoundingSeat  *int // 1 … 5 while provisional, the seat among the service's founding SMEs
+	RemindOn      Date // UTC day of the next reminder before expiry; zero: none left
 	Reason        string
-	RemindedAt    *time.Time
+	StateSince    time.Time
 	Revision      int64
 	UpdatedAt     time.Time
 }
@@ -68,9 +71,17 @@ type Appointment struct {
 	AdministratorAt *time.Time
 	DeveloperID     *PersonID
 	DeveloperAt     *time.Time
+	DeclinedBy      *PersonID
 	DeclinedAt      *time.Time
+	DeclineReason   string
 	CreatedAt       time.Time
 }
+
+// Complete reports whether both have signed.
+func (a Appointment) Complete() bool { return a.AdministratorAt != nil && a.DeveloperAt != nil }
+
+// Waiting reports whether a signature is still missing and nobody declined.
+func (a Appointment) Waiting() bool { return a.DeclinedAt == nil && !a.Complete() }
 
 type ContributionKind string
 
@@ -92,5 +103,8 @@ type Contribution struct {
 	On          Date `gorm:"column:on_date"`
 	RecordedBy  PersonID
 	RecordedAt  time.Time
+	WithdrawnBy *PersonID
 	WithdrawnAt *time.Time
+	// WithdrawnReason says why it was taken back.
+	WithdrawnReason string
 }

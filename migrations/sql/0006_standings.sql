@@ -10,13 +10,20 @@ create table candidacies (
   state_since {{instant}} not null,
   ended_at {{instant}},
   cool_down_until {{date}},
+  check_on {{date}},
   reason {{text}} not null,
   revision bigint not null,
   unique (person_id, service_id, number),
-  check ((ended_at is not null) = (state in ('certified', 'not_yet', 'withdrawn')))
+  check ((ended_at is not null) = (state in ('certified', 'not_yet', 'withdrawn'))),
+  check ((state = 'not_yet') = (cool_down_until is not null)),
+  check (state <> 'withdrawn' or reason <> ''),
+  check (state in ('building', 'withdrawn') or ready_at is not null)
 );
 create unique index candidacies_open on candidacies (person_id, service_id) where ended_at is null;
 create index candidacies_service on candidacies (service_id, state, id);
+create index candidacies_state on candidacies (state, id);
+create index candidacies_check on candidacies (check_on, id) where state in ('building', 'ready');
+create index candidacies_bar on candidacies (bar_id) where ended_at is null;
 
 create table interviews (
   id {{id}},
@@ -125,13 +132,23 @@ create table appointments (
   administrator_at {{instant}},
   developer_id bigint references people (id),
   developer_at {{instant}},
+  declined_by bigint references people (id),
   declined_at {{instant}},
+  decline_reason {{text}} not null,
   created_at {{instant}} not null,
+  check ((administrator_id is null) = (administrator_at is null)),
+  check ((developer_id is null) = (developer_at is null)),
+  check ((declined_by is null) = (declined_at is null)),
+  check (declined_at is null or decline_reason <> ''),
+  check (declined_at is null or administrator_at is null or developer_at is null),
+  check (reason <> ''),
   check (administrator_id <> developer_id),
   check (administrator_id <> person_id),
   check (developer_id <> person_id)
 );
 create index appointments_service on appointments (service_id, id);
+create index appointments_waiting on appointments (service_id) where declined_at is null and (administrator_at is null or developer_at is null);
+create index appointments_person on appointments (person_id, id);
 create unique index appointments_pending on appointments (person_id, service_id) where declined_at is null and (administrator_at is null or developer_at is null);
 
 create table standings (
@@ -147,17 +164,25 @@ create table standings (
   granted_on {{date}} not null,
   term_starts_on {{date}} not null,
   expires_on {{date}} not null,
+  renewals integer not null check (renewals >= 0),
+  founding_seat integer check (founding_seat between 1 and 5),
+  remind_on {{date}},
   reason {{text}} not null,
-  reminded_at {{instant}},
+  state_since {{instant}} not null,
   revision bigint not null,
   updated_at {{instant}} not null,
   unique (person_id, service_id),
+  unique (service_id, founding_seat),
+  check (state <> 'provisional' or (source = 'appointment' and founding_seat is not null)),
+  check (founding_seat is null or state in ('provisional', 'suspended')),
+  check (expires_on >= granted_on),
   check (source <> 'ballot' or ballot_id is not null),
   check (source <> 'appointment' or appointment_id is not null),
   check (source <> 'accredited' or source_note <> '')
 );
 create index standings_service on standings (service_id, state, expires_on);
-create index standings_expiry on standings (expires_on) where state in ('provisional', 'active');
+create index standings_expiry on standings (expires_on, id) where state in ('provisional', 'active');
+create index standings_reminders on standings (remind_on, id) where state in ('provisional', 'active');
 
 create table standing_changes (
   id {{id}},
@@ -184,6 +209,11 @@ create table contributions (
   on_date {{date}} not null,
   recorded_by bigint not null references people (id),
   recorded_at {{instant}} not null,
-  withdrawn_at {{instant}}
+  withdrawn_by bigint references people (id),
+  withdrawn_at {{instant}},
+  withdrawn_reason {{text}} not null,
+  check ((withdrawn_by is null) = (withdrawn_at is null))
 );
 create index contributions_person on contributions (person_id, service_id, on_date);
+create index contributions_person_list on contributions (person_id, on_date, id);
+create index contributions_service on contributions (service_id, on_date, id);

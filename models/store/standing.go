@@ -1,0 +1,55 @@
+package store
+
+import "assay/models"
+
+func (tx *Tx) Standing(id models.StandingID) (models.Standing, error) {
+	return one[models.Standing](tx.q.Where("id = ?", id), "standing")
+}
+
+// LockStanding takes a standing's row for the rest of the act.
+func (tx *Tx) LockStanding(id models.StandingID) (models.Standing, error) {
+	return one[models.Standing](tx.lock().Where("id = ?", id), "standing")
+}
+
+// StandingOf returns a person's standing for a service, and whether there is one.
+func (tx *Tx) StandingOf(person models.PersonID, service models.ServiceID) (models.Standing, bool, error) {
+	return maybe[models.Standing](tx.q.Where("person_id = ? and service_id = ?", person, service))
+}
+
+// LockStandingOf is StandingOf with the row taken for the rest of the act.
+func (tx *Tx) LockStandingOf(person models.PersonID, service models.ServiceID) (models.Standing, bool, error) {
+	return maybe[models.Standing](tx.lock().Where("person_id = ? and service_id = ?", person, service))
+}
+
+// counting is a standing that gives rights on a day, of a person who is still
+// here then. It takes the day three times.
+const counting = `standings.state in ('provisional', 'active') and standings.granted_on <= ? and standings.expires_on >= ?
+	and exists (select 1 from people p where p.id = standings.person_id and p.removed_at is null
+		and (p.leaves_on is null or p.leaves_on >= ?))`
+
+// CountingStandings returns the standings of a service that count on a UTC day,
+// by person; those of people who were removed or have left are not among them.
+func (tx *Tx) CountingStandings(service models.ServiceID, on models.Date) ([]models.Standing, error) {
+	return all[models.Standing](tx.q.Where("service_id = ?", service).Where(counting, on, on, on).Order("person_id"))
+}
+
+// CountingStandingsIn is CountingStandings for several services at once.
+func (tx *Tx) CountingStandingsIn(services []models.ServiceID, on models.Date) (map[models.ServiceID][]models.Standing, error) {
+	rows, err := all[models.Standing](among(tx, "service_id", services).Where(counting, on, on, on).Order("service_id, person_id"))
+	by := map[models.ServiceID][]models.Standing{}
+	for _, s := range rows {
+		by[s.ServiceID] = append(by[s.ServiceID], s)
+	}
+	return by, err
+}
+
+// CountingStandingsOf returns the standings of people that count on a UTC day, by
+// service.
+func (tx *Tx) CountingStandingsOf(people []models.PersonID, on models.Date) (map[models.PersonID][]models.Standing, error) {
+	rows, err := all[models.Standing](among(tx, "person_id", people).Where(counting, on, on, on).Order("person_id, service_id"))
+	by := map[models.PersonID][]models.Standing{}
+	for _, s := range rows {
+		by[s.PersonID] = append(by[s.PersonID], s)
+	}
+	return by, err
+}
