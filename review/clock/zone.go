@@ -1,0 +1,56 @@
+package clock
+
+import (
+	_ "embed"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+//go:embed links.txt
+var linksText string
+
+// links maps the IANA database's other names to the canonical one.
+var links = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(linksText) {
+		alias, target, _ := strings.Cut(strings.TrimSpace(line), " ")
+		m[alias] = target
+	}
+	return m
+})
+
+// Zone finds a zone by its full IANA name, or "UTC", and returns its location and
+// canonical name: Asia/Calcutta gives Asia/Kolkata. The empty name, Local,
+// abbreviations, offsets and unknown names are a [ZoneError] with suggestions.
+// Asking again gives the same location.
+func Zone(name string) (*time.Location, string, error) {
+	canonical := name
+	if strings.Contains(name, "/") {
+		canonical = canonicalName(name)
+	}
+	if canonical == "UTC" {
+		return time.UTC, "UTC", nil
+	}
+	if loc, ok := current().zones[canonical]; ok {
+		return loc, canonical, nil
+	}
+	return nil, "", refuse(name)
+}
+
+// ZoneNames are the canonical names in use, sorted, UTC among them.
+func ZoneNames() []string {
+	names := slices.Collect(maps.Keys(current().zones))
+	names = append(names, "UTC")
+	slices.Sort(names)
+	return names
+}
+
+func canonicalName(name string) string {
+	if target, ok := links()[name]; ok {
+		return target
+	}
+	return name
+}
