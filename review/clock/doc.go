@@ -8,6 +8,7 @@
 // skipped hour contributes nothing. A [Calendar] is one person's zone, windows
 // and days off; turns are counted on it.
 //
-// The package is pure apart from reading zone data once. It never asks what time
-// it is, and never whether "daylight saving" is on: only offsets count.
+// The package is pure: it is given its zone data at the start ([UseZoneData]), never
+// asks what time it is, and never whether "daylight saving" is on: only offsets
+// count.
 package clock

@@ -6,12 +6,9 @@ import (
 	_ "embed"
 	"fmt"
 	"io/fs"
-	"os"
 	"strings"
 	"time"
 )
-
-//go:generate go run mkzoneinfo.go
 
 //go:embed zoneinfo.zip
 var bundled []byte
@@ -25,39 +22,19 @@ type edition struct {
 	zones map[string]*time.Location
 }
 
-// source is where an edition can be read from.
-type source struct {
-	name    string
-	version string
-	files   fs.FS
+// Source is a place that may have zone data, as operating systems keep it: compiled
+// zones by name. Name is for people, such as a path.
+type Source struct {
+	Name  string
+	Files fs.FS
 }
 
-func openBundle() source {
+func openBundle() Source {
 	z, err := zip.NewReader(bytes.NewReader(bundled), int64(len(bundled)))
 	if err != nil {
 		panic("clock: the built-in zone data cannot be read: " + err.Error())
 	}
-	return source{builtIn, versionOf(z), z}
-}
-
-func openPath(path string) (source, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return source{}, fmt.Errorf("zone data %s: %w", path, err)
-	}
-	if info.IsDir() {
-		files := os.DirFS(path)
-		return source{path, versionOf(files), files}, nil
-	}
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return source{}, fmt.Errorf("zone data %s: %w", path, err)
-	}
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		return source{}, fmt.Errorf("zone data %s is neither a folder nor a zip file: %w", path, err)
-	}
-	return source{path, versionOf(z), z}, nil
+	return Source{builtIn, z}
 }
 
 // versionOf reads +VERSION or the first line of tzdata.zi, whichever is there.
@@ -83,9 +60,9 @@ func versionOf(files fs.FS) string {
 
 // read takes every zone with a slash in its name. Names that a link table makes
 // into others are left out, as are the second and third copies some systems keep.
-func (s source) read() (map[string]*time.Location, error) {
+func (s Source) read() (map[string]*time.Location, error) {
 	zones := map[string]*time.Location{}
-	err := fs.WalkDir(s.files, ".", func(name string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(s.Files, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -94,7 +71,7 @@ func (s source) read() (map[string]*time.Location, error) {
 		case d.IsDir() || !strings.Contains(name, "/") || links()[name] != "":
 			return nil
 		}
-		raw, err := fs.ReadFile(s.files, name)
+		raw, err := fs.ReadFile(s.Files, name)
 		if err != nil || !bytes.HasPrefix(raw, []byte("TZif")) {
 			return err
 		}

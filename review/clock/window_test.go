@@ -88,7 +88,7 @@ func TestI2_IntervalsHoldExactlyTheMinutesInsideAWindow(t *testing.T) {
 	})
 }
 
-func TestI4_TheNightIsReadFromTheWallClock(t *testing.T) {
+func TestTheNightIsReadFromTheWallClock(t *testing.T) {
 	for _, c := range []struct {
 		zone, at string
 		from, to int
@@ -110,7 +110,7 @@ func TestI4_TheNightIsReadFromTheWallClock(t *testing.T) {
 	}
 }
 
-func TestI4_NightsAsWindowsAgreeWithInNight(t *testing.T) {
+func TestNightsAsWindowsAgreeWithInNight(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		loc := drawZone(t)
 		when := drawMinute(t, loc)

@@ -1,8 +1,8 @@
 package clock
 
 import (
+	"fmt"
 	"maps"
-	"os"
 	"sync/atomic"
 	"time"
 
@@ -15,14 +15,6 @@ type Data struct {
 	Source   string      // a path, or "built in"
 	Released models.Date // zero where the version is not known
 	Exact    bool        // false: Released is the earliest day it can have been
-}
-
-// systemPaths are the places where operating systems keep zone data.
-var systemPaths = []string{
-	"/usr/share/zoneinfo",
-	"/usr/share/lib/zoneinfo",
-	"/usr/lib/locale/TZ",
-	"/etc/zoneinfo",
 }
 
 var inUse atomic.Pointer[edition]
@@ -45,12 +37,13 @@ func (d Data) Stale(now time.Time) bool {
 	return d.Released.IsZero() || models.DateOf(now.UTC()).After(d.Released.AddMonths(6))
 }
 
-// UseZoneData chooses the newest among a configured zoneinfo folder or zip file
-// (path may be empty), the system's and the built-in zone data. A configured path
-// whose version cannot be known is used as asked. Call it before anything else,
-// and not again while zones are in use.
-func UseZoneData(path string) (Data, error) {
-	e, err := choose(path, systemPaths)
+// UseZoneData chooses the newest among the configured source, which may be nil, the
+// system's, and the built-in zone data, and says which. A configured source whose
+// version cannot be known is used as asked, a system's is not. A configured source
+// that cannot be read is an error. Call it once, at the start; without it the
+// built-in data is used.
+func UseZoneData(configured *Source, system ...Source) (Data, error) {
+	e, err := choose(configured, system)
 	if err != nil {
 		return Data{}, err
 	}
@@ -62,7 +55,7 @@ func current() *edition {
 	if e := inUse.Load(); e != nil {
 		return e
 	}
-	e, err := choose("", systemPaths)
+	e, err := choose(nil, nil)
 	if err != nil {
 		panic("clock: " + err.Error())
 	}
@@ -71,48 +64,46 @@ func current() *edition {
 }
 
 // choose reads the built-in data and lays the newest source over it, so that a
-// system that carries only some of the zones takes none away.
-func choose(configured string, system []string) (*edition, error) {
-	base := openBundle()
-	zones, err := base.read()
+// source that carries only some of the zones takes none away.
+func choose(configured *Source, system []Source) (*edition, error) {
+	e, err := openBundle().edition()
 	if err != nil {
 		return nil, err
 	}
-	best, over := newestSystem(base, system, zones)
-	if configured != "" {
-		s, err := openPath(configured)
-		if err != nil {
-			return nil, err
-		}
-		if s.version == "" || !older(s.version, best.version) {
-			if over, err = s.read(); err != nil {
-				return nil, err
-			}
-			best = s
-		}
-	}
-	maps.Copy(zones, over)
-	return &edition{describe(best), zones}, nil
-}
-
-// newestSystem passes over what cannot be read: the built-in data is always there.
-func newestSystem(best source, paths []string, zones map[string]*time.Location) (source, map[string]*time.Location) {
-	for _, path := range paths {
-		if _, err := os.Stat(path); err != nil {
+	for _, s := range system {
+		if !older(e.data.Version, versionOf(s.Files)) {
 			continue
 		}
-		s, err := openPath(path)
-		if err != nil || s.version == "" || !older(best.version, s.version) {
-			continue
-		}
-		if read, err := s.read(); err == nil {
-			best, zones = s, read
+		if newer, err := s.edition(); err == nil {
+			e = e.under(newer)
 		}
 	}
-	return best, zones
+	if configured == nil {
+		return e, nil
+	}
+	if v := versionOf(configured.Files); v != "" && older(v, e.data.Version) {
+		return e, nil
+	}
+	asked, err := configured.edition()
+	if err != nil {
+		return nil, err
+	}
+	return e.under(asked), nil
 }
 
-func describe(s source) Data {
-	on, exact := releaseDate(s.version)
-	return Data{Version: s.version, Source: s.name, Released: on, Exact: exact}
+func (s Source) edition() (*edition, error) {
+	zones, err := s.read()
+	if err != nil {
+		return nil, fmt.Errorf("zone data %s: %w", s.Name, err)
+	}
+	version := versionOf(s.Files)
+	on, exact := releaseDate(version)
+	return &edition{Data{version, s.Name, on, exact}, zones}, nil
+}
+
+// under gives the zones of e with those of over laid over them.
+func (e *edition) under(over *edition) *edition {
+	zones := maps.Clone(e.zones)
+	maps.Copy(zones, over.zones)
+	return &edition{over.data, zones}
 }

@@ -1,117 +1,103 @@
 package clock
 
 import (
-	"os"
-	"path/filepath"
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io/fs"
 	"testing"
 	"testing/fstest"
 	"time"
 )
 
+const head = "# version %s\n# redo posix_only\nR d 1916 o - Jun 14 23s 1 S\n"
+
 // folder makes zone data in which Asia/Taipei has the rules of Asia/Kolkata.
-func folder(t *testing.T, version string) string {
+func folder(t *testing.T, version string) fstest.MapFS {
 	t.Helper()
-	dir := t.TempDir()
-	bundle := openBundle()
-	f, err := bundle.files.Open("Asia/Kolkata")
+	kolkata, err := fs.ReadFile(openBundle().Files, "Asia/Kolkata")
 	if err != nil {
 		t.Fatal(err)
 	}
-	info, _ := f.Stat()
-	kolkata := make([]byte, info.Size())
-	if _, err := f.Read(kolkata); err != nil && err.Error() != "EOF" {
-		t.Fatal(err)
-	}
-	if err := os.MkdirAll(filepath.Join(dir, "Asia"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "Asia", "Taipei"), kolkata, 0o644); err != nil {
-		t.Fatal(err)
+	files := fstest.MapFS{
+		"Asia/Taipei":       {Data: kolkata},
+		"right/Asia/Taipei": {Data: []byte("TZif with leap seconds")},
+		"Asia/README":       {Data: []byte("not a zone")},
 	}
 	if version != "" {
-		head := "# version " + version + "\n# redo posix_only\nR d 1916 o - Jun 14 23s 1 S\n"
-		if err := os.WriteFile(filepath.Join(dir, "tzdata.zi"), []byte(head), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		files["tzdata.zi"] = &fstest.MapFile{Data: fmt.Appendf(nil, head, version)}
 	}
-	return dir
+	return files
 }
 
 func TestTheNewestZoneDataIsUsed(t *testing.T) {
-	built := openBundle().version
+	built := versionOf(openBundle().Files)
+	const none = "none"
 	for _, c := range []struct {
 		name       string
 		configured string
-		system     string
+		system     []string
 		from       string
 		version    string
 	}{
-		{"nothing else", "none", "none", "built in", built},
-		{"an older system", "none", "2020a", "built in", built},
-		{"a system of unknown version", "none", "", "built in", built},
-		{"a newer system", "none", "2099b", "system", "2099b"},
-		{"an older configured path", "2020a", "none", "built in", built},
-		{"a newer configured path", "2099a", "none", "configured", "2099a"},
-		{"a system newer than the configured path", "2099a", "2099b", "system", "2099b"},
-		{"a configured path newer than the system", "2099c", "2099b", "configured", "2099c"},
-		{"a configured path as new as the system", "2099b", "2099b", "configured", "2099b"},
-		{"a configured path of unknown version", "", "2099b", "configured", ""},
+		{"nothing else", none, nil, builtIn, built},
+		{"an older system", none, []string{"2020a"}, builtIn, built},
+		{"a system of unknown version", none, []string{""}, builtIn, built},
+		{"a newer system", none, []string{"2099b"}, "system", "2099b"},
+		{"the newest of several folders", none, []string{"2099a", "2099c", "", "2099b"}, "system", "2099c"},
+		{"an older configured source", "2020a", nil, builtIn, built},
+		{"a newer configured source", "2099a", nil, "configured", "2099a"},
+		{"a system newer than the configured source", "2099a", []string{"2099b"}, "system", "2099b"},
+		{"a configured source newer than the system", "2099c", []string{"2099b"}, "configured", "2099c"},
+		{"a configured source as new as the system", "2099b", []string{"2099b"}, "configured", "2099b"},
+		{"a configured source of unknown version", "", []string{"2099b"}, "configured", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			paths := map[string]string{"built in": builtIn}
-			if c.configured != "none" {
-				paths["configured"] = folder(t, c.configured)
+			var system []Source
+			for _, version := range c.system {
+				system = append(system, Source{"system", folder(t, version)})
 			}
-			system := []string{filepath.Join(t.TempDir(), "missing")}
-			if c.system != "none" {
-				paths["system"] = folder(t, c.system)
-				system = append(system, paths["system"])
+			var configured *Source
+			if c.configured != none {
+				configured = &Source{"configured", folder(t, c.configured)}
 			}
-			e, err := choose(paths["configured"], system)
+			e, err := choose(configured, system)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if e.data.Source != paths[c.from] || e.data.Version != c.version {
+			if e.data.Source != c.from || e.data.Version != c.version {
 				t.Errorf("uses %q from %s; want %q from %s", e.data.Version, e.data.Source, c.version, c.from)
 			}
 			_, offset := time.Unix(1_700_000_000, 0).In(e.zones["Asia/Taipei"]).Zone()
-			if laidOver := offset == 19800; laidOver != (c.from != "built in") {
+			if laidOver := offset == 19800; laidOver != (c.from != builtIn) {
 				t.Errorf("Asia/Taipei is at %d seconds", offset)
 			}
-			if e.zones["Europe/Paris"] == nil {
-				t.Error("a source with one zone took the others away")
+			if e.zones["Europe/Paris"] == nil || e.zones["Asia/README"] != nil || e.zones["right/Asia/Taipei"] != nil {
+				t.Error("a source took zones away, or gave what are none")
 			}
 		})
 	}
 }
 
-func TestAConfiguredPathThatCannotBeReadIsAnError(t *testing.T) {
-	notZip := filepath.Join(t.TempDir(), "zones.zip")
-	if err := os.WriteFile(notZip, []byte("not a zip file"), 0o644); err != nil {
-		t.Fatal(err)
-	}
+func TestAConfiguredSourceThatCannotBeReadIsAnError(t *testing.T) {
 	broken := folder(t, "2099a")
-	if err := os.WriteFile(filepath.Join(broken, "Asia", "Taipei"), []byte("TZif2 and nothing"), 0o644); err != nil {
-		t.Fatal(err)
+	broken["Asia/Taipei"] = &fstest.MapFile{Data: []byte("TZif2 and nothing")}
+	if _, err := choose(&Source{"configured", broken}, nil); err == nil {
+		t.Error("a broken configured source was accepted")
 	}
-	for _, path := range []string{filepath.Join(t.TempDir(), "missing"), notZip, broken} {
-		if _, err := choose(path, nil); err == nil {
-			t.Errorf("%s was accepted", filepath.Base(path))
-		}
-	}
-	e, err := choose("", []string{broken})
+	e, err := choose(nil, []Source{{"system", broken}})
 	if err != nil || e.data.Source != builtIn {
-		t.Errorf("a broken system folder gave %v, %v; want the built-in data", e, err)
+		t.Errorf("a broken system source gave %v, %v; want the built-in data", e, err)
 	}
 }
 
-func TestTheConfiguredZipFileIsRead(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "zones.zip")
-	if err := os.WriteFile(path, bundled, 0o644); err != nil {
+func TestAZipFileIsASource(t *testing.T) {
+	z, err := zip.NewReader(bytes.NewReader(bundled), int64(len(bundled)))
+	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := choose(path, nil)
-	if err != nil || e.data.Source != path {
+	e, err := choose(&Source{"a zip file", z}, nil)
+	if err != nil || e.data.Source != "a zip file" {
 		t.Errorf("got %v, %v", e, err)
 	}
 }

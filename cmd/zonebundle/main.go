@@ -1,10 +1,12 @@
-//go:build ignore
-
-// Mkzoneinfo makes zoneinfo.zip and links.txt from an up-to-date system's zone
-// data, which must have tzdata.zi and zone.tab beside the compiled zones:
+// Command zonebundle makes the zone data that is built into review/clock, from the
+// compiled zones of an up-to-date system, which must have tzdata.zi and zone.tab
+// beside them:
 //
-//	go generate ./review/clock
-//	go run mkzoneinfo.go -from DIR
+//	go run ./cmd/zonebundle -from /usr/share/zoneinfo
+//
+// It is run by hand when a new release of the zone data is out, not by go generate:
+// what it writes depends on the system. A new release also gets its day in the table
+// in review/clock/release.go.
 //
 // tzdata.zi is the public-domain IANA database in one text file; its link lines
 // are the IANA "backward" file. Only names with a slash are kept. A name that
@@ -27,10 +29,11 @@ import (
 
 func main() {
 	from := flag.String("from", "/usr/share/zoneinfo", "folder of zone data")
+	to := flag.String("to", "review/clock", "folder for zoneinfo.zip and links.txt")
 	flag.Parse()
 	db := read(*from)
-	writeZip(*from, db)
-	writeLinks(db)
+	writeZip(*from, filepath.Join(*to, "zoneinfo.zip"), db)
+	writeLinks(filepath.Join(*to, "links.txt"), db)
 	log.Printf("%s: %d zones, %d links", db.version, len(db.names), len(db.links))
 }
 
@@ -61,19 +64,19 @@ func read(dir string) database {
 			db.links[f[2]] = f[1]
 		}
 	})
+	delete(db.links, "UTC")
 	db.links["Etc/UTC"] = "UTC"
 	for alias, target := range db.links {
 		if further, ok := db.links[target]; ok {
 			db.links[alias] = further
 		}
 	}
-	delete(db.links, "UTC")
 	slices.Sort(db.names)
 	return db
 }
 
-func writeZip(dir string, db database) {
-	out, err := os.Create("zoneinfo.zip")
+func writeZip(from, to string, db database) {
+	out, err := os.Create(to)
 	check(err)
 	z := zip.NewWriter(out)
 	add := func(name string, data []byte) {
@@ -84,7 +87,7 @@ func writeZip(dir string, db database) {
 	}
 	add("+VERSION", []byte(db.version+"\n"))
 	for _, name := range db.names {
-		data, err := os.ReadFile(filepath.Join(dir, name))
+		data, err := os.ReadFile(filepath.Join(from, name))
 		check(err)
 		add(name, data)
 	}
@@ -92,14 +95,14 @@ func writeZip(dir string, db database) {
 	check(out.Close())
 }
 
-func writeLinks(db database) {
+func writeLinks(to string, db database) {
 	var b strings.Builder
 	for alias, target := range db.links {
 		b.WriteString(alias + " " + target + "\n")
 	}
 	sorted := strings.SplitAfter(b.String(), "\n")
 	slices.Sort(sorted)
-	check(os.WriteFile("links.txt", []byte(strings.Join(sorted, "")), 0o644))
+	check(os.WriteFile(to, []byte(strings.Join(sorted, "")), 0o644))
 }
 
 func lines(path string, each func(string)) {
