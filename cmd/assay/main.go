@@ -111,6 +111,7 @@ func environment(env []string) kong.Resolver {
 type database struct {
 	Database string `help:"sqlite:PATH or postgres://…; the data folder's assay.db unless told. (ASSAY_DATABASE)"`
 	DataDir  string `help:"The data folder. (ASSAY_DATA_DIR)" default:"data"`
+	Zoneinfo string `help:"A folder or zip file of IANA zone data, used unless the system's or the built-in is newer. (ASSAY_ZONEINFO)"`
 }
 
 func (d database) dsn() string {
@@ -120,8 +121,12 @@ func (d database) dsn() string {
 	return "sqlite:" + filepath.Join(d.DataDir, "assay.db")
 }
 
-// open opens the database, making the data folder and migrating when told to.
+// open opens the database, making the data folder and migrating when told to. The
+// newest zone data is in use from then on.
 func (d database) open(a *app, migrate bool) (*store.DB, error) {
+	if _, err := useZones(d.Zoneinfo, systemZones); err != nil {
+		return nil, err
+	}
 	if d.Database == "" {
 		if err := os.MkdirAll(d.DataDir, 0o700); err != nil {
 			return nil, err
