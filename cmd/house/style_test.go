@@ -42,31 +42,6 @@ func clockComplaints(s source) []string {
 	return all
 }
 
-func TestLocalTimesAreResolvedInOnePlace(t *testing.T) {
-	inspect(t, zoneComplaints)
-}
-
-// zoneComplaints finds time.Date with a zone: in a gap or an overlap its answer is
-// not the one that calendars agreed on.
-func zoneComplaints(s source) []string {
-	local := s.named("time")
-	if local == "" || s.test() || s.room() == "review/clock" {
-		return nil
-	}
-	var all []string
-	ast.Inspect(s.file, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if ok && selects(call.Fun, local, "Date") && len(call.Args) == 8 && !selects(call.Args[7], local, "UTC") {
-			all = append(all, fmt.Sprintf("%s calls time.Date with a zone, but local times become instants only through clock.Resolve.", s.name))
-		}
-		if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "IsDST" {
-			all = append(all, fmt.Sprintf("%s asks IsDST, but Dublin's winter is the daylight saving half: compare offsets.", s.name))
-		}
-		return true
-	})
-	return all
-}
-
 func selects(e ast.Expr, pkg, name string) bool {
 	sel, ok := e.(*ast.SelectorExpr)
 	if !ok || sel.Sel.Name != name {
