@@ -10,8 +10,10 @@ type DeclaredConflict struct {
 	Reason     string
 	DeclaredBy PersonID
 	DeclaredAt time.Time
-	EndsOn     Date
-	EndedAt    *time.Time
+	EndsOn     Date // last day, UTC
+	EndedBy    *PersonID
+	EndedAt    *time.Time // ended early, or replaced by a longer one
+	EndReason  string     // why it was ended early
 }
 
 // ConflictAnswer stores that someone was asked about a pair and what they said.
@@ -23,16 +25,19 @@ type ConflictAnswer struct {
 	AskedAt  time.Time
 }
 
-// ConflictWaiver lifts one kind of conflict between two people.
+// ConflictWaiver lifts one kind of conflict between two people. One for the same
+// customer case names the show case it is for, or none for a candidacy.
 type ConflictWaiver struct {
-	ID        int64
-	PersonID  PersonID // the reviewer or panellist
-	OtherID   PersonID // the author or candidate
-	Kind      ConflictKind
-	Reason    string
-	WaivedBy  PersonID
-	WaivedAt  time.Time
-	RevokedAt *time.Time
+	ID         int64
+	PersonID   PersonID // the reviewer or panellist
+	OtherID    PersonID // the author or candidate
+	Kind       ConflictKind
+	ShowCaseID *ShowCaseID
+	Reason     string
+	WaivedBy   PersonID
+	WaivedAt   time.Time
+	RevokedBy  *PersonID
+	RevokedAt  *time.Time
 }
 
 type ConflictKind string

@@ -87,8 +87,11 @@ create table declared_conflicts (
   declared_by bigint not null references people (id),
   declared_at {{instant}} not null,
   ends_on {{date}},
+  ended_by bigint references people (id),
   ended_at {{instant}},
-  check (person_id <> other_id)
+  end_reason {{text}} not null,
+  check (person_id <> other_id),
+  check (ended_by is null or (ended_at is not null and end_reason <> ''))
 );
 create unique index declared_conflicts_pair on declared_conflicts (person_id, other_id) where ended_at is null;
 create index declared_conflicts_person on declared_conflicts (person_id);
@@ -107,12 +110,16 @@ create table conflict_waivers (
   person_id bigint not null references people (id),
   other_id bigint not null references people (id),
   kind {{text}} not null check (kind <> 'self'),
+  show_case_id bigint,
   reason {{text}} not null,
   waived_by bigint not null references people (id),
   waived_at {{instant}} not null,
+  revoked_by bigint references people (id),
   revoked_at {{instant}},
-  check (waived_by <> person_id and waived_by <> other_id and person_id <> other_id)
+  check (waived_by <> person_id and waived_by <> other_id and person_id <> other_id),
+  check (show_case_id is null or kind = 'same_case'),
+  check ((revoked_at is null) = (revoked_by is null))
 );
-create unique index conflict_waivers_pair on conflict_waivers (person_id, other_id, kind) where revoked_at is null;
+create unique index conflict_waivers_pair on conflict_waivers (person_id, other_id, kind, coalesce(show_case_id, 0)) where revoked_at is null;
 create index conflict_waivers_other on conflict_waivers (other_id);
 create index conflict_waivers_person on conflict_waivers (person_id);

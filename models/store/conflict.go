@@ -117,8 +117,10 @@ func (tx *Tx) Waiver(id int64) (models.ConflictWaiver, error) {
 	return one[models.ConflictWaiver](tx.q.Where("id = ?", id), "waiver")
 }
 
-func (tx *Tx) AddWaiver(w *models.ConflictWaiver) error  { return tx.insert(w) }
-func (tx *Tx) SaveWaiver(w *models.ConflictWaiver) error { return tx.update(w, "revoked_at") }
+func (tx *Tx) AddWaiver(w *models.ConflictWaiver) error { return tx.insert(w) }
+func (tx *Tx) SaveWaiver(w *models.ConflictWaiver) error {
+	return tx.update(w, "revoked_by", "revoked_at")
+}
 
 // WaiversAbout returns every waiver that concerns a person, newest first.
 func (tx *Tx) WaiversAbout(id models.PersonID) ([]models.ConflictWaiver, error) {
@@ -135,8 +137,10 @@ func (tx *Tx) OpenDeclaration(person, other models.PersonID) (models.DeclaredCon
 	return maybe[models.DeclaredConflict](tx.q.Where("person_id = ? and other_id = ? and ended_at is null", person, other))
 }
 
-func (tx *Tx) AddDeclaration(d *models.DeclaredConflict) error  { return tx.insert(d) }
-func (tx *Tx) SaveDeclaration(d *models.DeclaredConflict) error { return tx.update(d, "ended_at") }
+func (tx *Tx) AddDeclaration(d *models.DeclaredConflict) error { return tx.insert(d) }
+func (tx *Tx) SaveDeclaration(d *models.DeclaredConflict) error {
+	return tx.update(d, "ended_by", "ended_at", "end_reason")
+}
 
 // DeclarationsAbout returns every declared conflict of a person, in either
 // direction, newest first.

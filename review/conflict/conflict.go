@@ -40,7 +40,7 @@ func Between(tx *store.Tx, other models.PersonID, people []models.PersonID, show
 			asked[p] = []Found{{Kind: models.ConflictSelf, Reason: "Nobody judges their own work."}}
 			continue
 		}
-		if list := waive(merge(found[p]), p, waivers); len(list) > 0 {
+		if list := lift(merge(found[p]), p, showCase, waivers); len(list) > 0 {
 			asked[p] = list
 		}
 	}
@@ -83,15 +83,4 @@ func put(tie store.Tie, name string) Found {
 		f.Reason = fmt.Sprintf("A review between them and %s was declined for a conflict.", name)
 	}
 	return f
-}
-
-func waive(found []Found, person models.PersonID, waivers []models.ConflictWaiver) []Found {
-	for i := range found {
-		for _, w := range waivers {
-			if w.PersonID == person && w.Kind == found[i].Kind {
-				found[i].Waived = true
-			}
-		}
-	}
-	return found
 }

@@ -99,3 +99,46 @@ func shorter(a, b models.Date) bool {
 func sameDeclaration(d models.DeclaredConflict, in Declaration) bool {
 	return d.Reason == strings.TrimSpace(in.Reason) && d.EndsOn == in.EndsOn
 }
+
+// lift marks what is waived for a person, for this show case or, without one, for
+// the candidacy.
+func lift(found []Found, person models.PersonID, showCase *models.ShowCaseID, waivers []models.ConflictWaiver) []Found {
+	for i := range found {
+		for _, w := range waivers {
+			same := w.PersonID == person && w.Kind == found[i].Kind
+			if same && (w.Kind != models.ConflictSameCase || sameShowCase(w.ShowCaseID, showCase)) {
+				found[i].Waived = true
+			}
+		}
+	}
+	return found
+}
+
+func sameShowCase(a, b *models.ShowCaseID) bool {
+	return a == b || a != nil && b != nil && *a == *b
+}
+
+// stands refuses to waive what is not there, and what can never be waived.
+func stands(found []Found, kind models.ConflictKind) *review.Reason {
+	if kind == models.ConflictSelf {
+		return review.No("self-never-waived", "Nobody judges their own work; this cannot be waived.")
+	}
+	for _, f := range found {
+		if f.Kind == kind {
+			return nil
+		}
+	}
+	return review.No("conflict-not-found", "There is no such conflict between them now.")
+}
+
+// impartial refuses an administrator who is one of the two, or in conflict with
+// the one to be judged, waived or not.
+func impartial(administrator, person, other models.PersonID, own []Found) *review.Reason {
+	if administrator == person || administrator == other {
+		return review.No("own-conflict", "Nobody lifts a conflict of their own. Please ask another administrator.")
+	}
+	if len(own) > 0 {
+		return review.No("administrator-conflicted", "You are in conflict yourself. "+own[0].Reason+" Please ask another administrator.")
+	}
+	return nil
+}
