@@ -33,6 +33,7 @@ func main() {
 type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Start the server."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the newest version."`
+	Verify  verifyCommand  `cmd:"" help:"Check that no row of the ledger was altered, removed or reordered."`
 	OpenAPI openapiCommand `cmd:"" name:"openapi" help:"Print the OpenAPI document."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

@@ -30,8 +30,10 @@ func open(tb testing.TB, dsn string) *store.DB {
 		tb.Fatal(err)
 	}
 	clocks.Store(db, clock)
+	addresses.Store(db, dsn)
 	tb.Cleanup(func() {
 		clocks.Delete(db)
+		addresses.Delete(db)
 		if err := db.Close(); err != nil {
 			tb.Error(err)
 		}

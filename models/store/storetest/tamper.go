@@ -1,0 +1,33 @@
+package storetest
+
+import (
+	"database/sql"
+	"strings"
+	"sync"
+	"testing"
+
+	"assay/models/store"
+)
+
+var addresses sync.Map // of *store.DB to its DSN
+
+// Tamper runs a statement on the database behind the product's back.
+func Tamper(tb testing.TB, db *store.DB, statement string) {
+	tb.Helper()
+	dsn, ok := addresses.Load(db)
+	if !ok {
+		panic("storetest: not a database of this package, or its test has ended")
+	}
+	driver, address := "pgx", dsn.(string)
+	if path, lite := strings.CutPrefix(address, "sqlite:"); lite {
+		driver, address = "sqlite", path+"?_pragma=busy_timeout(10000)"
+	}
+	raw, err := sql.Open(driver, address)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer raw.Close()
+	if _, err := raw.Exec(statement); err != nil {
+		tb.Fatalf("%s: %v", statement, err)
+	}
+}

@@ -1,0 +1,65 @@
+package ledger
+
+import (
+	"fmt"
+
+	"assay/models"
+)
+
+// Finding names one entry or chain that is not as it was written.
+type Finding struct {
+	Subject  models.Subject
+	Position int
+	EntryID  int64
+	Text     string
+}
+
+func (f Finding) String() string {
+	return fmt.Sprintf("%s %d, entry %d (id %d): %s", f.Subject.Kind, f.Subject.ID, f.Position, f.EntryID, f.Text)
+}
+
+// Check follows one chain after another. Give it entries in the order of subject
+// and position; it reports each that was altered, is missing or out of order.
+type Check struct {
+	last models.LedgerEntry
+}
+
+// Next looks at one entry.
+func (c *Check) Next(e models.LedgerEntry) []Finding {
+	var found []Finding
+	say := func(text string, args ...any) {
+		found = append(found, Finding{subject(e), e.Position, e.ID, fmt.Sprintf(text, args...)})
+	}
+	previous := c.last
+	if subject(previous) != subject(e) {
+		previous = models.LedgerEntry{}
+	}
+	if e.Position != previous.Position+1 {
+		say("%d entries before it are missing", e.Position-previous.Position-1)
+	} else if e.PrevHash != previous.Hash {
+		say("it does not follow the entry before it: that one was altered, replaced or moved")
+	}
+	if Hash(e) != e.Hash {
+		say("it was altered after it was written (%s)", e.Event)
+	}
+	c.last = e
+	return found
+}
+
+// End compares a chain's stored head with the last entry seen of it.
+func End(head models.LedgerHead, length int, hash string) []Finding {
+	s := models.Subject{Kind: head.SubjectKind, ID: head.SubjectID}
+	switch {
+	case length < head.Length:
+		return []Finding{{s, head.Length, 0, fmt.Sprintf("the last %d of %d entries are missing", head.Length-length, head.Length)}}
+	case length > head.Length:
+		return []Finding{{s, length, 0, fmt.Sprintf("%d entries were added behind the head's back", length-head.Length)}}
+	case hash != head.Hash:
+		return []Finding{{s, length, 0, "the last entry is not the one that was written last"}}
+	}
+	return nil
+}
+
+func subject(e models.LedgerEntry) models.Subject {
+	return models.Subject{Kind: e.SubjectKind, ID: e.SubjectID}
+}
