@@ -34,6 +34,7 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Start the server."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the newest version."`
 	Verify  verifyCommand  `cmd:"" help:"Check that no row of the ledger was altered, removed or reordered."`
+	Doctor  doctorCommand  `cmd:"" help:"Check configuration, database, zone data, every rule over all rows, and the ledger."`
 	OpenAPI openapiCommand `cmd:"" name:"openapi" help:"Print the OpenAPI document."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
