@@ -10,3 +10,5 @@
 // An output with a method ETag() string sends that header. Lists are [Paging]
 // in, models.List out.
 package api
+
+//go:generate go test -run "IsCommitted|PolicyMatrix" -update .

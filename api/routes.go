@@ -21,6 +21,8 @@ var accessRoutes = []route{
 	read("/me", "getMe", policy.AccountOwn, "Who I am here.", getMe),
 	plain("GET", "/me/sessions", "listSessions", policy.AccountOwn, "My signed-in browsers, last used first.", listSessions),
 	read("/me/tokens", "listTokens", policy.AccountOwn, "My access tokens, newest first.", listTokens),
+	read("/me/notifications", "listNotifications", policy.NotificationOwn, "What I was told, newest first.", listNotifications),
+	act("POST", "/me/notifications/read", "readNotifications", policy.NotificationOwn, "Mark notifications as read.", readNotifications),
 	plain("POST", "/sign-in", "signIn", policy.AccountSignIn, "Sign in with an address and a password.", signIn),
 	plain("POST", "/sign-out", "signOut", policy.AccountSignIn, "End this session.", signOut),
 	plain("PUT", "/me/password", "changePassword", policy.AccountOwn, "Change my password; my other sessions end.", changePassword),

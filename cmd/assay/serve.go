@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"assay/api"
@@ -30,6 +31,9 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
+	var background sync.WaitGroup
+	background.Go(func() { keepSweeping(a.ctx, db, log) })
+	defer background.Wait()
 	fmt.Fprintf(a.out, "Assay is at http://%s\n", listener.Addr())
 	return serve(a.ctx, listener, handler, c.Grace)
 }

@@ -9,3 +9,20 @@ func (tx *Tx) AddNotifications(n []models.Notification) error {
 	}
 	return tx.q.CreateInBatches(n, 500).Error
 }
+
+// Notifications lists a person's messages, newest first.
+func (tx *Tx) Notifications(id models.PersonID, unread bool, p models.Page) (models.List[models.Notification], error) {
+	q := tx.q.Where("person_id = ?", id)
+	o := order{list: "notifications", columns: []string{"id"}, desc: true}
+	if unread {
+		q = q.Where("read_at is null")
+		o.list = "notifications unread"
+	}
+	return paged(q, o, p, func(n models.Notification) []any { return []any{n.ID} })
+}
+
+// ReadNotifications marks a person's messages up to and with id as read.
+func (tx *Tx) ReadNotifications(id models.PersonID, upTo int64) error {
+	q := tx.q.Model(&models.Notification{}).Where("person_id = ? and id <= ? and read_at is null", id, upTo)
+	return q.UpdateColumn("read_at", tx.Now).Error
+}
