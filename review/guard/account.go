@@ -57,7 +57,7 @@ func (p page) accounts() []span {
 // numberAlone tells whether the digits are not part of a longer word or number,
 // except in names that are built from account numbers.
 func (p page) numberAlone(start, end int) bool {
-	before := p.lower[runeStart(p.lower, max(0, start-48)):start]
+	before := p.lineBefore(start)
 	if before != "" {
 		last := before[len(before)-1]
 		if wordByte(last) || strings.IndexByte("+#.", last) >= 0 {
@@ -88,9 +88,12 @@ var (
 	aboutAccounts = regexp.MustCompile(`account|acct|owner|payer|principal|\bmember|organi[sz]ation|tenant|arn:|\biam\b|sqs\.|` +
 		`账号|账户|帐号|帐户|帳號|帳戶|계정|アカウント|konto|cuenta|\bconta\b|compte|аккаунт|уч[её]тн|tài khoản|hesap|\bakun|rekening|บัญชี|खाता|حساب`)
 
-	aboutAmounts = regexp.MustCompile(`bytes?|\bcounts?\b|[a-z]_count|requestcount|\bsums?\b|\bsize|offset|\blag\b|sequence|epoch|timestamp|millis|nanos|` +
-		`duration|latency|memory|\bheap\b|processed|network(?:in|out|_)|\btotal\b|\bmetric|\bvalue\b|checksum|\brequest[ _-]?id|` +
+	aboutAmounts = regexp.MustCompile(`bytes?|offset|\blag\b|sequence|epoch|timestamp|millis|nanos|` +
+		`duration|latency|memory|\bheap\b|processed|network(?:in|out|_)|checksum|` +
 		`字节|位元組|请求数|請求數|流量|流出|时间戳|바이트|처리량|バイト|転送`)
+
+	// maybeAmounts are overruled by any word for accounts.
+	maybeAmounts = regexp.MustCompile(`\bcounts?\b|[a-z]_count|requestcount|\bsums?\b|\bsize|\btotal\b|\bmetric|\bvalue\b|\brequest[ _-]?id`)
 
 	// numbered things have their number right behind their name.
 	numbered = regexp.MustCompile(`(?:\b(?:case|ticket|incident|order|invoice|tracking|shipment|serial|build|version|release|run|job|phone|tel|isbn|bestellung|rechnung)|` +
@@ -106,9 +109,27 @@ func (p page) measured(start, end int) bool {
 	if unitAfter.MatchString(p.plain[end:runeStart(p.plain, min(len(p.plain), end+16))]) {
 		return true
 	}
-	before := p.lower[runeStart(p.lower, max(0, start-48)):start]
-	before = before[strings.LastIndexByte(before, '\n')+1:]
-	return numbered.MatchString(before) || lastOf(before, aboutAmounts) > lastOf(before, aboutAccounts)
+	before := p.lineBefore(start)
+	account := lastOf(before, aboutAccounts)
+	if numbered.MatchString(before) || account < 0 && maybeAmounts.MatchString(before) {
+		return true
+	}
+	return lastOf(before, aboutAmounts) > account
+}
+
+// lineBefore is what stands before a place on its line, in lower case: whole words,
+// as far as words still speak about what follows.
+func (p page) lineBefore(at int) string {
+	const near = 48
+	cut := max(0, at-near)
+	before := p.lower[runeStart(p.lower, cut):at]
+	if line := strings.LastIndexByte(before, '\n'); line >= 0 {
+		return before[line+1:]
+	}
+	if cut > 0 && wordByte(p.lower[cut-1]) {
+		before = strings.TrimLeft(before, "0123456789_abcdefghijklmnopqrstuvwxyz")
+	}
+	return before
 }
 
 // lastOf is where the last match in text ends, or -1.

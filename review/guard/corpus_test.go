@@ -135,9 +135,14 @@ func (o *outcome) judge(s sentence, hits []Hit) {
 	}
 }
 
+func (o outcome) line() string {
+	return fmt.Sprintf("%d labels, precision %.1f%%, recall %.1f%%, %d of %d look-alikes left alone",
+		o.all.found+o.all.missed, 100*o.all.precision(), 100*o.all.recall(), o.clean, o.negatives)
+}
+
 func (o outcome) table(name string) string {
 	var table strings.Builder
-	fmt.Fprintf(&table, "%s half\nkind       labels  precision  recall\n", name)
+	fmt.Fprintf(&table, "%s part\nkind       labels  precision  recall\n", name)
 	for _, kind := range slices.SortedFunc(slices.Values(Kinds), cmp.Compare) {
 		k := o.kinds[kind]
 		fmt.Fprintf(&table, "%-10s %6d %9.1f%% %6.1f%%\n", kind, k.found+k.missed, 100*k.precision(), 100*k.recall())
@@ -147,9 +152,52 @@ func (o outcome) table(name string) string {
 	return table.String()
 }
 
+// floors are below what the guard reached when it was last measured. Held-out
+// sentences are never looked at to make the guard better; who does so moves them
+// to the development part and writes new ones.
+var floors = map[string]struct{ precision, recall, clean float64 }{
+	"development": {precision: 0.98, recall: 0.98, clean: 0.98},
+	"heldout":     {precision: 0.94, recall: 0.90, clean: 0.94},
+}
+
 func TestS2_GuardOnTheLabelledCorpus(t *testing.T) {
-	t.Run("development", func(t *testing.T) {
-		out := measure(corpus(t, "development"))
-		t.Log("\n" + out.table("development") + "\n" + strings.Join(out.notes, "\n"))
-	})
+	for part, floor := range floors {
+		t.Run(part, func(t *testing.T) {
+			out := measure(corpus(t, part))
+			t.Log("\n" + out.table(part) + "\n" + strings.Join(out.notes, "\n"))
+			fmt.Printf("guard on the %s corpus: %s\n", part, out.line())
+			if out.all.precision() < floor.precision || out.all.recall() < floor.recall || share(out.clean, out.negatives-out.clean) < floor.clean {
+				t.Errorf("%s: %s, below the floors %+v", part, out.line(), floor)
+			}
+			for _, kind := range Kinds {
+				if k := out.kinds[kind]; k.precision() < 0.85 || k.recall() < 0.80 {
+					t.Errorf("%s: %s has precision %.3f and recall %.3f", part, kind, k.precision(), k.recall())
+				}
+			}
+		})
+	}
+}
+
+func TestTheCorpusIsLargeEnough(t *testing.T) {
+	positives, negatives := map[Kind]int{}, 0
+	for part := range floors {
+		for _, s := range corpus(t, part) {
+			for _, label := range s.labels {
+				positives[label.kind]++
+			}
+			if len(s.labels) == 0 {
+				negatives++
+			}
+		}
+	}
+	total := 0
+	for _, kind := range Kinds {
+		total += positives[kind]
+		if positives[kind] < 20 {
+			t.Errorf("only %d labels of kind %s", positives[kind], kind)
+		}
+	}
+	if total < 200 || negatives < 200 {
+		t.Errorf("%d labels and %d look-alikes, want 200 of each", total, negatives)
+	}
 }

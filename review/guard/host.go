@@ -89,20 +89,22 @@ func (p page) looksLikeHost(start, end int, name string) bool {
 // insideCode: a call, an index, a path or a variable goes on around the name.
 func (p page) insideCode(start, end int) bool {
 	if end < len(p.plain) && strings.IndexByte("([{_=", p.plain[end]) >= 0 {
-		return p.plain[end] != '(' || end > start && !strings.HasSuffix(p.plain[start:end], ".com")
+		return true
 	}
 	if start == 0 {
 		return false
 	}
-	before := p.plain[start-1]
-	if before == '$' || before == '{' || before == '~' {
+	switch p.plain[start-1] {
+	case '$', '{', '~':
 		return true
+	case '/', '\\':
+		return !strings.Contains(wordBefore(p.plain, start), "://")
 	}
-	return (before == '/' || before == '\\') && !strings.Contains(lineStart(p.plain, start), "://")
+	return false
 }
 
-// lineStart is the word that ends at the given place, at most 200 bytes of it.
-func lineStart(text string, at int) string {
+// wordBefore is what stands before a place without a blank, at most 200 bytes.
+func wordBefore(text string, at int) string {
 	const most = 200
 	before := text[max(0, at-most):at]
 	return before[strings.LastIndexAny(before, " \t\r\n\"'<(")+1:]

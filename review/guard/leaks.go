@@ -3,6 +3,7 @@ package guard
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/spf13/viper"
 	"github.com/zricethezav/gitleaks/v8/config"
@@ -57,13 +58,35 @@ func loadGitleaks() leakRules {
 // certain file names are used too: such files are quoted in write-ups.
 func (p page) leaks() []span {
 	known := gitleaks()
+	text := unpunctuated(p.plain)
 	var found []span
 	for _, rule := range known.rules {
 		for _, w := range rule.windows(p.lower) {
-			found = append(found, rule.find(p.plain, w, known.allowed)...)
+			found = append(found, rule.find(text, w, known.allowed)...)
 		}
 	}
+	for i, s := range found {
+		found[i].start, found[i].end = runeStart(p.plain, s.start), runeEnd(p.plain, s.end)
+	}
 	return found
+}
+
+// unpunctuated makes prose look like the code that the rules are written for: they
+// want a blank or a quote behind a secret, not a full stop. Signs that end a
+// sentence or a bracket become blanks, and bytes beyond ASCII semicolons.
+func unpunctuated(text string) string {
+	bytes := []byte(text)
+	after := byte(' ')
+	for i := len(bytes) - 1; i >= 0; i-- {
+		switch c := bytes[i]; {
+		case c >= utf8.RuneSelf:
+			bytes[i] = ';'
+		case strings.IndexByte(".,?!)]}*", c) >= 0 && strings.IndexByte(" \t\r\n;", after) >= 0:
+			bytes[i] = ' '
+		}
+		after = bytes[i]
+	}
+	return string(bytes)
 }
 
 // windows are the parts of the text in which the rule can match.
@@ -99,7 +122,8 @@ func (l leak) find(text string, w window, allowed []*config.Allowlist) []span {
 			start++
 		}
 		from, to := l.secret(text[start:end])
-		secret := text[start+from : start+to]
+		from, to = start+from, start+to
+		secret := text[from:to]
 		if secret == "" || l.Entropy != 0 && entropy(secret) <= l.Entropy {
 			continue
 		}
@@ -111,7 +135,7 @@ func (l leak) find(text string, w window, allowed []*config.Allowlist) []span {
 			continue
 		}
 		vague := strings.Contains(l.RuleID, "generic")
-		found = append(found, span{kind: Secret, start: start + from, end: start + to, vague: vague})
+		found = append(found, span{kind: Secret, start: from, end: to, vague: vague})
 	}
 	return found
 }

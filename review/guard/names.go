@@ -66,15 +66,16 @@ func suffixLabels(name string) int {
 var forDocumentation = names{
 	"example.com": true, "example.org": true, "example.net": true, "example.edu": true,
 	"example": true, "test": true, "invalid": true, "localhost": true,
-	"company.com": true, "mycompany.com": true, "yourcompany.com": true, "yourdomain.com": true,
-	"mydomain.com": true, "domain.com": true, "acme.com": true, "foo.com": true, "bar.com": true,
-	"foobar.com": true, "your-domain.com": true, "my-domain.com": true, "anycompany.com": true,
+	"company.com": true, "domain.com": true, "anycompany.com": true,
+	"acme.com": true, "foo.com": true, "bar.com": true, "foobar.com": true,
 }
+
+var exampleLabel = regexp.MustCompile(`(?:^|\.)(?:examples?\d?|(?:your|my)-?(?:domain|company|host|site|org))\.`)
 
 // documentation tells names reserved for examples (RFC 2606, RFC 6761) and those
 // that everybody uses so.
 func documentation(name string) bool {
-	return forDocumentation.cover(name) || strings.Contains(name, "example.")
+	return forDocumentation.cover(name) || exampleLabel.MatchString(name)
 }
 
 // domestic names mean the same in every network: those of Kubernetes, of VPCs, of

@@ -47,6 +47,7 @@ func (p page) passwords() []span {
 			found = append(found, p.passwordAfter(at)...)
 		}
 	}
+	found = append(found, p.passwordColumns(lower)...)
 	for _, groups := range argument.FindAllStringSubmatchIndex(p.plain, -1) {
 		if likePassword(p.plain[groups[2]:groups[3]]) {
 			found = append(found, span{kind: Secret, start: groups[2], end: groups[3]})
@@ -63,11 +64,25 @@ func (p page) passwordAfter(at int) []span {
 		return nil
 	}
 	word := strings.TrimRight(rest[groups[2]:groups[3]], ".:")
-	if !likePassword(word) || bare.MatchString(rest[:groups[2]]) && !strong(word) {
-		return nil
+	if likePassword(word) && (!bare.MatchString(rest[:groups[2]]) || strong(word)) {
+		return []span{{kind: Secret, start: at + groups[2], end: at + groups[2] + len(word)}}
 	}
-	return []span{{kind: Secret, start: at + groups[2], end: at + groups[2] + len(word)}}
+	return p.passwordSoon(at, rest)
 }
+
+// passwordSoon looks at the next few words for one that can only be a password.
+func (p page) passwordSoon(at int, rest string) []span {
+	rest, _, _ = strings.Cut(rest, "\n")
+	for _, place := range nextWords.FindAllStringIndex(rest, 4) {
+		word := strings.TrimRight(rest[place[0]:place[1]], ".:")
+		if strong(word) && likePassword(word) && strings.ContainsAny(word, "!#$%^&*") {
+			return []span{{kind: Secret, start: at + place[0], end: at + place[0] + len(word)}}
+		}
+	}
+	return nil
+}
+
+var nextWords = regexp.MustCompile(`[^\s"'\x60<>|,;)」』”。，、；（]+`)
 
 // likePassword: letters with a digit, or letters of both cases with a sign, as
 // ordinary words are not.

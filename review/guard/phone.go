@@ -49,7 +49,7 @@ func national(number string) bool {
 }
 
 // countries are the calling codes of E.164, by their length.
-var countries = regexp.MustCompile(`^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-689]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[0578]\d|9[679]\d)`)
+var countries = regexp.MustCompile(`^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-689]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[0578]\d|9[67]\d|99[2-68])`)
 
 // international numbers have a calling code and seven to fifteen digits.
 func international(number string) bool {

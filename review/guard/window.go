@@ -98,3 +98,10 @@ func runeStart(text string, at int) int {
 	}
 	return at
 }
+
+func runeEnd(text string, at int) int {
+	for i := 0; i < utf8.UTFMax-1 && at < len(text) && !utf8.RuneStart(text[at]); i++ {
+		at++
+	}
+	return at
+}
