@@ -69,7 +69,8 @@ type Vote struct {
 	Blocking     bool
 	Reason       string
 	Salt         string
-	Commitment   string // SHA-256 over salt and vote, hex; the ledger's entry
+	Commitment   string    // SHA-256 over salt and vote, hex; the ledger's entry
+	ExcusedBy    *PersonID // the administrator who recorded that a voter has left
 	CastAt       time.Time
 	SupersededAt *time.Time
 }

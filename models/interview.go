@@ -32,8 +32,17 @@ type Interview struct {
 	ConfirmedAt *time.Time
 	HeldAt      *time.Time
 	CancelledAt *time.Time
-	Revision    int64
-	CreatedAt   time.Time
+
+	// Attendance is told by one person and confirmed by another.
+	CandidateAttendance   Attendance
+	AttendanceBy          *PersonID
+	AttendanceAt          *time.Time
+	AttendanceConfirmedBy *PersonID
+	AttendanceConfirmedAt *time.Time
+
+	OverdueToldAt *time.Time // when it was last said that it is past and not held
+	Revision      int64
+	CreatedAt     time.Time
 }
 
 type SeatKind string

@@ -44,13 +44,24 @@ create table interviews (
   confirmed_at {{instant}},
   held_at {{instant}},
   cancelled_at {{instant}},
+  candidate_attendance {{text}} not null check (candidate_attendance in ('', 'attended', 'no_show')),
+  attendance_by bigint references people (id),
+  attendance_at {{instant}},
+  attendance_confirmed_by bigint references people (id),
+  attendance_confirmed_at {{instant}},
+  overdue_told_at {{instant}},
   revision bigint not null,
   created_at {{instant}} not null,
-  check (ends_at > starts_at)
+  check (ends_at > starts_at),
+  check ((state = 'held') = (held_at is not null)),
+  check ((state = 'cancelled') = (cancelled_at is not null)),
+  check (attendance_confirmed_by <> attendance_by),
+  check (state <> 'held' or (candidate_attendance = 'attended' and attendance_confirmed_at is not null))
 );
 create unique index interviews_live on interviews (candidacy_id) where state in ('proposed', 'confirmed');
 create index interviews_candidacy on interviews (candidacy_id, id);
-create index interviews_upcoming on interviews (starts_at) where state in ('proposed', 'confirmed');
+create index interviews_upcoming on interviews (starts_at, id) where state in ('proposed', 'confirmed');
+create index interviews_past on interviews (starts_at, id) where state in ('held', 'cancelled');
 
 create table seats (
   id {{id}},
@@ -117,10 +128,14 @@ create table votes (
   reason {{text}} not null check (reason <> ''),
   salt {{text}} not null,
   commitment {{text}} not null,
+  excused_by bigint references people (id),
   cast_at {{instant}} not null,
   superseded_at {{instant}},
-  foreign key (ballot_id, person_id) references ballot_seats (ballot_id, person_id)
+  foreign key (ballot_id, person_id) references ballot_seats (ballot_id, person_id),
+  check (excused_by is null or choice = 'recuse'),
+  check (not blocking or choice = 'not_yet')
 );
+create index votes_ballot on votes (ballot_id, id);
 create unique index votes_current on votes (ballot_id, person_id) where superseded_at is null;
 
 create table appointments (

@@ -39,3 +39,13 @@ func (tx *Tx) SaveCandidacy(c *models.Candidacy) error {
 
 // SaveCandidacyCheck stores when time next changes what counts, which nobody sees.
 func (tx *Tx) SaveCandidacyCheck(c *models.Candidacy) error { return tx.update(c, "check_on") }
+
+// CandidaciesByID returns the candidacies with these ids, those missing left out.
+func (tx *Tx) CandidaciesByID(ids []models.CandidacyID) (map[models.CandidacyID]models.Candidacy, error) {
+	found, err := all[models.Candidacy](among(tx, "id", ids))
+	byID := make(map[models.CandidacyID]models.Candidacy, len(found))
+	for _, c := range found {
+		byID[c.ID] = c
+	}
+	return byID, err
+}

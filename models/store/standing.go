@@ -53,3 +53,5 @@ func (tx *Tx) CountingStandingsOf(people []models.PersonID, on models.Date) (map
 	}
 	return by, err
 }
+
+func (tx *Tx) AddStanding(s *models.Standing) error { return tx.insert(s) }

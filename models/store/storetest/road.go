@@ -1,0 +1,55 @@
+package storetest
+
+import (
+	"testing"
+
+	"assay/models"
+	"assay/models/store"
+)
+
+// BarRules are those of a plain bar: two SMEs and a senior developer, 60 minutes
+// and 15 after, in English, unanimous, five days to vote, 90 to cool down, 18
+// months of standing.
+func BarRules() models.BarRules {
+	return models.BarRules{
+		ReviewsPerCase: 2, PanelSMEs: 2, PanelDevelopers: 1, DeveloperSeniority: models.Senior, Language: "en",
+		InterviewMinutes: 60, BufferMinutes: 15, Vote: models.VoteRule{Unanimous: true}, VoteDays: 5, CoolDownDays: 90, ValidMonths: 18,
+	}
+}
+
+// AddBar publishes a bar for a service.
+func AddBar(tb testing.TB, db *store.DB, of models.Service, number int, rules models.BarRules) models.Bar {
+	tb.Helper()
+	b := models.Bar{ServiceID: of.ID, Number: number, Rules: rules}
+	Must(tb, db, Builder, func(tx *store.Tx) error {
+		b.ID, b.PublishedAt = 0, tx.Now
+		return tx.AddBar(&b)
+	})
+	return b
+}
+
+// AddReady stores a candidacy that meets its bar.
+func AddReady(tb testing.TB, db *store.DB, p models.Person, bar models.Bar) models.Candidacy {
+	tb.Helper()
+	c := models.Candidacy{PersonID: p.ID, ServiceID: bar.ServiceID, Number: 1, BarID: bar.ID, State: models.CandidacyReady, Revision: 1}
+	Must(tb, db, Builder, func(tx *store.Tx) error {
+		c.ID, c.OpenedAt, c.StateSince, c.ReadyAt = 0, tx.Now, tx.Now, &tx.Now
+		return tx.AddCandidacy(&c)
+	})
+	return c
+}
+
+// AddSME stores active standing of a person from 2026 to the end of 2027.
+func AddSME(tb testing.TB, db *store.DB, of models.Service, p models.Person) models.Standing {
+	tb.Helper()
+	s := models.Standing{
+		PersonID: p.ID, ServiceID: of.ID, State: models.StandingActive, Source: models.SourceAccredited, SourceNote: "before Assay",
+		GrantedOn: models.Date{Year: 2026, Month: 1, Day: 1}, TermStartsOn: models.Date{Year: 2026, Month: 1, Day: 1},
+		ExpiresOn: models.Date{Year: 2027, Month: 12, Day: 31}, Revision: 1,
+	}
+	Must(tb, db, Builder, func(tx *store.Tx) error {
+		s.ID, s.StateSince, s.UpdatedAt = 0, tx.Now, tx.Now
+		return tx.AddStanding(&s)
+	})
+	return s
+}
