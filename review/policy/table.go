@@ -74,6 +74,7 @@ const (
 	CandidacyWithdraw   Action = "candidacy.withdraw"
 	CandidacyTakeBar    Action = "candidacy.take_bar"
 	InterviewSee        Action = "interview.see"
+	InterviewOwn        Action = "interview.own"     // the list of one's own
 	InterviewArrange    Action = "interview.arrange" // propose, move, cancel, replace a seat
 	InterviewConfirm    Action = "interview.confirm"
 	SeatAnswer          Action = "seat.answer"
@@ -82,7 +83,9 @@ const (
 	BallotSee           Action = "ballot.see" // that it is open; after the reveal its outcome
 	BallotSeeVotes      Action = "ballot.see_votes"
 	BallotOpen          Action = "ballot.open"
+	BallotOwn           Action = "ballot.own" // the lists of one's own
 	BallotVote          Action = "ballot.vote"
+	BallotExcuse        Action = "ballot.excuse" // a voter who has left
 	BallotFeedback      Action = "ballot.feedback"
 
 	// standing
@@ -174,6 +177,7 @@ var table = map[Action][]Relation{
 	CandidacyWithdraw:   {Candidate, Administrator},
 	CandidacyTakeBar:    {Candidate},
 	InterviewSee:        {Candidate, Panellist, Shadow, Manager, Coordinator, Administrator, System},
+	InterviewOwn:        {SignedIn},
 	InterviewArrange:    {Coordinator, Administrator},
 	InterviewConfirm:    {Coordinator, Administrator, System},
 	SeatAnswer:          {Panellist, Shadow},
@@ -182,7 +186,9 @@ var table = map[Action][]Relation{
 	BallotSee:           {Candidate, Panellist, Shadow, Coordinator, Administrator, Manager, System},
 	BallotSeeVotes:      {Panellist, Coordinator, Administrator},
 	BallotOpen:          {Chair, Coordinator, Administrator, System},
+	BallotOwn:           {SignedIn},
 	BallotVote:          {Panellist},
+	BallotExcuse:        {Administrator},
 	BallotFeedback:      {Chair},
 
 	StandingSee:        {SignedIn, System},

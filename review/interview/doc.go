@@ -1,0 +1,17 @@
+// Package interview arranges the meeting of a candidate with a panel: propose,
+// answer, confirm, move, replace a seat, cancel, mark attendance, held.
+//
+// The panel has voting seats for SMEs and for developers of the service, one of
+// the SMEs in the chair, and shadow seats that learn and never count. Who takes a
+// seat is checked against the date of the interview, which is the UTC date of its
+// start: standing that counts then, or developing the service then with the bar's
+// seniority; no unwaived conflict with the candidate; the language; not away, not
+// gone, not booked elsewhere, and not in their night unless they allow it.
+//
+// An interview holds its instant: it is stored in UTC together with the wall time,
+// zone and fold that were agreed. Everybody in it, the candidate too, is booked by
+// quarter hours of the Unix clock from the start to the end and the bar's buffer
+// after it. Everything shown carries everyone's local time.
+//
+// The package does not search for people or hours, and does not vote.
+package interview
