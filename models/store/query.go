@@ -49,6 +49,11 @@ func (tx *Tx) lock() *gorm.DB {
 	return tx.q.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate})
 }
 
+// lockFree is lock for jobs: rows that another act holds are passed over.
+func (tx *Tx) lockFree() *gorm.DB {
+	return tx.q.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked})
+}
+
 // insert stores a new row, or several; ids are filled in.
 func (tx *Tx) insert(rows any) error { return tx.q.Omit(clause.Associations).Create(rows).Error }
 

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"fmt"
+	"time"
+
+	"assay/models"
+)
+
+func (tx *Tx) Plan(id models.PlanID) (models.Plan, error) {
+	return one[models.Plan](tx.q.Where("id = ?", id), "plan")
+}
+
+// LockPlan takes a plan's row for the rest of the act. Every act on a plan, its
+// tasks or its mentors takes it first.
+func (tx *Tx) LockPlan(id models.PlanID) (models.Plan, error) {
+	return one[models.Plan](tx.lock().Where("id = ?", id), "plan")
+}
+
+// PlansOf lists the plans of a person, active ones first, then the newest.
+func (tx *Tx) PlansOf(person models.PersonID) ([]models.Plan, error) {
+	q := tx.q.Where("person_id = ?", person).Order("case state when 'active' then 0 else 1 end, created_at desc, id desc")
+	return all[models.Plan](q)
+}
+
+// Attempts lists a person's plans from one curriculum, the newest first.
+func (tx *Tx) Attempts(person models.PersonID, curriculum models.CurriculumID) ([]models.Plan, error) {
+	return all[models.Plan](tx.q.Where("person_id = ? and curriculum_id = ?", person, curriculum).Order("attempt desc"))
+}
+
+func (tx *Tx) AddPlan(p *models.Plan) error { return tx.insert(p) }
+
+// SavePlan stores what may change of a plan, and raises the revision.
+func (tx *Tx) SavePlan(p *models.Plan) error {
+	p.Revision++
+	return tx.update(p, "version_number", "state", "next_due", "waiting_since", "checked_on", "reminded_on", "ended_at",
+		"reason", "revision")
+}
+
+// CheckPlan stores what the daily look at a plan finds, which is no change of it.
+func (tx *Tx) CheckPlan(p *models.Plan) error {
+	return tx.update(p, "next_due", "checked_on", "reminded_on")
+}
+
+// UncheckedPlans takes up to limit active plans whose dates were last looked at
+// before day, the longest first; plans in use by another act are left out.
+func (tx *Tx) UncheckedPlans(day models.Date, limit int) ([]models.Plan, error) {
+	q := tx.lockFree().Where("state = 'active' and checked_on < ?", day).Order("checked_on, id").Limit(limit)
+	return all[models.Plan](q)
+}
+
+// PlanOrder is how a list of plans is sorted.
+type PlanOrder string
+
+const (
+	ByName    PlanOrder = "name"    // of the learner
+	ByDue     PlanOrder = "due"     // the earliest open due date first, none last
+	ByWaiting PlanOrder = "waiting" // what waits longest for the mentor first, nothing last
+)
+
+// PlanFilter narrows a list of plans; zero values do not. Mentor and Manager
+// together mean either.
+type PlanFilter struct {
+	Mentor     models.PersonID // current mentor
+	StandsIn   []models.PlanID // plans that Mentor stands in for
+	Manager    models.PersonID // above the learner, at any level
+	Person     models.PersonID
+	Curriculum models.CurriculumID
+	Before     int // pinned to a version before this one
+	State      models.PlanState
+	Waiting    bool // something waits for the mentor
+	Order      PlanOrder
+}
+
+// PlanRow is a plan with its learner's name.
+type PlanRow struct {
+	models.Plan
+	PersonName string
+}
+
+// Plans lists plans.
+func (tx *Tx) Plans(f PlanFilter, p models.Page) (models.List[PlanRow], error) {
+	q := tx.q.Table("plans").Select("plans.*, people.name as person_name").Joins("join people on people.id = plans.person_id")
+	mentored := "plans.id in (select plan_id from mentorships where mentor_id = ? and until_at is null) or plans.id in " + tx.idSet()
+	managed := "plans.person_id in (" + reports + ")"
+	switch {
+	case f.Mentor != 0 && f.Manager != 0:
+		q = q.Where("("+mentored+" or "+managed+")", f.Mentor, idList(tx, f.StandsIn), f.Manager)
+	case f.Mentor != 0:
+		q = q.Where("("+mentored+")", f.Mentor, idList(tx, f.StandsIn))
+	case f.Manager != 0:
+		q = q.Where(managed, f.Manager)
+	}
+	if f.Person != 0 {
+		q = q.Where("plans.person_id = ?", f.Person)
+	}
+	if f.Curriculum != 0 {
+		q = q.Where("plans.curriculum_id = ?", f.Curriculum)
+	}
+	if f.Before != 0 {
+		q = q.Where("plans.version_number < ?", f.Before)
+	}
+	if f.State != "" {
+		q = q.Where("plans.state = ?", f.State)
+	}
+	if f.Waiting {
+		q = q.Where("plans.waiting_since is not null")
+	}
+	o := order{list: fmt.Sprintf("plans %+v", f)}
+	switch f.Order {
+	case ByDue:
+		o.columns = []string{"coalesce(plans.next_due, '9999-12-31')", "plans.id"}
+		return paged(q, o, p, func(r PlanRow) []any { return []any{orLast(r.NextDue).String(), int64(r.ID)} })
+	case ByWaiting:
+		o.columns = []string{"coalesce(plans.waiting_since, '9999-12-31 00:00:00+00:00')", "plans.id"}
+		return paged(q, o, p, func(r PlanRow) []any { return []any{orEver(r.WaitingSince), int64(r.ID)} })
+	}
+	o.columns = []string{"people.name", "plans.id"}
+	return paged(q, o, p, func(r PlanRow) []any { return []any{r.PersonName, int64(r.ID)} })
+}
+
+func orLast(d models.Date) models.Date {
+	if d.IsZero() {
+		return models.Date{Year: 9999, Month: time.December, Day: 31}
+	}
+	return d
+}
+
+func orEver(t *time.Time) time.Time {
+	if t == nil {
+		return time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC)
+	}
+	return *t
+}
+
+// SitsOnPanelFor reports whether a person holds a voting seat in an interview of
+// another's candidacy that has not ended.
+func (tx *Tx) SitsOnPanelFor(panellist, candidate models.PersonID) (bool, error) {
+	q := tx.q.Joins("join interviews i on i.id = seats.interview_id and i.state <> 'cancelled'").
+		Joins("join candidacies c on c.id = i.candidacy_id and c.ended_at is null").
+		Where("seats.person_id = ? and c.person_id = ?", panellist, candidate).
+		Where("seats.kind <> 'shadow' and seats.state in ('invited', 'accepted')")
+	return exists[models.Seat](q)
+}
