@@ -78,6 +78,19 @@ type BarRules struct {
 	Renewal            RenewalNeed `json:"renewal"`
 }
 
+// DefaultBarRules is what the organisation asks where a service has no bar of its
+// own yet, and the first draft of one.
+func DefaultBarRules() BarRules {
+	return BarRules{
+		Cases: 5, LevelCounts: []LevelNeed{{Level: 3, Count: 1}},
+		Tasks: []string{}, Certifications: []CertNeed{},
+		ReviewsPerCase: 2, PanelSMEs: 2, PanelDevelopers: 1, DeveloperSeniority: Senior,
+		Language: "en", InterviewMinutes: 60, BufferMinutes: 15,
+		Vote: VoteRule{Unanimous: true}, VoteDays: 5, CoolDownDays: 90, ValidMonths: 24,
+		Renewal: RenewalNeed{Total: 6},
+	}
+}
+
 // LevelNeed asks for Count approved cases at Level or higher.
 type LevelNeed struct {
 	Level int `json:"level"`

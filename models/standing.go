@@ -37,6 +37,7 @@ type Standing struct {
 	TermStartsOn  Date // first day whose work counts towards the next renewal
 	ExpiresOn     Date // last day of the term
 	Renewals      int  // since it was granted
+	Founding      bool // appointed to start the service, and not confirmed by a ballot
 	FoundingSeat  *int // 1 … 5 while provisional, the seat among the service's founding SMEs
 	RemindOn      Date // UTC day of the next reminder before expiry; zero: none left
 	Reason        string

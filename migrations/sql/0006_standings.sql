@@ -180,6 +180,7 @@ create table standings (
   term_starts_on {{date}} not null,
   expires_on {{date}} not null,
   renewals integer not null check (renewals >= 0),
+  founding boolean not null,
   founding_seat integer check (founding_seat between 1 and 5),
   remind_on {{date}},
   reason {{text}} not null,
@@ -188,7 +189,10 @@ create table standings (
   updated_at {{instant}} not null,
   unique (person_id, service_id),
   unique (service_id, founding_seat),
-  check (state <> 'provisional' or (source = 'appointment' and founding_seat is not null)),
+  check (state <> 'provisional' or founding_seat is not null),
+  check (founding_seat is null or founding),
+  check (source <> 'ballot' or not founding),
+  check (source <> 'appointment' or founding),
   check (founding_seat is null or state in ('provisional', 'suspended')),
   check (expires_on >= granted_on),
   check (source <> 'ballot' or ballot_id is not null),
@@ -230,5 +234,6 @@ create table contributions (
   check ((withdrawn_by is null) = (withdrawn_at is null))
 );
 create index contributions_person on contributions (person_id, service_id, on_date);
+create unique index contributions_once on contributions (person_id, service_id, kind, title, on_date) where withdrawn_at is null;
 create index contributions_person_list on contributions (person_id, on_date, id);
 create index contributions_service on contributions (service_id, on_date, id);

@@ -63,9 +63,10 @@ type cursor struct {
 
 // key keeps the type of a value through JSON.
 type key struct {
-	Int  *int64     `json:"i,omitempty"`
-	Text *string    `json:"s,omitempty"`
-	Time *time.Time `json:"t,omitempty"`
+	Int  *int64       `json:"i,omitempty"`
+	Text *string      `json:"s,omitempty"`
+	Time *time.Time   `json:"t,omitempty"`
+	Date *models.Date `json:"d,omitempty"`
 }
 
 func writeCursor(o order, values []any) (string, error) {
@@ -81,6 +82,8 @@ func writeCursor(o order, values []any) (string, error) {
 			k.Time = &v
 		case *time.Time:
 			k.Time = v
+		case models.Date:
+			k.Date = &v
 		default:
 			return "", fmt.Errorf("store: no cursor over %T", v)
 		}
@@ -109,6 +112,8 @@ func readCursor(o order, s string) ([]any, error) {
 			values[i] = *k.Text
 		case k.Time != nil:
 			values[i] = *k.Time
+		case k.Date != nil && !k.Date.IsZero():
+			values[i] = *k.Date
 		default:
 			return nil, stale
 		}

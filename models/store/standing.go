@@ -54,4 +54,43 @@ func (tx *Tx) CountingStandingsOf(people []models.PersonID, on models.Date) (map
 	return by, err
 }
 
+// FoundingSeatsTaken returns which of a service's founding seats are held.
+func (tx *Tx) FoundingSeatsTaken(service models.ServiceID) ([]int, error) {
+	seats := []int{}
+	q := tx.q.Model(&models.Standing{}).Where("service_id = ? and founding_seat is not null", service)
+	return seats, q.Order("founding_seat").Pluck("founding_seat", &seats).Error
+}
+
+// StandingsEnded takes standings whose term ended before a UTC day and that have
+// not lapsed, the longest ended first.
+func (tx *Tx) StandingsEnded(today models.Date, limit int) ([]models.Standing, error) {
+	q := tx.lock().Where("state in ('provisional', 'active') and expires_on < ?", today)
+	return all[models.Standing](q.Order("expires_on, id").Limit(limit))
+}
+
+// StandingsToRemind takes standings whose reminder is due on a UTC day.
+func (tx *Tx) StandingsToRemind(today models.Date, limit int) ([]models.Standing, error) {
+	q := tx.lock().Where("state in ('provisional', 'active') and remind_on <= ?", today)
+	return all[models.Standing](q.Order("remind_on, id").Limit(limit))
+}
+
 func (tx *Tx) AddStanding(s *models.Standing) error { return tx.insert(s) }
+
+// SaveStanding stores what may change of a standing and raises its revision.
+func (tx *Tx) SaveStanding(s *models.Standing) error {
+	s.Revision++
+	s.UpdatedAt = tx.Now
+	return tx.update(s, "state", "source", "source_note", "ballot_id", "appointment_id", "bar_id", "granted_on",
+		"term_starts_on", "expires_on", "renewals", "founding", "founding_seat", "remind_on", "reason", "state_since", "revision", "updated_at")
+}
+
+// SaveStandingReminder stores when the holder is next reminded, which nobody sees.
+func (tx *Tx) SaveStandingReminder(s *models.Standing) error { return tx.update(s, "remind_on") }
+
+func (tx *Tx) AddStandingChange(c *models.StandingChange) error { return tx.insert(c) }
+
+// StandingHistory lists the changes of a standing, the newest first.
+func (tx *Tx) StandingHistory(id models.StandingID, p models.Page) (models.List[models.StandingChange], error) {
+	o := order{list: "standing-history", columns: []string{"id"}, desc: true}
+	return paged(tx.q.Where("standing_id = ?", id), o, p, func(c models.StandingChange) []any { return []any{c.ID} })
+}

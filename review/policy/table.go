@@ -90,7 +90,8 @@ const (
 
 	// standing
 	StandingSee        Action = "standing.see"
-	StandingSuspend    Action = "standing.suspend"
+	StandingSeeHistory Action = "standing.see_history" // with reasons
+	StandingSuspend    Action = "standing.suspend"     // and lift
 	StandingRevoke     Action = "standing.revoke"
 	StandingEmeritus   Action = "standing.emeritus"
 	StandingRestore    Action = "standing.restore"
@@ -98,8 +99,9 @@ const (
 	AppointmentSee     Action = "appointment.see"
 	AppointmentPropose Action = "appointment.propose"
 	AppointmentConfirm Action = "appointment.confirm"
+	AppointmentDecline Action = "appointment.decline"
 	ContributionSee    Action = "contribution.see"
-	ContributionRecord Action = "contribution.record"
+	ContributionRecord Action = "contribution.record" // and withdraw
 
 	// coverage, ledger, notices, transfer
 	CoverageSee      Action = "coverage.see"
@@ -192,6 +194,7 @@ var table = map[Action][]Relation{
 	BallotFeedback:      {Chair},
 
 	StandingSee:        {SignedIn, System},
+	StandingSeeHistory: {Self, Manager, Coordinator, Administrator, System},
 	StandingSuspend:    {Administrator},
 	StandingRevoke:     {Administrator},
 	StandingEmeritus:   {Self, Administrator},
@@ -200,6 +203,7 @@ var table = map[Action][]Relation{
 	AppointmentSee:     {Administrator, Developer, Self},
 	AppointmentPropose: {Administrator, Developer},
 	AppointmentConfirm: {Administrator, Developer},
+	AppointmentDecline: {Self, Administrator, Developer},
 	ContributionSee:    {SignedIn, System},
 	ContributionRecord: {Self, Coordinator, Administrator, System},
 
