@@ -32,8 +32,12 @@ func (c serveCommand) Run(a *app) (err error) {
 		return err
 	}
 	var background sync.WaitGroup
-	background.Go(func() { keepSweeping(a.ctx, db, log) })
-	defer background.Wait()
+	ctx, cancel := context.WithCancel(a.ctx)
+	background.Go(func() { keepSweeping(ctx, db, log) })
+	defer func() {
+		cancel()
+		background.Wait()
+	}()
 	fmt.Fprintf(a.out, "Assay is at http://%s\n", listener.Addr())
 	return serve(a.ctx, listener, handler, c.Grace)
 }
