@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -15,8 +16,9 @@ import (
 
 type serveCommand struct {
 	database
-	Addr  string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
-	Grace time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
+	Addr      string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
+	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
+	Grace     time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
 }
 
 func (c serveCommand) Run(a *app) (err error) {
@@ -26,10 +28,14 @@ func (c serveCommand) Run(a *app) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	handler := api.New(db, api.Options{Log: log, Version: Version})
+	secure := strings.HasPrefix(c.PublicURL, "https:")
+	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure})
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return err
+	}
+	if host, _, _ := net.SplitHostPort(c.Addr); !secure && host != "localhost" && !net.ParseIP(host).IsLoopback() {
+		log.Warn("others can reach this server without https; set ASSAY_PUBLIC_URL=https://… once a proxy in front of it speaks https")
 	}
 	var background sync.WaitGroup
 	ctx, cancel := context.WithCancel(a.ctx)
