@@ -18,6 +18,15 @@ func (tx *Tx) RolesOf(id models.PersonID) ([]models.Role, error) {
 	return by[id], err
 }
 
+// Administrators returns who holds the role, is here and may sign in, by id.
+func (tx *Tx) Administrators() ([]models.PersonID, error) {
+	ids := []models.PersonID{}
+	err := tx.q.Raw(`select r.person_id from person_roles r
+		join people p on p.id = r.person_id left join accounts a on a.person_id = p.id
+		where r.role = 'administrator' and p.removed_at is null and a.disabled_at is null order by r.person_id`).Scan(&ids).Error
+	return ids, err
+}
+
 // PeopleWithRole returns who holds a role and has not been removed, oldest first.
 func (tx *Tx) PeopleWithRole(role models.Role) ([]models.PersonID, error) {
 	ids := []models.PersonID{}

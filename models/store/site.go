@@ -74,3 +74,8 @@ func (tx *Tx) RemoveHoliday(site models.SiteID, on models.Date) (bool, error) {
 	done := tx.q.Where("site_id = ? and date = ?", site, on).Delete(&models.Holiday{})
 	return done.RowsAffected > 0, done.Error
 }
+
+// LockRegion takes a region's row for the rest of the act.
+func (tx *Tx) LockRegion(id models.RegionID) (models.Region, error) {
+	return one[models.Region](tx.lock().Where("id = ?", id), "region")
+}

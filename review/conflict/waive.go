@@ -93,7 +93,7 @@ func saveWaiver(tx *store.Tx, in Waiver) (models.ConflictWaiver, error) {
 }
 
 // Revoke takes a waiver back; the conflict stands again from now on. An administrator
-// who may waive it may, and repeating changes nothing. Emits conflict.waiver-revoked.
+// who may waive it may, and repeating changes nothing. Emits conflict.waiver_revoked.
 func Revoke(tx *store.Tx, id int64) (models.ConflictWaiver, error) {
 	w, err := tx.Waiver(id)
 	if err != nil {
@@ -113,7 +113,7 @@ func Revoke(tx *store.Tx, id int64) (models.ConflictWaiver, error) {
 		return w, err
 	}
 	return w, notify.Emit(tx, notify.Event{
-		Subject: models.Subject{Kind: "person", ID: int64(w.PersonID)}, Name: "conflict.waiver-revoked",
+		Subject: models.Subject{Kind: "person", ID: int64(w.PersonID)}, Name: "conflict.waiver_revoked",
 		Facts: map[string]any{"waiver": w.ID, "other": w.OtherID, "kind": w.Kind},
 		To:    []notify.Message{{Person: w.PersonID, Kind: "conflict-waiver-revoked"}},
 	})

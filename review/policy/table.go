@@ -20,6 +20,7 @@ const (
 	ConflictWaive    Action = "conflict.waive"
 	ServiceSee       Action = "service.see"
 	ServiceChange    Action = "service.change"
+	SiteChange       Action = "site.change" // regions, sites and their holidays
 	BarPublish       Action = "bar.publish"
 	RubricPublish    Action = "rubric.publish"
 	SkillFixSee      Action = "skill_fix.see"
@@ -129,6 +130,7 @@ var table = map[Action][]Relation{
 	ConflictWaive:    {Administrator},
 	ServiceSee:       {SignedIn, System},
 	ServiceChange:    {Administrator, System},
+	SiteChange:       {Administrator, System},
 	BarPublish:       {Administrator, System},
 	RubricPublish:    {Administrator, System},
 	SkillFixSee:      {Coordinator, Administrator},

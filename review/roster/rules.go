@@ -1,6 +1,12 @@
 package roster
 
-import "assay/models"
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"assay/models"
+)
 
 // AwayOn says whether a person is away on a local day of theirs.
 func AwayOn(absences []models.Absence, day models.Date) bool {
@@ -23,4 +29,52 @@ func absentOn(absences []models.Absence, kind models.AbsenceKind, day models.Dat
 
 func offOn(closed map[models.Date]bool, absences []models.Absence) func(models.Date) bool {
 	return func(day models.Date) bool { return closed[day] || AwayOn(absences, day) }
+}
+
+func usualHours() models.Hours {
+	var hours models.Hours
+	for day := time.Monday; day <= time.Friday; day++ {
+		hours = append(hours, models.Window{Weekday: day, From: 9 * 60, To: 18 * 60})
+	}
+	return hours
+}
+
+// differs names the fields, as clients know them, in which two states of a person
+// differ.
+func differs(a, b models.Person) []string {
+	var names []string
+	for _, field := range []struct {
+		name string
+		same bool
+	}{
+		{"name", a.Name == b.Name},
+		{"nativeName", a.NativeName == b.NativeName},
+		{"title", a.Title == b.Title},
+		{"siteId", a.SiteID == b.SiteID},
+		{"managerId", sameID(a.ManagerID, b.ManagerID)},
+		{"startedOn", a.StartedOn == b.StartedOn},
+		{"leavesOn", a.LeavesOn == b.LeavesOn},
+		{"zone", a.Zone == b.Zone},
+		{"hours", slices.Equal(a.Hours, b.Hours)},
+		{"night", a.NightFrom == b.NightFrom && a.NightTo == b.NightTo && a.NightAllowed == b.NightAllowed},
+		{"locale", a.Locale == b.Locale},
+	} {
+		if !field.same {
+			names = append(names, field.name)
+		}
+	}
+	return names
+}
+
+func sameID(a, b *models.PersonID) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// takenBy says to whom an address belongs, and what to do.
+func takenBy(owner models.Person, e models.PersonEmail) (code, text string) {
+	switch {
+	case owner.RemovedAt != nil:
+		return "email-of-removed", fmt.Sprintf("This address belongs to %s, who has left. Bring them back instead of adding them again.", owner.Name)
+	case e.VerifiedAt == nil:
+		return "email-taken", fmt.Sprintf("This address is on the list of %s, not verified yet. Remove it there first.", owner.Name)
+	}
+	return "email-taken", fmt.Sprintf("This address already belongs to %s.", owner.Name)
 }

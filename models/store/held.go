@@ -1,0 +1,64 @@
+package store
+
+import "assay/models"
+
+// Held is what waits for a person and needs somebody else when they leave.
+type Held struct {
+	Mentoring  []models.PlanID      // active plans they are the current mentor of
+	StandingIn []models.PlanID      // active plans they are to stand in for from now on
+	Reviewing  []models.ShowCaseID  // versions in review whose judgement they accepted, given or not
+	Offered    []models.ShowCaseID  // reviews offered and not answered
+	Seats      []models.InterviewID // live interviews they have a seat in
+	Ballots    []models.BallotID    // open ballots they are on the roll of, voted or not
+	Candidate  []models.InterviewID // live interviews about themself
+	Reports    []models.PersonID    // direct reports
+}
+
+// Held gathers what waits for a person. Whether they have given a sealed review or
+// vote already makes no difference to it.
+func (tx *Tx) Held(id models.PersonID, today models.Date) (Held, error) {
+	var h Held
+	for _, read := range []struct {
+		into any
+		sql  string
+		args []any
+	}{
+		{&h.Mentoring, `select m.plan_id from mentorships m join plans p on p.id = m.plan_id
+			where m.mentor_id = ? and m.until_at is null and p.state = 'active' order by 1`, []any{id}},
+		{&h.StandingIn, `select distinct s.plan_id from stand_ins s join plans p on p.id = s.plan_id
+			where s.person_id = ? and s.to_date >= ? and s.ended_at is null and p.state = 'active' order by 1`, []any{id, today}},
+		{&h.Reviewing, `select distinct a.show_case_id from assignments a join show_cases s on s.id = a.show_case_id
+			where a.reviewer_id = ? and a.state in ('accepted', 'submitted') and s.state = 'in_review'
+			  and a.version_number = s.current_version order by 1`, []any{id}},
+		{&h.Offered, `select distinct show_case_id from assignments where reviewer_id = ? and state = 'offered' order by 1`, []any{id}},
+		{&h.Seats, `select distinct s.interview_id from seats s join interviews i on i.id = s.interview_id
+			where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') order by 1`, []any{id}},
+		{&h.Ballots, `select b.id from ballot_seats s join ballots b on b.id = s.ballot_id
+			where s.person_id = ? and b.state = 'open' order by 1`, []any{id}},
+		{&h.Candidate, `select i.id from interviews i join candidacies c on c.id = i.candidacy_id
+			where c.person_id = ? and i.state in ('proposed', 'confirmed') order by 1`, []any{id}},
+		{&h.Reports, `select id from people where manager_id = ? and removed_at is null order by 1`, []any{id}},
+	} {
+		if err := tx.q.Raw(read.sql, read.args...).Scan(read.into).Error; err != nil {
+			return h, err
+		}
+	}
+	return h, nil
+}
+
+// Unreleased says what stays with a person after all was released, as nouns for
+// people, empty when nothing does.
+func (tx *Tx) Unreleased(id models.PersonID) ([]string, error) {
+	nouns := []string{}
+	err := tx.q.Raw(`select 'a plan they mentor' from mentorships m join plans p on p.id = m.plan_id
+		  where m.mentor_id = ? and m.until_at is null and p.state = 'active'
+		union select 'a review that waits for them' from assignments where reviewer_id = ? and state in ('offered', 'accepted')
+		union select 'a seat in an interview' from seats s join interviews i on i.id = s.interview_id
+		  where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed')
+		union select 'a place on the roll of an open ballot' from ballot_seats s join ballots b on b.id = s.ballot_id
+		  where s.person_id = ? and b.state = 'open'
+		union select 'an interview of their own' from interviews i join candidacies c on c.id = i.candidacy_id
+		  where c.person_id = ? and i.state in ('proposed', 'confirmed')
+		order by 1`, id, id, id, id, id).Scan(&nouns).Error
+	return nouns, err
+}

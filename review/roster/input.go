@@ -1,0 +1,113 @@
+package roster
+
+import (
+	"fmt"
+
+	"assay/models"
+)
+
+// Identity is what administrators keep of a person.
+type Identity struct {
+	Name       string
+	NativeName string
+	Title      string
+	SiteID     models.SiteID
+	ManagerID  *models.PersonID
+	StartedOn  models.Date
+	LeavesOn   models.Date // last day
+}
+
+// Profile is what a person keeps themself: when and in what languages they work.
+// Hours and night are by the wall clock of Zone.
+type Profile struct {
+	Zone         string
+	Hours        models.Hours
+	NightFrom    int
+	NightTo      int
+	NightAllowed bool
+	Languages    []string
+	Locale       string
+}
+
+// NewEmail is an address to be added.
+type NewEmail struct {
+	Email    string
+	Verified bool
+}
+
+// NewPerson is somebody to be added. What the profile leaves empty is the site's
+// zone, Monday to Friday 09–18, the usual night, and English.
+type NewPerson struct {
+	Identity
+	Profile
+	Emails []NewEmail
+}
+
+func (in Identity) checked(f *form) Identity {
+	in.Name = f.neededLine("/name", in.Name, 200)
+	in.NativeName = f.line("/nativeName", in.NativeName, 200)
+	in.Title = f.line("/title", in.Title, 200)
+	f.days("/leavesOn", in.StartedOn, in.LeavesOn)
+	return in
+}
+
+func (in Profile) checked(f *form) Profile {
+	in.Zone = f.zone("/zone", in.Zone)
+	in.Hours = f.hours("/hours", in.Hours)
+	f.night(in.NightFrom, in.NightTo)
+	in.Languages = f.tags("/languages", in.Languages)
+	in.Locale = f.tag("/locale", in.Locale)
+	return in
+}
+
+func (in Profile) completed(siteZone string) Profile {
+	if in.Zone == "" {
+		in.Zone = siteZone
+	}
+	if len(in.Hours) == 0 {
+		in.Hours = usualHours()
+	}
+	if in.NightFrom == 0 && in.NightTo == 0 {
+		in.NightFrom, in.NightTo = models.DefaultNightFrom, models.DefaultNightTo
+	}
+	if len(in.Languages) == 0 {
+		in.Languages = []string{"en"}
+	}
+	if in.Locale == "" {
+		in.Locale = "en"
+	}
+	return in
+}
+
+func checkedEmails(f *form, in []NewEmail) []NewEmail {
+	if len(in) == 0 {
+		f.no("/emails", "required", "Please give at least one e-mail address.")
+	}
+	if len(in) > mostEmails {
+		f.no("/emails", "too-many", fmt.Sprintf("A person has at most %d e-mail addresses.", mostEmails))
+	}
+	out := make([]NewEmail, len(in))
+	for i, e := range in {
+		at := fmt.Sprintf("/emails/%d/email", i)
+		out[i] = NewEmail{f.email(at, e.Email), e.Verified}
+		for _, earlier := range out[:i] {
+			if earlier.Email == out[i].Email {
+				f.no(at, "named-twice", "This address is here twice.")
+			}
+		}
+	}
+	return out
+}
+
+const mostEmails = 20
+
+// primary is the index of the address that mail goes to: the first verified one,
+// or the first.
+func primary(emails []NewEmail) int {
+	for i, e := range emails {
+		if e.Verified {
+			return i
+		}
+	}
+	return 0
+}
