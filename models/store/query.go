@@ -41,12 +41,14 @@ func exists[T any](q *gorm.DB) (bool, error) {
 }
 
 // lock takes the rows for the rest of the act; SQLite's act holds the whole file.
+// The key stays free, so that rows which only refer to a locked one need not wait
+// for it, nor deadlock.
 // A view only reads them.
 func (tx *Tx) lock() *gorm.DB {
 	if tx.views {
 		return tx.q
 	}
-	return tx.q.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate})
+	return tx.q.Clauses(clause.Locking{Strength: "NO KEY UPDATE"})
 }
 
 // lockFree is lock for jobs: rows that another act holds are passed over.
