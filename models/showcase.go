@@ -40,7 +40,12 @@ type ShowCase struct {
 	CustomerCase   string // the support case's own reference; never shown outside its readers
 	SubmittedAt    *time.Time
 	DecidedAt      *time.Time
-	Revision       int64 // ETag of what everyone may see; sealed reviews never raise it
+	ReviewsDueAt   *time.Time // set when every seat has been accepted once, and then kept
+	RemindedAt     *time.Time // the author, before the reviews are due
+	OverdueAt      *time.Time // the author, when they are due
+	ShortSince     *time.Time // a seat has nobody and coordinators know
+	RetryAt        *time.Time // when to look for somebody again
+	Revision       int64      // ETag of what everyone may see; sealed reviews never raise it
 	CreatedAt      time.Time
 	UpdatedAt      time.Time
 }
@@ -88,6 +93,7 @@ type ShowCaseVersion struct {
 	Answers      []FindingAnswer `gorm:"serializer:json"`
 	Dismissals   []DismissedHit  `gorm:"serializer:json"`
 	SubmittedAt  time.Time
+	ReleasedAt   *time.Time // when its reviews were released, all at once
 }
 
 // DismissedHit is what reviewers see of a dismissed guard hit.
@@ -129,13 +135,15 @@ type Assignment struct {
 	Reasons       []string `gorm:"serializer:json"` // why this person, in words
 	OfferedBy     *PersonID
 	OfferedAt     time.Time
+	RemindAt      time.Time // a working day of the reviewer before DueAt
 	DueAt         time.Time // to accept while offered, to review while accepted
+	ExpiresAt     time.Time // a working day of grace later; then the seat goes to the next
 	AcceptedAt    *time.Time
 	EndedAt       *time.Time
 	DeclineReason DeclineReason
 	DeclineNote   string
-	RemindedAt    *time.Time // before the due time
-	OverdueAt     *time.Time // at the due time
+	RemindedAt    *time.Time
+	OverdueAt     *time.Time // when the reviewer was told that it is due
 }
 
 type Verdict string
@@ -159,7 +167,10 @@ type Review struct {
 	Level         int
 	Verdict       Verdict
 	Summary       string
+	Points        []Point `gorm:"serializer:json"` // become findings at the release
 	Late          bool
+	Salt          string
+	Commitment    string // SHA-256 over salt and judgement, hex; the ledger's entry
 	SubmittedAt   *time.Time
 	ReleasedAt    *time.Time
 	Revision      int64
@@ -173,6 +184,15 @@ type Score struct {
 	Comment   string `json:"comment"`
 }
 
+// Point is a finding as its reviewer writes it. Quote is a passage of the
+// version's body, Offset where it starts, in characters (Unicode code points).
+type Point struct {
+	Blocking bool   `json:"blocking"`
+	Text     string `json:"text"`
+	Quote    string `json:"quote"`
+	Offset   int    `json:"offset"`
+}
+
 type FindingState string
 
 const (
@@ -181,8 +201,7 @@ const (
 	FindingCleared  FindingState = "cleared"
 )
 
-// Finding is one point in a review. Quote and Offset attach it to a passage of
-// the version's body.
+// Finding is one released point of a review, which the author answers.
 type Finding struct {
 	ID            FindingID
 	ReviewID      ReviewID

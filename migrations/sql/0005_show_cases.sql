@@ -14,11 +14,18 @@ create table show_cases (
   customer_case {{text}} not null,
   submitted_at {{instant}},
   decided_at {{instant}},
+  reviews_due_at {{instant}},
+  reminded_at {{instant}},
+  overdue_at {{instant}},
+  short_since {{instant}},
+  retry_at {{instant}},
   revision bigint not null,
   created_at {{instant}} not null,
   updated_at {{instant}} not null,
   check (state <> 'in_review' or reviews_needed >= 2),
   check ((state = 'approved') = (granted_level > 0)),
+  check (state = 'in_review' or (short_since is null and retry_at is null)),
+  check ((short_since is null) = (retry_at is null)),
   check (turn = case state when 'in_review' then 'reviewers' when 'draft' then 'author' when 'changes_requested' then 'author' else 'nobody' end)
 );
 create index show_cases_author on show_cases (author_id, id);
@@ -26,6 +33,9 @@ create index show_cases_counting on show_cases (author_id, service_id) where sta
 create index show_cases_library on show_cases (decided_at, id) where state = 'approved';
 create index show_cases_library_service on show_cases (service_id, decided_at, id) where state = 'approved';
 create index show_cases_customer_case on show_cases (customer_case) where customer_case <> '';
+create index show_cases_short on show_cases (short_since, id) where short_since is not null;
+create index show_cases_retry on show_cases (retry_at, id) where retry_at is not null;
+create index show_cases_due on show_cases (reviews_due_at, id) where state = 'in_review' and overdue_at is null;
 create index show_cases_open on show_cases (service_id, id) where state in ('in_review', 'changes_requested');
 
 create table show_case_drafts (
@@ -64,6 +74,7 @@ create table show_case_versions (
   answers {{json}} not null,
   dismissals {{json}} not null,
   submitted_at {{instant}} not null,
+  released_at {{instant}},
   primary key (show_case_id, number)
 );
 
@@ -78,7 +89,9 @@ create table assignments (
   reasons {{json}} not null,
   offered_by bigint references people (id),
   offered_at {{instant}} not null,
+  remind_at {{instant}} not null,
   due_at {{instant}} not null,
+  expires_at {{instant}} not null,
   accepted_at {{instant}},
   ended_at {{instant}},
   decline_reason {{text}} not null,
@@ -93,7 +106,9 @@ create index assignments_queue on assignments (reviewer_id, due_at, id) where st
 create index assignments_conflicted on assignments (show_case_id, reviewer_id) where decline_reason = 'conflict';
 create index assignments_conflicting on assignments (reviewer_id) where decline_reason = 'conflict';
 create index assignments_history on assignments (reviewer_id, ended_at);
-create index assignments_due on assignments (due_at) where state in ('offered', 'accepted');
+create index assignments_remind on assignments (remind_at, id) where state in ('offered', 'accepted') and reminded_at is null;
+create index assignments_due on assignments (due_at, id) where state in ('offered', 'accepted') and overdue_at is null;
+create index assignments_expiry on assignments (expires_at, id) where state in ('offered', 'accepted');
 
 create table reviews (
   id {{id}},
@@ -106,16 +121,22 @@ create table reviews (
   level integer not null check (level between 0 and 4),
   verdict {{text}} not null check (verdict in ('', 'approve', 'changes', 'not_accept')),
   summary {{text}} not null,
+  points {{json}} not null,
   late boolean not null,
+  salt {{text}} not null,
+  commitment {{text}} not null,
   submitted_at {{instant}},
   released_at {{instant}},
   revision bigint not null,
   updated_at {{instant}} not null,
   foreign key (show_case_id, version_number) references show_case_versions (show_case_id, number),
-  check (submitted_at is null or (verdict <> '' and level > 0)),
+  check (submitted_at is null or (verdict <> '' and level > 0 and commitment <> '')),
+  check (not late or released_at is not null),
   check (released_at is null or submitted_at is not null)
 );
 create index reviews_case on reviews (show_case_id, version_number);
+create index reviews_sealed on reviews (reviewer_id) where submitted_at is not null and released_at is null;
+create index reviews_released on reviews (reviewer_id, released_at) where released_at is not null;
 create index reviews_given on reviews (reviewer_id, submitted_at) where submitted_at is not null;
 
 create table findings (
