@@ -22,7 +22,9 @@ const (
 // blocking findings that need an answer, hits those of the guard.
 func checkSubmission(c models.ShowCase, d models.ShowCaseDraft, open []models.Finding, hits []Hit) []fault.Field {
 	var lacks []fault.Field
-	add := func(pointer, code, text string) { lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text}) }
+	add := func(pointer, code, text string) {
+		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text})
+	}
 	if blank(d.Title) {
 		add("/title", "title-missing", "The show case needs a title.")
 	}
@@ -55,7 +57,9 @@ func answered(answers []models.FindingAnswer, id models.FindingID) bool {
 // checkJudgement says what a review lacks before it may be submitted (S5).
 func checkJudgement(criteria []models.Criterion, body string, r models.Review) []fault.Field {
 	lacks := checkScores(criteria, r.Scores)
-	add := func(pointer, code, text string) { lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text}) }
+	add := func(pointer, code, text string) {
+		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text})
+	}
 	if r.Level < 1 || r.Level > 4 {
 		add("/level", "level-missing", "Say which technical level you see, 1 to 4.")
 	}
@@ -87,7 +91,9 @@ func checkJudgement(criteria []models.Criterion, body string, r models.Review) [
 // checkScores wants each criterion scored once, with a comment below 'meets'.
 func checkScores(criteria []models.Criterion, scores []models.Score) []fault.Field {
 	var lacks []fault.Field
-	add := func(pointer, code, text string) { lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text}) }
+	add := func(pointer, code, text string) {
+		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text})
+	}
 	given := map[string]bool{}
 	for i, s := range scores {
 		at := fmt.Sprintf("/scores/%d", i)
