@@ -1,0 +1,59 @@
+package store
+
+import (
+	"time"
+
+	"assay/models"
+)
+
+// ReviewOf returns the review that belongs to an assignment.
+func (tx *Tx) ReviewOf(id models.AssignmentID) (models.Review, error) {
+	return one[models.Review](tx.q.Where("assignment_id = ?", id), "review")
+}
+
+// Reviews returns every review of a case, drafts and sealed ones included, in the
+// order they were begun. Who may see which is decided in review/showcase.
+func (tx *Tx) Reviews(id models.ShowCaseID) ([]models.Review, error) {
+	return all[models.Review](tx.q.Where("show_case_id = ?", id).Order("id"))
+}
+
+func (tx *Tx) AddReview(r *models.Review) error { return tx.insert(r) }
+
+func (tx *Tx) SaveReview(r *models.Review) error {
+	return tx.update(r, "scores", "level", "verdict", "summary", "points", "late", "salt", "commitment",
+		"submitted_at", "released_at", "revision", "updated_at")
+}
+
+// LastReleased returns when a review of each person was last released.
+func (tx *Tx) LastReleased(people []models.PersonID) (map[models.PersonID]time.Time, error) {
+	rows, err := all[models.Review](tx.q.Model(&models.Review{}).
+		Select("reviewer_id, released_at").
+		Where("(reviewer_id, released_at) in (select reviewer_id, max(released_at) from reviews where released_at is not null and reviewer_id in "+
+			tx.idSet()+" group by reviewer_id)", idList(tx, people)))
+	by := map[models.PersonID]time.Time{}
+	for _, r := range rows {
+		by[r.ReviewerID] = *r.ReleasedAt
+	}
+	return by, err
+}
+
+// LevelsKnown returns the highest level that each person has shown for a service:
+// granted to a case of theirs, or seen by them in a released review.
+func (tx *Tx) LevelsKnown(service models.ServiceID, people []models.PersonID) (map[models.PersonID]int, error) {
+	var rows []struct {
+		Person models.PersonID
+		Level  int
+	}
+	err := tx.q.Raw(`select person, max(level) as level from (
+		  select author_id as person, granted_level as level from show_cases
+		    where service_id = ? and state = 'approved' and author_id in `+tx.idSet()+`
+		  union all
+		  select r.reviewer_id, r.level from reviews r join show_cases s on s.id = r.show_case_id and s.service_id = ?
+		    where r.released_at is not null and r.reviewer_id in `+tx.idSet()+`
+		) known group by person`, service, idList(tx, people), service, idList(tx, people)).Scan(&rows).Error
+	by := map[models.PersonID]int{}
+	for _, r := range rows {
+		by[r.Person] = r.Level
+	}
+	return by, err
+}

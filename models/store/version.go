@@ -1,0 +1,21 @@
+package store
+
+import "assay/models"
+
+// ShowCaseVersion returns a version of a case.
+func (tx *Tx) ShowCaseVersion(id models.ShowCaseID, number int) (models.ShowCaseVersion, error) {
+	return one[models.ShowCaseVersion](tx.q.Where("show_case_id = ? and number = ?", id, number), "version")
+}
+
+// ShowCaseVersions returns the versions of a case, the first first.
+func (tx *Tx) ShowCaseVersions(id models.ShowCaseID) ([]models.ShowCaseVersion, error) {
+	return all[models.ShowCaseVersion](tx.q.Where("show_case_id = ?", id).Order("number"))
+}
+
+func (tx *Tx) AddShowCaseVersion(v *models.ShowCaseVersion) error { return tx.insert(v) }
+
+// SaveShowCaseVersion stores that its reviews were released; nothing else of a
+// version ever changes (S1).
+func (tx *Tx) SaveShowCaseVersion(v *models.ShowCaseVersion) error {
+	return tx.update(v, "released_at")
+}
