@@ -102,20 +102,19 @@ func (tx *Tx) AssignmentsWithoutRight(today models.Date, limit int) ([]models.As
 	var rows []models.Assignment
 	err := tx.q.Raw(`select a.* from assignments a
 		join show_cases s on s.id = a.show_case_id
-		join people p on p.id = a.reviewer_id
+		join people r on r.id = a.reviewer_id
 		where a.state in ('offered', 'accepted') and (
-		  p.removed_at is not null
-		  or not exists (
-		    select 1 from standings t where t.person_id = a.reviewer_id and t.service_id = s.service_id
-		      and t.state in ('active', 'provisional') and t.expires_on >= ?)
-		    and not (a.as_developer and exists (
-		      select 1 from service_developers d where d.person_id = a.reviewer_id and d.service_id = s.service_id
+		  r.removed_at is not null
+		  or not exists (select 1 from standings
+		      where standings.person_id = a.reviewer_id and standings.service_id = s.service_id and `+counting+`)
+		    and not (a.as_developer and exists (select 1 from service_developers d
+		      where d.person_id = a.reviewer_id and d.service_id = s.service_id
 		        and (d.from_on is null or d.from_on <= ?) and (d.until_on is null or d.until_on >= ?)))
-		  or exists (
-		    select 1 from declared_conflicts d where d.ended_at is null and (d.ends_on is null or d.ends_on >= ?)
-		      and (d.person_id = a.reviewer_id and d.other_id = s.author_id or d.person_id = s.author_id and d.other_id = a.reviewer_id)
-		      and not exists (select 1 from conflict_waivers w where w.person_id = a.reviewer_id and w.other_id = s.author_id
-		        and w.kind = 'declared' and w.revoked_at is null))
-		) order by a.id limit ?`, today, today, today, today, limit).Scan(&rows).Error
+		  or exists (select 1 from declared_conflicts d
+		      where d.ended_at is null and (d.ends_on is null or d.ends_on >= ?)
+		        and (d.person_id = a.reviewer_id and d.other_id = s.author_id or d.person_id = s.author_id and d.other_id = a.reviewer_id)
+		        and not exists (select 1 from conflict_waivers w where w.person_id = a.reviewer_id and w.other_id = s.author_id
+		          and w.kind = 'declared' and w.revoked_at is null))
+		) order by a.id limit ?`, today, today, today, today, today, today, limit).Scan(&rows).Error
 	return rows, err
 }

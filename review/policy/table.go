@@ -56,7 +56,8 @@ const (
 	CertificationRecord Action = "certification.record" // and withdraw, when recorded by mistake
 
 	// show cases and reviews
-	ShowCaseWrite       Action = "show_case.write" // start one; edit one's own
+	ShowCaseStart       Action = "show_case.start"
+	ShowCaseWrite       Action = "show_case.write" // the draft: read, edit, redact, dismiss
 	ShowCaseSee         Action = "show_case.see"
 	ShowCaseSeeApproved Action = "show_case.see_approved"
 	ShowCaseSubmit      Action = "show_case.submit"
@@ -163,7 +164,8 @@ var table = map[Action][]Relation{
 	CertificationSee:    {Self, Mentor, StandIn, Manager, Administrator, Panellist, System},
 	CertificationRecord: {Self, Manager, Administrator, System},
 
-	ShowCaseWrite:       {SignedIn, Author},
+	ShowCaseStart:       {SignedIn},
+	ShowCaseWrite:       {Author},
 	ShowCaseSee:         {Author, OfferedReviewer, Reviewer, PastReviewer, Mentor, Manager, Coordinator, Administrator, Panellist, System},
 	ShowCaseSeeApproved: {SignedIn, System},
 	ShowCaseSubmit:      {Author},
@@ -171,7 +173,7 @@ var table = map[Action][]Relation{
 	ReviewersSee:        {Author, Coordinator, Administrator},
 	AssignmentOffer:     {Coordinator, Administrator, System},
 	AssignmentAnswer:    {OfferedReviewer, Reviewer},
-	ReviewWrite:         {Reviewer},
+	ReviewWrite:         {Reviewer, PastReviewer},
 	FindingClear:        {Reviewer, PastReviewer},
 	LibrarySee:          {SignedIn, System},
 
