@@ -6,6 +6,11 @@ func (tx *Tx) Rubric(id models.RubricID) (models.Rubric, error) {
 	return one[models.Rubric](tx.q.Where("id = ?", id), "rubric")
 }
 
+// RubricsByID returns the rubrics with these ids.
+func (tx *Tx) RubricsByID(ids []models.RubricID) ([]models.Rubric, error) {
+	return all[models.Rubric](among(tx, "id", ids).Order("id"))
+}
+
 // NewestRubric returns the newest rubric of a service, or of the organisation
 // where the service has none, and whether there is any.
 func (tx *Tx) NewestRubric(service *models.ServiceID) (models.Rubric, bool, error) {
@@ -16,15 +21,14 @@ func (tx *Tx) NewestRubric(service *models.ServiceID) (models.Rubric, bool, erro
 	return maybe[models.Rubric](q.Order("case when service_id is null then 1 else 0 end, number desc"))
 }
 
-// RubricNumber returns the number of a scope's newest rubric, 0 without one. A nil
-// service is the organisation's own scope.
-func (tx *Tx) RubricNumber(service *models.ServiceID) (int, error) {
+// LatestRubric returns the newest rubric of one scope, and whether there is any. A
+// nil service is the organisation's own scope.
+func (tx *Tx) LatestRubric(service *models.ServiceID) (models.Rubric, bool, error) {
 	q := tx.q.Where("service_id is null")
 	if service != nil {
 		q = tx.q.Where("service_id = ?", *service)
 	}
-	newest, _, err := maybe[models.Rubric](q.Order("number desc"))
-	return newest.Number, err
+	return maybe[models.Rubric](q.Order("number desc"))
 }
 
 // RubricsOf lists a scope's rubrics, the newest first.

@@ -48,10 +48,13 @@ func (tx *Tx) OpenShowCases(service models.ServiceID, p models.Page) (models.Lis
 	return paged(q, order{list: "show-cases-open", columns: []string{"id"}}, p, showCaseKey)
 }
 
-// ShortShowCases lists the cases with a seat that nobody holds, the longest first.
-func (tx *Tx) ShortShowCases(p models.Page) (models.List[models.ShowCase], error) {
+// ShortShowCases lists the cases with a seat that nobody holds, the longest first,
+// without those that a person wrote or was asked to review.
+func (tx *Tx) ShortShowCases(without models.PersonID, p models.Page) (models.List[models.ShowCase], error) {
 	o := order{list: "show-cases-short", columns: []string{"short_since", "id"}}
-	return paged(tx.q.Where("short_since is not null"), o, p, func(c models.ShowCase) []any {
+	q := tx.q.Where("short_since is not null and author_id <> ?", without).
+		Where("not exists (select 1 from assignments a where a.show_case_id = show_cases.id and a.version_number = show_cases.current_version and a.reviewer_id = ?)", without)
+	return paged(q, o, p, func(c models.ShowCase) []any {
 		return []any{c.ShortSince, int64(c.ID)}
 	})
 }

@@ -39,7 +39,8 @@ type Candidate struct {
 	Away       models.Date // last day of an absence that has begun or is about to; zero: none
 	FinishOnly bool        // of that absence
 	Open       int         // offers and reviews they hold, sealed ones included
-	Declined   string      // how this version's offer to them ended before; "" it did not
+	Asked      bool        // holds or held this version's review; nobody is asked twice
+	Declined   string      // how an offer of this version to them ended; "" there was none
 	BusyUntil  *time.Time  // end of their cool-down
 
 	Judged     int           // the latest earlier version of this case that they judged; 0 none

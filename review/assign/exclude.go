@@ -22,6 +22,9 @@ func Exclusions(c Candidate) []Exclusion {
 		}
 		add("absence", fmt.Sprintf(what, c.Away), false)
 	}
+	if c.Asked {
+		add("asked", "Was asked to review this version already.", false)
+	}
 	if c.Declined != "" {
 		add("declined-before", c.Declined, true)
 	}

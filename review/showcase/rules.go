@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"assay/models"
 	"assay/models/fault"
@@ -15,8 +16,47 @@ const (
 	MaxBody    = 100_000
 	MaxText    = 4_000 // an answer, a comment, a finding, a quote
 	MaxSummary = 10_000
-	MaxPoints  = 100
+	MaxCase    = 100 // a customer case's reference
+	MaxPoints  = 100 // findings in a review
+	MaxPeople  = 50  // colleagues
+	MaxAnswers = 1_000
 )
+
+// checkWritten bounds what an author saves.
+func checkWritten(author models.PersonID, in Writing) []fault.Field {
+	var wrong []fault.Field
+	bound := func(pointer, text string, limit int) {
+		if utf8.RuneCountInString(text) > limit {
+			wrong = append(wrong, tooLong(pointer, limit))
+		}
+	}
+	bound("/title", in.Title, MaxTitle)
+	bound("/body", in.Body, MaxBody)
+	bound("/customerCase", in.CustomerCase, MaxCase)
+	for i, a := range in.Answers {
+		bound(fmt.Sprintf("/answers/%d/text", i), a.Text, MaxText)
+		if i > 0 && in.Answers[i-1].FindingID == a.FindingID {
+			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/answers/%d", i), Code: "answered-twice", Text: "This finding is answered twice."})
+		}
+	}
+	if len(in.Colleagues) > MaxPeople {
+		wrong = append(wrong, tooMany("/colleagues", MaxPeople))
+	}
+	if len(in.Answers) > MaxAnswers {
+		wrong = append(wrong, tooMany("/answers", MaxAnswers))
+	}
+	if slices.Contains(in.Colleagues, author) {
+		wrong = append(wrong, fault.Field{Pointer: "/colleagues", Code: "own-colleague", Text: "You are the author; name only the others who worked the case."})
+	}
+	if in.ClaimedLevel < 0 || in.ClaimedLevel > 4 {
+		wrong = append(wrong, fault.Field{Pointer: "/claimedLevel", Code: "level-unknown", Text: "A level is 1 to 4."})
+	}
+	return wrong
+}
+
+func tooMany(pointer string, limit int) fault.Field {
+	return fault.Field{Pointer: pointer, Code: "too-many", Text: fmt.Sprintf("This may have at most %d entries.", limit)}
+}
 
 // checkSubmission says what a draft still lacks (S1, S2, S6). open are the
 // blocking findings that need an answer, hits those of the guard.
@@ -133,7 +173,7 @@ func stands(body []rune, p models.Point) bool {
 func checkLengths(r models.Review) []fault.Field {
 	var over []fault.Field
 	add := func(pointer string, text string, limit int) {
-		if len([]rune(text)) > limit {
+		if utf8.RuneCountInString(text) > limit {
 			over = append(over, tooLong(pointer, limit))
 		}
 	}
@@ -146,7 +186,7 @@ func checkLengths(r models.Review) []fault.Field {
 		add(fmt.Sprintf("/points/%d/quote", i), p.Quote, MaxText)
 	}
 	if len(r.Points) > MaxPoints {
-		over = append(over, fault.Field{Pointer: "/points", Code: "too-many", Text: fmt.Sprintf("A review may have at most %d findings.", MaxPoints)})
+		over = append(over, tooMany("/points", MaxPoints))
 	}
 	return over
 }

@@ -1,0 +1,85 @@
+package showcase
+
+import (
+	"fmt"
+	"strings"
+
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+	"assay/review/notify"
+	"assay/review/policy"
+)
+
+// PublishRubric adds the next version of a service's rubric, or of the
+// organisation's own when service is nil. Published rubrics never change; reviews
+// keep the one they began with. Publishing what is the newest already changes
+// nothing. Faults: criteria that are not complete. Emits rubric.published.
+func PublishRubric(tx *store.Tx, service *models.ServiceID, criteria []models.Criterion, note string) (models.Rubric, error) {
+	none := models.Rubric{}
+	if service != nil {
+		if _, err := tx.LockService(*service); err != nil {
+			return none, err
+		}
+	}
+	if err := policy.Check(policy.RubricPublish, policy.Of(tx.Actor)); err != nil {
+		return none, err
+	}
+	if wrong := checkCriteria(criteria); len(wrong) > 0 {
+		return none, fault.Wrong(wrong...)
+	}
+	newest, found, err := tx.LatestRubric(service)
+	if err != nil {
+		return none, err
+	}
+	if found && sameList(newest.Criteria, criteria) {
+		return newest, nil
+	}
+	r := models.Rubric{ServiceID: service, Number: newest.Number + 1, Criteria: criteria, Note: strings.TrimSpace(note), PublishedAt: tx.Now}
+	if tx.Actor.Person != 0 {
+		r.PublishedBy = &tx.Actor.Person
+	}
+	if err := tx.AddRubric(&r); err != nil {
+		return none, err
+	}
+	return r, notify.Emit(tx, notify.Event{Subject: models.Subject{Kind: "rubric", ID: int64(r.ID)}, Name: "rubric.published",
+		Facts: map[string]any{"service": service, "number": r.Number}})
+}
+
+// checkCriteria wants keys that differ, four options with anchors in words, and a
+// first option that meets which is not the worst.
+func checkCriteria(criteria []models.Criterion) []fault.Field {
+	var wrong []fault.Field
+	add := func(pointer, code, text string) {
+		wrong = append(wrong, fault.Field{Pointer: pointer, Code: code, Text: text})
+	}
+	if len(criteria) == 0 {
+		add("/criteria", "criteria-missing", "A rubric needs at least one criterion.")
+	}
+	keys := map[string]bool{}
+	for i, c := range criteria {
+		at := fmt.Sprintf("/criteria/%d", i)
+		switch {
+		case blank(c.Key):
+			add(at+"/key", "key-missing", "A criterion needs a key.")
+		case keys[c.Key]:
+			add(at+"/key", "key-twice", "Two criteria have this key.")
+		}
+		keys[c.Key] = true
+		if blank(c.Title) {
+			add(at+"/title", "title-missing", "A criterion needs a title.")
+		}
+		if c.Meets < 2 || c.Meets > 4 {
+			add(at+"/meets", "meets-unknown", "Say which option is the first that meets it: 2, 3 or 4.")
+		}
+		if len(c.Options) != 4 {
+			add(at+"/options", "four-options", "A criterion has four options, the worst first.")
+		}
+		for j, o := range c.Options {
+			if blank(o.Label) || blank(o.Anchor) {
+				add(fmt.Sprintf("%s/options/%d", at, j), "anchor-missing", "An option needs a label and says in words what it looks like.")
+			}
+		}
+	}
+	return wrong
+}
