@@ -8,7 +8,12 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/review/access"
+	"assay/review/candidacy"
+	"assay/review/interview"
 	"assay/review/notary"
+	"assay/review/showcase"
+	"assay/review/standing"
+	"assay/review/training"
 )
 
 // sweep is what time causes in one room: expiry, reminders, lapse. It returns how
@@ -26,6 +31,11 @@ const (
 
 var sweeps = []sweep{
 	{"access", func(tx *store.Tx, _ int) (int, error) { return 0, access.Sweep(tx) }},
+	{"training", training.Sweep},
+	{"candidacy", candidacy.Sweep},
+	{"showcase", showcase.Sweep},
+	{"standing", standing.Sweep},
+	{"interview", interview.Sweep},
 	{"ledger", notary.Seal},
 }
 
