@@ -43,7 +43,15 @@ create table people (
 );
 create index people_name on people (name, id);
 create index people_manager on people (manager_id);
-create index people_site on people (site_id);
+create index people_site on people (site_id, name, id);
+create index people_removed on people (name, id) where removed_at is not null;
+
+create table person_terms (
+  term {{text}} not null,
+  person_id bigint not null references people (id),
+  primary key (term, person_id)
+);
+create index person_terms_person on person_terms (person_id);
 
 create table person_emails (
   email {{text}} not null primary key,

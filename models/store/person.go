@@ -34,11 +34,26 @@ func (tx *Tx) PeopleByID(ids []models.PersonID) (map[models.PersonID]models.Pers
 	return byID, err
 }
 
-func (tx *Tx) AddPerson(p *models.Person) error { return tx.insert(p) }
+// AddPerson stores a person and the words they are found by.
+func (tx *Tx) AddPerson(p *models.Person) error {
+	if err := tx.insert(p); err != nil {
+		return err
+	}
+	return tx.addTerms(*p)
+}
 
 // SavePerson stores every field of a person that may change, and raises the
 // revision.
 func (tx *Tx) SavePerson(p *models.Person) error {
+	before, err := tx.Person(p.ID)
+	if err != nil {
+		return err
+	}
+	if before.Name != p.Name || before.NativeName != p.NativeName {
+		if err := tx.renewTerms(*p); err != nil {
+			return err
+		}
+	}
 	p.Revision++
 	p.UpdatedAt = tx.Now
 	return tx.update(p, "name", "native_name", "title", "site_id", "zone", "hours", "night_from", "night_to",

@@ -1,6 +1,11 @@
 package store
 
-import "assay/models"
+import (
+	"fmt"
+	"strings"
+
+	"assay/models"
+)
 
 func (tx *Tx) Service(id models.ServiceID) (models.Service, error) {
 	return one[models.Service](tx.q.Where("id = ?", id), "service")
@@ -28,6 +33,37 @@ func (tx *Tx) ServicesByID(ids []models.ServiceID) (map[models.ServiceID]models.
 // AllServices returns every service by slug's order; there are hundreds at most.
 func (tx *Tx) AllServices() ([]models.Service, error) {
 	return all[models.Service](tx.q.Order("slug"))
+}
+
+// ServiceFilter narrows a list of services; zero values do not.
+type ServiceFilter struct {
+	Text    string // part of the slug or the name
+	Family  string
+	Retired bool // those retired on Today, in place of those that are not
+	Today   models.Date
+}
+
+// Services lists services by slug.
+func (tx *Tx) Services(f ServiceFilter, p models.Page) (models.List[models.Service], error) {
+	q := tx.q.Where("retired_on is null or retired_on > ?", f.Today)
+	if f.Retired {
+		q = tx.q.Where("retired_on <= ?", f.Today)
+	}
+	if f.Family != "" {
+		q = q.Where("family = ?", f.Family)
+	}
+	if f.Text != "" {
+		part := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(strings.ToLower(f.Text)) + "%"
+		q = q.Where(`(slug like ? escape '\' or lower(name) like ? escape '\')`, part, part)
+	}
+	o := order{list: fmt.Sprintf("services %+v", f), columns: []string{"slug"}}
+	return paged(q, o, p, func(s models.Service) []any { return []any{s.Slug} })
+}
+
+// Families returns the families there are, sorted.
+func (tx *Tx) Families() ([]string, error) {
+	names := []string{}
+	return names, tx.q.Raw("select distinct family from services order by family").Scan(&names).Error
 }
 
 func (tx *Tx) AddService(s *models.Service) error { return tx.insert(s) }

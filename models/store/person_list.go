@@ -1,0 +1,71 @@
+package store
+
+import (
+	"fmt"
+
+	"assay/models"
+)
+
+// PeopleFilter narrows a list of people; zero values do not.
+type PeopleFilter struct {
+	Text      string                 // of a name, a native name or an address
+	Addresses bool                   // whether the reader may see addresses
+	Service   models.ServiceID       // has a standing for it
+	States    []models.StandingState // of that standing, any when empty
+	Site      models.SiteID
+	Region    models.RegionID
+	Zone      string
+	Manager   models.PersonID // above them, at any level
+	Removed   bool            // those who were removed, in place of those who are here
+}
+
+// People lists people by name.
+func (tx *Tx) People(f PeopleFilter, p models.Page) (models.List[models.Person], error) {
+	q := tx.q.Model(&models.Person{})
+	if f.Removed {
+		q = q.Where("people.removed_at is not null")
+	} else {
+		q = q.Where("people.removed_at is null")
+	}
+	if f.Text != "" {
+		q = tx.matching(q, f.Text, f.Addresses)
+	}
+	if f.Service != 0 {
+		holders := "people.id in (select person_id from standings where service_id = ?"
+		if len(f.States) > 0 {
+			q = q.Where(holders+" and state in ?)", f.Service, f.States)
+		} else {
+			q = q.Where(holders+")", f.Service)
+		}
+	}
+	if f.Site != 0 {
+		q = q.Where("people.site_id = ?", f.Site)
+	}
+	if f.Region != 0 {
+		q = q.Where("people.site_id in (select id from sites where region_id = ?)", f.Region)
+	}
+	if f.Zone != "" {
+		q = q.Where("people.zone = ?", f.Zone)
+	}
+	if f.Manager != 0 {
+		q = q.Where("people.id in ("+reports+")", f.Manager)
+	}
+	o := order{list: fmt.Sprintf("people %+v", f), columns: []string{"people.name", "people.id"}}
+	if f.Text != "" {
+		// Names found by their start lie together in the order of names, so walking
+		// that index until enough match may walk all of it: sort the matches instead.
+		o.columns[0] = "people.name || ''"
+	}
+	return paged(q, o, p, func(p models.Person) []any { return []any{p.Name, int64(p.ID)} })
+}
+
+// StandingsOfPeople returns every standing of people, whatever its state, by
+// service.
+func (tx *Tx) StandingsOfPeople(ids []models.PersonID) (map[models.PersonID][]models.Standing, error) {
+	rows, err := all[models.Standing](among(tx, "person_id", ids).Order("service_id"))
+	by := map[models.PersonID][]models.Standing{}
+	for _, s := range rows {
+		by[s.PersonID] = append(by[s.PersonID], s)
+	}
+	return by, err
+}
