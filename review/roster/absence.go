@@ -20,7 +20,7 @@ type NewAbsence struct {
 
 // AddAbsence puts days into a person's one calendar. Absences of one kind do not
 // overlap; where kinds do, being away comes first. Adding the same one again changes
-// nothing. Faults: not-allowed, absence-overlaps, invalid. Emits absence.added and
+// nothing. Faults: not-allowed, person-removed, absence-overlaps, invalid. Emits absence.added and
 // tells the person, or their manager when they did it themself.
 func AddAbsence(tx *store.Tx, id models.PersonID, in NewAbsence) (models.Absence, error) {
 	p, list, err := absencesToChange(tx, id)
@@ -35,6 +35,9 @@ func AddAbsence(tx *store.Tx, id models.PersonID, in NewAbsence) (models.Absence
 		if a.Kind == in.Kind && a.FromDate == in.From && a.ToDate == in.To && a.Note == in.Note {
 			return a, nil
 		}
+	}
+	if err := here(p); err != nil {
+		return models.Absence{}, err
 	}
 	if err := apart(list, in, 0); err != nil {
 		return models.Absence{}, err

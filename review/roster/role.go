@@ -29,8 +29,8 @@ func SetRoles(tx *store.Tx, id models.PersonID, roles []models.Role) ([]models.R
 	if err != nil || slices.Equal(before, roles) {
 		return before, err
 	}
-	if p.RemovedAt != nil {
-		return before, fault.Clash("person-removed", p.Name+" has left. Bring them back first.")
+	if err := here(p); err != nil {
+		return before, err
 	}
 	if !slices.Contains(roles, models.RoleAdministrator) {
 		if err := StaysAdministered(tx, id); err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/fault"
 )
 
 // AwayOn says whether a person is away on a local day of theirs.
@@ -77,4 +78,20 @@ func takenBy(owner models.Person, e models.PersonEmail) (code, text string) {
 		return "email-taken", fmt.Sprintf("This address is on the list of %s, not verified yet. Remove it there first.", owner.Name)
 	}
 	return "email-taken", fmt.Sprintf("This address already belongs to %s.", owner.Name)
+}
+
+// here refuses what does not work with somebody who has left.
+func here(p models.Person) error {
+	if p.RemovedAt == nil {
+		return nil
+	}
+	return fault.Clash("person-removed", p.Name+" has left. Bring them back first.")
+}
+
+// gone refuses what only works with somebody who has left.
+func gone(p models.Person) error {
+	if p.RemovedAt != nil {
+		return nil
+	}
+	return fault.Clash("person-here", p.Name+" has not left.")
 }

@@ -124,8 +124,8 @@ func SetDeveloper(tx *store.Tx, id models.ServiceID, person models.PersonID, in 
 	if err != nil || found && before == d {
 		return d, err
 	}
-	if p.RemovedAt != nil && in.Until.IsZero() {
-		return d, fault.Clash("person-removed", p.Name+" has left. Bring them back first.")
+	if err := here(p); err != nil && in.Until.IsZero() {
+		return d, err
 	}
 	if err := tx.PutDeveloper(&d); err != nil {
 		return d, err
