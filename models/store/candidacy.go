@@ -49,3 +49,77 @@ func (tx *Tx) CandidaciesByID(ids []models.CandidacyID) (map[models.CandidacyID]
 	}
 	return byID, err
 }
+
+// OpenCandidates returns who has an open candidacy at a service.
+func (tx *Tx) OpenCandidates(service models.ServiceID) ([]models.PersonID, error) {
+	ids := []models.PersonID{}
+	q := tx.q.Model(&models.Candidacy{}).Where("service_id = ? and ended_at is null", service)
+	return ids, q.Order("person_id").Pluck("person_id", &ids).Error
+}
+
+// AttemptsAt returns every candidacy of a person at a service, the newest first.
+func (tx *Tx) AttemptsAt(person models.PersonID, service models.ServiceID) ([]models.Candidacy, error) {
+	return all[models.Candidacy](tx.q.Where("person_id = ? and service_id = ?", person, service).Order("number desc"))
+}
+
+// SeatOn returns the kind of a person's live seat on the panel of a candidacy's
+// newest interview that was not cancelled, and whether they have one.
+func (tx *Tx) SeatOn(c models.CandidacyID, person models.PersonID) (models.Seat, bool, error) {
+	q := tx.q.Joins("join interviews i on i.id = seats.interview_id").
+		Where("i.candidacy_id = ? and i.state <> 'cancelled' and seats.person_id = ?", c, person).
+		Where("seats.state in ('invited', 'accepted')").Order("i.id desc")
+	return maybe[models.Seat](q)
+}
+
+// Mentors reports whether a person mentors another at present.
+func (tx *Tx) Mentors(mentor, learner models.PersonID) (bool, error) {
+	return exists[models.Mentorship](tx.q.Where("learner_id = ? and mentor_id = ? and until_at is null", learner, mentor))
+}
+
+// CandidacyFilter narrows a list of candidacies; zero values do not. Viewer zero
+// sees all; any other those about themself, their reports and mentees, of services
+// they develop or are SME of on a UTC day, and on whose panel they sit.
+type CandidacyFilter struct {
+	Person  models.PersonID
+	Service models.ServiceID
+	State   models.CandidacyState
+	Open    bool
+	Viewer  models.PersonID
+	On      models.Date
+}
+
+// Candidacies lists candidacies, the newest first.
+func (tx *Tx) Candidacies(f CandidacyFilter, p models.Page) (models.List[models.Candidacy], error) {
+	q := tx.q
+	if f.Person != 0 {
+		q = q.Where("person_id = ?", f.Person)
+	}
+	if f.Service != 0 {
+		q = q.Where("service_id = ?", f.Service)
+	}
+	if f.State != "" {
+		q = q.Where("state = ?", f.State)
+	}
+	if f.Open {
+		q = q.Where("ended_at is null")
+	}
+	if f.Viewer != 0 {
+		q = q.Where(visibleCandidacy, map[string]any{"viewer": f.Viewer, "day": f.On})
+	}
+	o := order{list: "candidacies", columns: []string{"id"}, desc: true}
+	return paged(q, o, p, func(c models.Candidacy) []any { return []any{int64(c.ID)} })
+}
+
+const visibleCandidacy = `(person_id = @viewer
+	or person_id in (with recursive below (id, depth) as (
+	    select id, 1 from people where manager_id = @viewer
+	    union all
+	    select people.id, below.depth + 1 from below join people on people.manager_id = below.id where below.depth < 64
+	  ) select id from below)
+	or person_id in (select learner_id from mentorships where mentor_id = @viewer and until_at is null)
+	or service_id in (select d.service_id from service_developers d where d.person_id = @viewer
+	    and (d.from_on is null or d.from_on <= @day) and (d.until_on is null or d.until_on >= @day))
+	or service_id in (select s.service_id from standings s where s.person_id = @viewer
+	    and s.state in ('provisional', 'active') and s.granted_on <= @day and s.expires_on >= @day)
+	or id in (select i.candidacy_id from seats t join interviews i on i.id = t.interview_id
+	    where t.person_id = @viewer and t.state in ('invited', 'accepted') and i.state <> 'cancelled'))`

@@ -87,3 +87,31 @@ func (tx *Tx) CurriculumTitles(slugs []string) (map[string]string, error) {
 func (tx *Tx) HeldCertifications(people []models.PersonID) ([]models.Certification, error) {
 	return all[models.Certification](among(tx, "person_id", people).Where("withdrawn_at is null").Order("issued_on, id"))
 }
+
+// CurriculumTask is a task of the newest version of a curriculum.
+type CurriculumTask struct {
+	Curriculum string            // slug
+	ServiceID  *models.ServiceID // of the curriculum; nil: the organisation's
+	models.TaskSpec
+}
+
+// CurriculumTasks returns the tasks of the newest versions of curricula: of these
+// services, with these slugs, and of the organisation.
+func (tx *Tx) CurriculumTasks(services []models.ServiceID, slugs []string) ([]CurriculumTask, error) {
+	var rows []struct {
+		Slug      string
+		ServiceID *models.ServiceID
+		Tasks     []models.TaskSpec `gorm:"serializer:json"`
+	}
+	err := tx.q.Table("curricula c").Select("c.slug, c.service_id, v.tasks").
+		Joins("join curriculum_versions v on v.curriculum_id = c.id and v.number = c.latest").
+		Where("c.service_id in "+tx.idSet()+" or c.slug in ? or c.service_id is null", idList(tx, services), append([]string{""}, slugs...)).
+		Order("c.id").Find(&rows).Error
+	tasks := []CurriculumTask{}
+	for _, r := range rows {
+		for _, t := range r.Tasks {
+			tasks = append(tasks, CurriculumTask{r.Slug, r.ServiceID, t})
+		}
+	}
+	return tasks, err
+}

@@ -1,6 +1,8 @@
 package candidacy
 
 import (
+	"slices"
+
 	"assay/models"
 	"assay/models/store"
 )
@@ -91,6 +93,35 @@ func fillTasks(tx *store.Tx, all []measured, people []models.PersonID) error {
 		}
 	}
 	return nil
+}
+
+// nameTasks gives tasks that are in nobody's plan yet the title of the curriculum.
+func nameTasks(tx *store.Tx, all []measured) error {
+	var services []models.ServiceID
+	var slugs []string
+	for _, m := range all {
+		for _, key := range m.bar.Rules.Tasks {
+			if m.facts.Tasks[key].Title == "" {
+				services = append(services, m.bar.ServiceID)
+				slugs = append(slugs, m.bar.Rules.Curriculum)
+			}
+		}
+	}
+	if len(services) == 0 {
+		return nil
+	}
+	tasks, err := tx.CurriculumTasks(services, slugs)
+	for _, m := range all {
+		for _, t := range tasks {
+			known := m.facts.Tasks[t.Key]
+			named := store.RoadTask{Curriculum: t.Curriculum, ServiceID: t.ServiceID}
+			if slices.Contains(m.bar.Rules.Tasks, t.Key) && known.Title == "" && meant(m.bar, named) {
+				known.Title = t.Title
+				m.facts.Tasks[t.Key] = known
+			}
+		}
+	}
+	return err
 }
 
 func meant(bar models.Bar, t store.RoadTask) bool {

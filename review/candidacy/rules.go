@@ -57,7 +57,7 @@ func Missing(bar models.BarRules, f Facts) []review.Reason {
 	}
 	for _, need := range bar.Certifications {
 		if !held(f, need) {
-			text := fmt.Sprintf("A current certification %s by %s", quoted(need.Name, ""), need.Vendor)
+			text := "A current certification: " + certificationName(need)
 			missing = append(missing, review.Reason{Code: "certification-missing", Text: text})
 		}
 	}
@@ -73,6 +73,10 @@ func quoted(title, otherwise string) string {
 		title = otherwise
 	}
 	return "“" + title + "”"
+}
+
+func certificationName(need models.CertNeed) string {
+	return fmt.Sprintf("%s by %s", quoted(need.Name, ""), need.Vendor)
 }
 
 func held(f Facts, need models.CertNeed) bool {

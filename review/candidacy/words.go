@@ -28,10 +28,7 @@ func missingCases(bar models.BarRules, f Facts) string {
 }
 
 func levelWords(l models.LevelNeed, of int) string {
-	level := fmt.Sprintf("level %d or higher", l.Level)
-	if l.Level == highestLevel {
-		level = fmt.Sprintf("level %d", l.Level)
-	}
+	level := levelName(l.Level)
 	switch {
 	case of == 1:
 		return level
@@ -39,6 +36,13 @@ func levelWords(l models.LevelNeed, of int) string {
 		return "each " + level
 	}
 	return count(l.Count) + " of them " + level
+}
+
+func levelName(level int) string {
+	if level == highestLevel {
+		return fmt.Sprintf("level %d", level)
+	}
+	return fmt.Sprintf("level %d or higher", level)
 }
 
 var numbers = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}

@@ -1,0 +1,155 @@
+package candidacy
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+	"assay/review/notify"
+	"assay/review/policy"
+)
+
+// Draft is a bar to publish. After is the number of the newest bar its author
+// looked at, 0 for the first.
+type Draft struct {
+	Service models.ServiceID
+	After   int
+	Rules   models.BarRules
+	Note    string
+}
+
+// NextDraft is what the next bar of a service starts from: its newest, or the
+// organisation's default where it has none.
+func NextDraft(tx *store.Tx, service models.ServiceID) (Draft, error) {
+	if _, err := tx.Service(service); err != nil {
+		return Draft{}, err
+	}
+	if err := policy.Check(policy.ServiceSee, policy.Of(tx.Actor)); err != nil {
+		return Draft{}, err
+	}
+	bar, found, err := tx.LatestBar(service)
+	if !found {
+		bar.Rules = models.DefaultBarRules()
+	}
+	return Draft{Service: service, After: bar.Number, Rules: bar.Rules}, err
+}
+
+// Publish makes a draft the service's newest bar, which never changes again. Open
+// candidacies keep theirs; their candidates are told that a newer one is offered
+// (C1). By an administrator. Publishing the newest again changes nothing; if
+// another came meanwhile, it is stale (bar-newer). Emits bar.published.
+func Publish(tx *store.Tx, d Draft) (models.Bar, error) {
+	service, err := tx.LockService(d.Service)
+	if err != nil {
+		return models.Bar{}, err
+	}
+	if err := policy.Check(policy.BarPublish, policy.Of(tx.Actor)); err != nil {
+		return models.Bar{}, err
+	}
+	d.Rules, d.Note = tidied(d.Rules), strings.TrimSpace(d.Note)
+	if err := publishable(tx, d); err != nil {
+		return models.Bar{}, err
+	}
+	newest, found, err := tx.LatestBar(d.Service)
+	if err != nil {
+		return newest, err
+	}
+	if found && reflect.DeepEqual(tidied(newest.Rules), d.Rules) && newest.Note == d.Note {
+		return newest, nil
+	}
+	if newest.Number != d.After {
+		return newest, fault.New(fault.Stale, "bar-newer",
+			fmt.Sprintf("Bar %d was published meanwhile. Please look at it before you publish yours.", newest.Number))
+	}
+	bar := models.Bar{ServiceID: d.Service, Number: newest.Number + 1, Rules: d.Rules, Note: d.Note, PublishedAt: tx.Now}
+	if tx.Actor.Person != 0 {
+		bar.PublishedBy = &tx.Actor.Person
+	}
+	if err := tx.AddBar(&bar); err != nil {
+		return bar, err
+	}
+	return bar, emitPublished(tx, bar, service)
+}
+
+func publishable(tx *store.Tx, d Draft) error {
+	wrong := CheckBar(d.Rules)
+	if utf8.RuneCountInString(d.Note) > 2000 {
+		wrong = append(wrong, fault.Field{Pointer: "/note", Code: "too-long", Text: "A note has at most 2,000 characters."})
+	}
+	missing, err := unknownWork(tx, d)
+	if err != nil {
+		return err
+	}
+	if wrong = append(wrong, missing...); len(wrong) > 0 {
+		return fault.Wrong(wrong...)
+	}
+	return nil
+}
+
+// unknownWork finds a curriculum or tasks that there are not, or of another service.
+func unknownWork(tx *store.Tx, d Draft) ([]fault.Field, error) {
+	slug := d.Rules.Curriculum
+	if slug == "" && len(d.Rules.Tasks) == 0 {
+		return nil, nil
+	}
+	tasks, err := tx.CurriculumTasks([]models.ServiceID{d.Service}, []string{slug})
+	if err != nil {
+		return nil, err
+	}
+	known, found := map[string]bool{}, slug == ""
+	for _, t := range tasks {
+		if slug == "" || t.Curriculum == slug {
+			known[t.Key], found = true, true
+		}
+	}
+	if !found {
+		return []fault.Field{{Pointer: "/rules/curriculum", Code: "unknown-curriculum", Text: "There is no curriculum with this name and tasks."}}, nil
+	}
+	var c check
+	for i, key := range d.Rules.Tasks {
+		if !known[key] {
+			c.fail(fmt.Sprintf("/tasks/%d", i), "unknown-task", "The curriculum has no task with this key.")
+		}
+	}
+	return c.wrong, nil
+}
+
+func emitPublished(tx *store.Tx, bar models.Bar, service models.Service) error {
+	candidates, err := tx.OpenCandidates(bar.ServiceID)
+	if err != nil {
+		return err
+	}
+	e := notify.Event{
+		Subject: models.Subject{Kind: "bar", ID: int64(bar.ID)}, Name: "bar.published",
+		Facts: struct {
+			Service models.ServiceID `json:"service"`
+			Number  int              `json:"number"`
+		}{bar.ServiceID, bar.Number},
+	}
+	for _, id := range candidates {
+		params := map[string]string{"service": service.Name, "number": fmt.Sprint(bar.Number)}
+		e.To = append(e.To, notify.Message{Person: id, Kind: "bar-offered", Params: params})
+	}
+	return notify.Emit(tx, e)
+}
+
+// Preview says what publishing a draft would change: the fields that are wrong as
+// a fault, else the difference to the newest bar. Nothing is stored.
+func Preview(tx *store.Tx, d Draft) ([]Change, error) {
+	if _, err := tx.Service(d.Service); err != nil {
+		return nil, err
+	}
+	if err := policy.Check(policy.BarPublish, policy.Of(tx.Actor)); err != nil {
+		return nil, err
+	}
+	d.Rules = tidied(d.Rules)
+	if err := publishable(tx, d); err != nil {
+		return nil, err
+	}
+	newest, _, err := tx.LatestBar(d.Service)
+	return Difference(newest.Rules, d.Rules), err
+}
