@@ -71,11 +71,6 @@ func (tx *Tx) SeatOn(c models.CandidacyID, person models.PersonID) (models.Seat,
 	return maybe[models.Seat](q)
 }
 
-// Mentors reports whether a person mentors another at present.
-func (tx *Tx) Mentors(mentor, learner models.PersonID) (bool, error) {
-	return exists[models.Mentorship](tx.q.Where("learner_id = ? and mentor_id = ? and until_at is null", learner, mentor))
-}
-
 // CandidacyFilter narrows a list of candidacies; zero values do not. Viewer zero
 // sees all; any other those about themself, their reports and mentees, of services
 // they develop or are SME of on a UTC day, and on whose panel they sit.
