@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
 	"assay/models"
@@ -52,4 +53,38 @@ func (tx *Tx) SaveEmail(e *models.PersonEmail) error {
 
 func (tx *Tx) RemoveEmail(e models.PersonEmail) error {
 	return tx.q.Where("email = ?", e.Email).Delete(&models.PersonEmail{}).Error
+}
+
+// EmailsAmong returns the rows of addresses, whoever has them; those that nobody
+// has are left out. Addresses are in lower case, and there may be any number.
+func (tx *Tx) EmailsAmong(emails []string) (map[string]models.PersonEmail, error) {
+	found := make(map[string]models.PersonEmail, len(emails))
+	for some := range slices.Chunk(distinct(emails), 1000) {
+		rows, err := all[models.PersonEmail](tx.q.Where("email in ?", some))
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			found[r.Email] = r
+		}
+	}
+	return found, nil
+}
+
+// Addresses returns the primary address of each person.
+func (tx *Tx) Addresses(ids []models.PersonID) (map[models.PersonID]string, error) {
+	rows, err := all[models.PersonEmail](among(tx, "person_id", ids).Where("is_primary"))
+	by := make(map[models.PersonID]string, len(rows))
+	for _, r := range rows {
+		by[r.PersonID] = r.Email
+	}
+	return by, err
+}
+
+// PrimaryEmails returns up to limit primary addresses of people who are not
+// removed, in their order, from the one after after on.
+func (tx *Tx) PrimaryEmails(after string, limit int) ([]models.PersonEmail, error) {
+	q := tx.q.Joins("join people p on p.id = person_emails.person_id and p.removed_at is null").
+		Where("person_emails.is_primary and person_emails.email > ?", after)
+	return all[models.PersonEmail](q.Order("person_emails.email").Limit(limit))
 }

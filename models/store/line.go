@@ -40,3 +40,14 @@ func (tx *Tx) Reports(id models.PersonID) ([]models.PersonID, error) {
 	ids := []models.PersonID{}
 	return ids, tx.q.Raw(reports, id).Scan(&ids).Error
 }
+
+// Managers returns the line manager of everyone who has one.
+func (tx *Tx) Managers() (map[models.PersonID]models.PersonID, error) {
+	var rows []struct{ ID, ManagerID models.PersonID }
+	err := tx.q.Raw("select id, manager_id from people where manager_id is not null").Scan(&rows).Error
+	above := make(map[models.PersonID]models.PersonID, len(rows))
+	for _, r := range rows {
+		above[r.ID] = r.ManagerID
+	}
+	return above, err
+}

@@ -29,7 +29,7 @@ type Message struct {
 // Emit writes the ledger entry and the messages. The actor is not told what they
 // did themselves.
 func Emit(tx *store.Tx, e Event) error {
-	payload, err := json.Marshal(e.Facts)
+	entry, err := entryOf(tx, e)
 	if err != nil {
 		return err
 	}
@@ -37,6 +37,38 @@ func Emit(tx *store.Tx, e Event) error {
 	if err != nil {
 		return err
 	}
+	ledger.Link(head, &entry)
+	if err := tx.AppendLedger(&entry); err != nil {
+		return err
+	}
+	return Tell(tx, e.Subject, e.To...)
+}
+
+// EmitAll is Emit for many events, in their order, in a few statements. Nobody is
+// told.
+func EmitAll(tx *store.Tx, events []Event) error {
+	subjects := make([]models.Subject, len(events))
+	for i, e := range events {
+		subjects[i] = e.Subject
+	}
+	heads, err := tx.LedgerHeadsOf(subjects)
+	if err != nil {
+		return err
+	}
+	entries := make([]models.LedgerEntry, len(events))
+	for i, e := range events {
+		if entries[i], err = entryOf(tx, e); err != nil {
+			return err
+		}
+		ledger.Link(heads[e.Subject], &entries[i])
+		heads[e.Subject] = models.LedgerHead{SubjectKind: e.Subject.Kind, SubjectID: e.Subject.ID,
+			Length: entries[i].Position, Hash: entries[i].Hash}
+	}
+	return tx.AppendLedgerMany(entries)
+}
+
+func entryOf(tx *store.Tx, e Event) (models.LedgerEntry, error) {
+	payload, err := json.Marshal(e.Facts)
 	entry := models.LedgerEntry{
 		SubjectKind: e.Subject.Kind, SubjectID: e.Subject.ID, Event: e.Name,
 		ActorSystem: tx.Actor.System, Via: tx.Actor.Via, At: tx.Now, Payload: string(payload),
@@ -44,11 +76,7 @@ func Emit(tx *store.Tx, e Event) error {
 	if tx.Actor.Person != 0 {
 		entry.ActorID = &tx.Actor.Person
 	}
-	ledger.Link(head, &entry)
-	if err := tx.AppendLedger(&entry); err != nil {
-		return err
-	}
-	return Tell(tx, e.Subject, e.To...)
+	return entry, err
 }
 
 // Tell writes messages that no decision stands behind, such as a reminder.

@@ -136,8 +136,14 @@ func absenceEvent(tx *store.Tx, p models.Person, a models.Absence, done string) 
 	if tx.Actor.Person != p.ID {
 		to = []notify.Message{{Person: p.ID, Kind: "absence-" + done}}
 	}
+	e := absenceDone(a, done)
+	e.To = to
+	return notify.Emit(tx, e)
+}
+
+func absenceDone(a models.Absence, done string) notify.Event {
 	facts := map[string]any{"absence": a.ID, "kind": a.Kind, "from": a.FromDate, "to": a.ToDate}
-	return emit(tx, p.ID, "absence."+done, facts, to...)
+	return personEvent(a.PersonID, "absence."+done, facts)
 }
 
 // longestAbsence is three years, in days.

@@ -153,18 +153,16 @@ func emailsChanged(tx *store.Tx, p models.Person, event string, verified bool) e
 	return emit(tx, p.ID, event, map[string]any{"verified": verified})
 }
 
-func addEmails(tx *store.Tx, id models.PersonID, in []NewEmail) error {
+func emailsOf(tx *store.Tx, id models.PersonID, in []NewEmail) []models.PersonEmail {
 	first := primary(in)
+	rows := make([]models.PersonEmail, len(in))
 	for i, n := range in {
-		e := models.PersonEmail{Email: n.Email, PersonID: id, IsPrimary: i == first}
+		rows[i] = models.PersonEmail{Email: n.Email, PersonID: id, IsPrimary: i == first}
 		if n.Verified {
-			e.VerifiedAt = &tx.Now
-		}
-		if err := tx.AddEmail(&e); err != nil {
-			return err
+			rows[i].VerifiedAt = &tx.Now
 		}
 	}
-	return nil
+	return rows
 }
 
 func freeEmails(tx *store.Tx, f *form, id models.PersonID, in []NewEmail) error {

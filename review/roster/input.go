@@ -1,7 +1,9 @@
 package roster
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"assay/models"
 )
@@ -29,10 +31,12 @@ type Profile struct {
 	Locale       string
 }
 
-// NewEmail is an address to be added.
+// NewEmail is an address to be added. Mail goes to the primary one; where none is,
+// to the first verified one.
 type NewEmail struct {
 	Email    string
 	Verified bool
+	Primary  bool
 }
 
 // NewPerson is somebody to be added. What the profile leaves empty is the site's
@@ -41,6 +45,13 @@ type NewPerson struct {
 	Identity
 	Profile
 	Emails []NewEmail
+}
+
+func (in NewPerson) checked(f *form, siteZone string) NewPerson {
+	in.Identity = in.Identity.checked(f)
+	in.Profile = in.Profile.completed(siteZone).checked(f)
+	in.Emails = checkedEmails(f, in.Emails)
+	return in
 }
 
 func (in Identity) checked(f *form) Identity {
@@ -89,7 +100,7 @@ func checkedEmails(f *form, in []NewEmail) []NewEmail {
 	out := make([]NewEmail, len(in))
 	for i, e := range in {
 		at := fmt.Sprintf("/emails/%d/email", i)
-		out[i] = NewEmail{f.email(at, e.Email), e.Verified}
+		out[i] = NewEmail{f.email(at, e.Email), e.Verified, e.Primary}
 		for _, earlier := range out[:i] {
 			if earlier.Email == out[i].Email {
 				f.no(at, "named-twice", "This address is here twice.")
@@ -101,13 +112,10 @@ func checkedEmails(f *form, in []NewEmail) []NewEmail {
 
 const mostEmails = 20
 
-// primary is the index of the address that mail goes to: the first verified one,
-// or the first.
+// primary is the index of the address that mail goes to: the one that says so, the
+// first verified one, or the first.
 func primary(emails []NewEmail) int {
-	for i, e := range emails {
-		if e.Verified {
-			return i
-		}
-	}
-	return 0
+	said := slices.IndexFunc(emails, func(e NewEmail) bool { return e.Primary })
+	verified := slices.IndexFunc(emails, func(e NewEmail) bool { return e.Verified })
+	return max(0, cmp.Or(said+1, verified+1)-1)
 }

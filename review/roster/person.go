@@ -35,9 +35,7 @@ func Add(tx *store.Tx, in NewPerson) (models.Person, error) {
 		return models.Person{}, err
 	}
 	var f form
-	in.Identity = in.Identity.checked(&f)
-	in.Profile = in.Profile.completed(site.Zone).checked(&f)
-	in.Emails = checkedEmails(&f, in.Emails)
+	in = in.checked(&f, site.Zone)
 	if err := freeEmails(tx, &f, 0, in.Emails); err != nil {
 		return models.Person{}, err
 	}
@@ -47,20 +45,19 @@ func Add(tx *store.Tx, in NewPerson) (models.Person, error) {
 	if err := f.err(); err != nil {
 		return models.Person{}, err
 	}
-	p := models.Person{Revision: 1, CreatedAt: tx.Now, UpdatedAt: tx.Now}
-	identify(&p, in.Identity)
-	profile(&p, in.Profile)
+	p := newcomer(tx, in)
 	if err := tx.AddPerson(&p); err != nil {
 		return p, err
 	}
 	if err := tx.SetLanguages(p.ID, in.Languages); err != nil {
 		return p, err
 	}
-	if err := addEmails(tx, p.ID, in.Emails); err != nil {
+	if err := tx.AddEmails(emailsOf(tx, p.ID, in.Emails)); err != nil {
 		return p, err
 	}
-	return p, emit(tx, p.ID, "person.added", map[string]any{"site": p.SiteID, "manager": p.ManagerID, "startedOn": p.StartedOn},
-		message(p.ManagerID, "person-report-added", p.Name)...)
+	e := added(p)
+	e.To = message(p.ManagerID, "person-report-added", p.Name)
+	return p, notify.Emit(tx, e)
 }
 
 // Change sets what administrators keep of a person: name, site, manager, dates. rev
@@ -183,6 +180,17 @@ func managerMay(tx *store.Tx, f *form, id models.PersonID, manager *models.Perso
 	return nil
 }
 
+func newcomer(tx *store.Tx, in NewPerson) models.Person {
+	p := models.Person{Revision: 1, CreatedAt: tx.Now, UpdatedAt: tx.Now}
+	identify(&p, in.Identity)
+	profile(&p, in.Profile)
+	return p
+}
+
+func added(p models.Person) notify.Event {
+	return personEvent(p.ID, "person.added", map[string]any{"site": p.SiteID, "manager": p.ManagerID, "startedOn": p.StartedOn})
+}
+
 func identify(p *models.Person, in Identity) {
 	p.Name, p.NativeName, p.Title = in.Name, in.NativeName, in.Title
 	p.SiteID, p.ManagerID = in.SiteID, in.ManagerID
@@ -195,7 +203,13 @@ func profile(p *models.Person, in Profile) {
 }
 
 func emit(tx *store.Tx, id models.PersonID, event string, facts any, to ...notify.Message) error {
-	return notify.Emit(tx, notify.Event{Subject: models.Subject{Kind: "person", ID: int64(id)}, Name: event, Facts: facts, To: to})
+	e := personEvent(id, event, facts)
+	e.To = to
+	return notify.Emit(tx, e)
+}
+
+func personEvent(id models.PersonID, event string, facts any) notify.Event {
+	return notify.Event{Subject: models.Subject{Kind: "person", ID: int64(id)}, Name: event, Facts: facts}
 }
 
 func message(to *models.PersonID, kind, name string) []notify.Message {
