@@ -10,6 +10,7 @@ import (
 // come first.
 var routes = slices.Concat(
 	accessRoutes,
+	ledgerRoutes,
 	peopleRoutes,
 )
 
@@ -34,4 +35,8 @@ var accessRoutes = []route{
 	plain("POST", "/invitations/accept", "acceptInvitation", policy.AccountSignIn, "Set a password by an invitation, and sign in.", acceptInvitation),
 	act("PUT", "/people/{id}/account", "changeAccount", policy.AccountDisable, "Keep a person from signing in, or let them again.", changeAccount),
 	plain("POST", "/demo/sign-in", "bePerson", policy.DemoChoose, "Choose who to be, in a demo organisation alone.", bePerson),
+}
+
+var ledgerRoutes = []route{
+	read("/ledger", "listLedger", policy.LedgerSee, "Decisions, newest first; what is sealed is not there yet.", listLedger),
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"fmt"
+
 	"assay/models"
 )
 
@@ -86,4 +88,30 @@ func (tx *Tx) AddCheckpoint(c models.LedgerCheckpoint) error { return tx.insert(
 // CountLedger is the number of entries.
 func (tx *Tx) CountLedger() (n int64, err error) {
 	return n, tx.q.Model(&models.LedgerEntry{}).Count(&n).Error
+}
+
+// LedgerFilter narrows the ledger; zero values do not.
+type LedgerFilter struct {
+	Subject models.Subject
+	Actor   models.PersonID
+}
+
+// Ledger lists entries, newest first. Entries about a review that is not released
+// and votes of a ballot that is open are not there yet.
+func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEntry], error) {
+	q := tx.q.Where(`not (subject_kind = 'review' and exists (
+			select 1 from reviews r where r.id = subject_id and r.released_at is null))
+		and not (subject_kind = 'vote' and exists (
+			select 1 from ballots b where b.id = subject_id and b.state = 'open'))`)
+	if f.Subject.Kind != "" {
+		q = q.Where("subject_kind = ?", f.Subject.Kind)
+	}
+	if f.Subject.ID != 0 {
+		q = q.Where("subject_id = ?", f.Subject.ID)
+	}
+	if f.Actor != 0 {
+		q = q.Where("actor_id = ?", f.Actor)
+	}
+	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
+	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })
 }
