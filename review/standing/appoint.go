@@ -98,6 +98,7 @@ func Sign(tx *store.Tx, id models.AppointmentID, as Capacity) (models.Appointmen
 	if err != nil {
 		return a, err
 	}
+	s.waiting = 0 // others that wait do not hold up one that both have signed
 	if err := appointable(s).Err(); err != nil {
 		return a, err
 	}
