@@ -147,7 +147,21 @@ func (b *builder) property(p jsonschema.InterceptPropParams) error {
 		}
 		constrain(p.PropertySchema, deref(p.Field.Type), rule)
 	}
+	if p.Field.Type.Kind() == reflect.Pointer {
+		orNull(p.PropertySchema)
+	}
 	return nil
+}
+
+// orNull lets a reference to another type be null, which a reference alone cannot.
+func orNull(s *jsonschema.Schema) {
+	if s.Ref == nil {
+		return
+	}
+	none := (&jsonschema.Schema{}).WithType(jsonschema.Null.Type())
+	one := (&jsonschema.Schema{}).WithRef(*s.Ref)
+	s.Ref = nil
+	s.WithAnyOf(one.ToSchemaOrBool(), none.ToSchemaOrBool())
 }
 
 func deref(t reflect.Type) reflect.Type {
