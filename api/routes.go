@@ -15,7 +15,50 @@ var routes = slices.Concat(
 )
 
 var peopleRoutes = []route{
+	read("/regions", "listRegions", policy.ServiceSee, "The regions, by slug.", listRegions),
+	act("POST", "/regions", "addRegion", policy.SiteChange, "Make a region.", addRegion).created(),
+	act("PUT", "/regions/{id}", "changeRegion", policy.SiteChange, "Name a region anew.", changeRegion),
 	read("/sites", "listSites", policy.ServiceSee, "The places people work at, by slug.", listSites),
+	read("/sites/{id}/holidays", "listHolidays", policy.ServiceSee, "The holidays of a site, by date.", listHolidays),
+	act("POST", "/sites", "addSite", policy.SiteChange, "Make a site.", addSite).created(),
+	act("PUT", "/sites/{id}", "changeSite", policy.SiteChange, "Change a site; its people keep their zones.", changeSite),
+	act("PUT", "/sites/{id}/holidays/{date}", "setHoliday", policy.SiteChange, "Mark a local day on which nobody there works.", setHoliday),
+	act("DELETE", "/sites/{id}/holidays/{date}", "removeHoliday", policy.SiteChange, "Make a holiday a working day again.", removeHoliday),
+
+	read("/people", "listPeople", policy.PersonSee, "People, by name.", listPeople),
+	read("/people/{id}", "getPerson", policy.PersonSee, "One person, and what I may do.", getPerson),
+	act("POST", "/people", "addPerson", policy.PersonAdd, "Add a person.", addPerson).created(),
+	act("PUT", "/people/{id}", "changePerson", policy.PersonChange, "Change name, site, manager or dates.", changePerson),
+	act("PUT", "/people/{id}/profile", "changeProfile", policy.PersonChangeOwn, "Change zone, hours, night, languages or locale.", changeProfile),
+	act("PUT", "/people/{id}/roles", "setRoles", policy.PersonRoles, "Set a person's organisation-wide rights.", setRoles),
+	act("POST", "/people/{id}/emails", "addEmail", policy.PersonChange, "Give a person one more address.", addEmail),
+	act("POST", "/people/{id}/emails/verify", "verifyEmail", policy.PersonChange, "Mark an address as the person's own.", verifyEmail),
+	act("POST", "/people/{id}/emails/choose", "chooseEmail", policy.PersonChangeOwn, "Choose the address that mail goes to.", chooseEmail),
+	act("POST", "/people/{id}/emails/remove", "removeEmail", policy.PersonChange, "Take an address away.", removeEmail),
+	read("/people/{id}/holding", "getHolding", policy.PersonRemove, "What would need somebody else if the person left.", getHolding),
+	act("POST", "/people/{id}/remove", "removePerson", policy.PersonRemove, "Take a person out of the organisation; what they gave stays.", removePerson),
+	act("POST", "/people/{id}/return", "returnPerson", policy.PersonRemove, "Bring a person back as they were.", returnPerson),
+	read("/people/{id}/absences", "listAbsences", policy.PersonSeePrivate, "A person's absences, by date.", listAbsences),
+	act("POST", "/people/{id}/absences", "addAbsence", policy.AbsenceChange, "Add days away, or days without new work.", addAbsence).created(),
+	act("PUT", "/people/{id}/absences/{absence}", "changeAbsence", policy.AbsenceChange, "Change an absence.", changeAbsence),
+	act("DELETE", "/people/{id}/absences/{absence}", "removeAbsence", policy.AbsenceChange, "Take an absence out of the calendar.", removeAbsence),
+
+	read("/people/{id}/conflicts", "getConflicts", policy.ConflictSee, "What was said about conflicts of a person, and what was lifted.", getConflicts),
+	read("/people/{id}/conflict-answers", "listConflictAnswers", policy.ConflictSee, "What a person said when asked about others, newest first.", listConflictAnswers),
+	read("/conflicts", "checkConflicts", policy.ConflictSee, "What stands between people and judging somebody.", checkConflicts),
+	act("POST", "/people/{id}/conflicts", "declareConflict", policy.ConflictDeclare, "Declare a conflict.", declareConflict).created(),
+	act("POST", "/conflicts/{id}/end", "endConflict", policy.ConflictWaive, "End a declared conflict before its day.", endConflict),
+	act("POST", "/conflict-waivers", "waiveConflict", policy.ConflictWaive, "Waive one kind of conflict for one pair.", waiveConflict).created(),
+	act("POST", "/conflict-waivers/{id}/revoke", "revokeWaiver", policy.ConflictWaive, "Take a waiver back.", revokeWaiver),
+
+	read("/services", "listServices", policy.ServiceSee, "Services, by slug.", listServices),
+	read("/service-families", "listFamilies", policy.ServiceSee, "The families of services.", listFamilies),
+	read("/services/{id}", "getService", policy.ServiceSee, "One service, its developers, and what I may do.", getService),
+	act("POST", "/services", "addService", policy.ServiceChange, "Make a service.", addService).created(),
+	act("PUT", "/services/{id}", "changeService", policy.ServiceChange, "Change name, family, target or bootstrap route.", changeService),
+	act("POST", "/services/{id}/retire", "retireService", policy.ServiceChange, "Say from which day on nobody becomes SME of it anew.", retireService),
+	act("POST", "/services/{id}/resume", "resumeService", policy.ServiceChange, "Take the retirement of a service back.", resumeService),
+	act("PUT", "/services/{id}/developers/{person}", "setDeveloper", policy.ServiceChange, "Say how and when a person develops a service.", setDeveloper),
 }
 
 var accessRoutes = []route{

@@ -112,6 +112,7 @@ create table conflict_answers (
   asked_at {{instant}} not null,
   primary key (person_id, other_id)
 );
+create index conflict_answers_person on conflict_answers (person_id, asked_at, other_id);
 
 create table conflict_waivers (
   id {{id}},

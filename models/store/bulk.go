@@ -17,8 +17,14 @@ func insertMany[T any](tx *Tx, rows []T) error {
 	return tx.q.Omit(clause.Associations).CreateInBatches(&rows, batch).Error
 }
 
-// AddPeople stores new people; their ids are filled in.
-func (tx *Tx) AddPeople(people []models.Person) error { return insertMany(tx, people) }
+// AddPeople stores new people and the words they are found by; their ids are
+// filled in.
+func (tx *Tx) AddPeople(people []models.Person) error {
+	if err := insertMany(tx, people); err != nil {
+		return err
+	}
+	return tx.addTerms(people...)
+}
 
 func (tx *Tx) AddEmails(emails []models.PersonEmail) error { return insertMany(tx, emails) }
 

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"time"
 
 	"assay/models"
@@ -154,9 +155,12 @@ func (tx *Tx) ConflictAnswer(person, other models.PersonID) (models.ConflictAnsw
 	return maybe[models.ConflictAnswer](tx.q.Where("person_id = ? and other_id = ?", person, other))
 }
 
-// ConflictAnswers returns everything a person has said when asked, newest first.
-func (tx *Tx) ConflictAnswers(person models.PersonID) ([]models.ConflictAnswer, error) {
-	return all[models.ConflictAnswer](tx.q.Where("person_id = ?", person).Order("asked_at desc, other_id"))
+// ConflictAnswers lists what a person has said when asked, newest first.
+func (tx *Tx) ConflictAnswers(person models.PersonID, p models.Page) (models.List[models.ConflictAnswer], error) {
+	o := order{list: fmt.Sprintf("conflict-answers %d", person), columns: []string{"asked_at", "other_id"}, desc: true}
+	return paged(tx.q.Where("person_id = ?", person), o, p, func(a models.ConflictAnswer) []any {
+		return []any{a.AskedAt, int64(a.OtherID)}
+	})
 }
 
 func (tx *Tx) PutConflictAnswer(a *models.ConflictAnswer) error {

@@ -14,15 +14,14 @@ type personTerm struct {
 	PersonID models.PersonID `gorm:"primaryKey"`
 }
 
-func (tx *Tx) addTerms(p models.Person) error {
+func (tx *Tx) addTerms(people ...models.Person) error {
 	var rows []personTerm
-	for _, term := range terms(p.Name, p.NativeName) {
-		rows = append(rows, personTerm{term, p.ID})
+	for _, p := range people {
+		for _, term := range terms(p.Name, p.NativeName) {
+			rows = append(rows, personTerm{term, p.ID})
+		}
 	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return tx.insert(&rows)
+	return insertMany(tx, rows)
 }
 
 func (tx *Tx) renewTerms(p models.Person) error {

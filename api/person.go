@@ -1,0 +1,229 @@
+package api
+
+import (
+	"time"
+
+	"assay/models"
+	"assay/models/store"
+	"assay/review"
+	"assay/review/roster"
+)
+
+// Person is one human, as the list of people shows them.
+type Person struct {
+	PersonRef
+	Title     string           `json:"title"`
+	Site      string           `json:"site" description:"The site's slug."`
+	Region    string           `json:"region" description:"The region's slug."`
+	Zone      string           `json:"zone" description:"IANA zone."`
+	Manager   *PersonRef       `json:"manager"`
+	Languages []string         `json:"languages" description:"BCP 47."`
+	Standings []PersonStanding `json:"standings"`
+	RemovedAt *time.Time       `json:"removedAt"`
+}
+
+// PersonStanding is a person's status for a service.
+type PersonStanding struct {
+	Service   ServiceRef           `json:"service"`
+	State     models.StandingState `json:"state"`
+	ExpiresOn models.Date          `json:"expiresOn"`
+}
+
+// PersonPage is everything the reader may see of one person, and do. Private is null
+// for those who may not see it.
+type PersonPage struct {
+	Person
+	SiteID     models.SiteID      `json:"siteId"`
+	Locale     string             `json:"locale"`
+	StartedOn  models.Date        `json:"startedOn"`
+	Roles      []models.Role      `json:"roles"`
+	Developing []PersonDeveloping `json:"developing"`
+	Private    *PersonPrivate     `json:"private"`
+	Revision   int64              `json:"revision"`
+	Actions    []review.Action    `json:"actions"`
+}
+
+func (p PersonPage) ETag() string { return Revision(p.Revision).ETag() }
+
+// PersonDeveloping is a service that a person develops or has developed.
+type PersonDeveloping struct {
+	Service   ServiceRef       `json:"service"`
+	Seniority models.Seniority `json:"seniority"`
+	From      models.Date      `json:"from"`
+	Until     models.Date      `json:"until"`
+}
+
+// PersonPrivate is for the person, those above them, and who coordinates.
+type PersonPrivate struct {
+	Emails       []PersonEmail   `json:"emails"`
+	Hours        []models.Window `json:"hours" description:"By the wall clock of the person's zone."`
+	NightFrom    int             `json:"nightFrom" description:"Minutes after local midnight."`
+	NightTo      int             `json:"nightTo"`
+	NightAllowed bool            `json:"nightAllowed"`
+	LeavesOn     models.Date     `json:"leavesOn" description:"Last day."`
+	Absences     []Absence       `json:"absences"`
+}
+
+// PersonEmail is one address; only a verified one identifies the person.
+type PersonEmail struct {
+	Email      string     `json:"email"`
+	Primary    bool       `json:"primary"`
+	VerifiedAt *time.Time `json:"verifiedAt"`
+}
+
+func listPeople(tx *store.Tx, in struct {
+	Paging
+	Text     string                 `query:"q" json:"-" validate:"max=200" description:"The start of words of a name, or an address."`
+	Service  models.ServiceID       `query:"service" json:"-" description:"Who has standing for it."`
+	Standing []models.StandingState `query:"standing" json:"-" validate:"max=6,dive,oneof=provisional active lapsed suspended emeritus revoked"`
+	Site     models.SiteID          `query:"site" json:"-"`
+	Region   models.RegionID        `query:"region" json:"-"`
+	Zone     string                 `query:"zone" json:"-" validate:"max=64"`
+	Manager  models.PersonID        `query:"manager" json:"-" description:"Who is below them, at any level."`
+	Removed  bool                   `query:"removed" json:"-" description:"Those who have left, in place of those who are here."`
+}) (models.List[Person], error) {
+	page, err := roster.List(tx, store.PeopleFilter{
+		Text: in.Text, Service: in.Service, States: in.Standing, Site: in.Site, Region: in.Region,
+		Zone: in.Zone, Manager: in.Manager, Removed: in.Removed,
+	}, in.Page())
+	return models.MapList(page, personOf), err
+}
+
+func getPerson(tx *store.Tx, in PersonPath) (PersonPage, error) {
+	return personPage(tx, in.ID)
+}
+
+func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
+	p, err := roster.See(tx, id)
+	if err != nil {
+		return PersonPage{}, err
+	}
+	out := PersonPage{
+		Person: personOf(p.Card), SiteID: p.SiteID, Locale: p.Locale, StartedOn: p.StartedOn, Roles: p.Roles,
+		Revision: p.Revision, Actions: p.Actions,
+	}
+	for _, d := range p.Developing {
+		out.Developing = append(out.Developing, PersonDeveloping{serviceRef(p.Services[d.ServiceID]), d.Seniority, d.FromOn, d.UntilOn})
+	}
+	if p.Private != nil {
+		out.Private = privateOf(p)
+	}
+	return out, nil
+}
+
+func personOf(c roster.Card) Person {
+	p := Person{
+		PersonRef: personRef(c.Person), Title: c.Title, Site: c.Site.Slug, Region: c.Region.Slug, Zone: c.Zone,
+		Languages: c.Languages, RemovedAt: c.RemovedAt,
+	}
+	if c.Manager != nil {
+		m := personRef(*c.Manager)
+		p.Manager = &m
+	}
+	for _, s := range c.Standings {
+		p.Standings = append(p.Standings, PersonStanding{serviceRef(c.Services[s.ServiceID]), s.State, s.ExpiresOn})
+	}
+	return p
+}
+
+func privateOf(p roster.Page) *PersonPrivate {
+	out := &PersonPrivate{
+		Hours: p.Hours, NightFrom: p.NightFrom, NightTo: p.NightTo, NightAllowed: p.NightAllowed, LeavesOn: p.LeavesOn,
+	}
+	for _, e := range p.Private.Emails {
+		out.Emails = append(out.Emails, PersonEmail{e.Email, e.IsPrimary, e.VerifiedAt})
+	}
+	for _, a := range p.Private.Absences {
+		out.Absences = append(out.Absences, absenceOf(a))
+	}
+	return out
+}
+
+type PersonPath struct {
+	ID models.PersonID `path:"id" json:"-"`
+}
+
+// IdentityFields is what administrators keep of a person.
+type IdentityFields struct {
+	Name       string           `json:"name" validate:"required,max=200"`
+	NativeName string           `json:"nativeName" validate:"max=200"`
+	Title      string           `json:"title" validate:"max=200"`
+	SiteID     models.SiteID    `json:"siteId" validate:"required"`
+	ManagerID  *models.PersonID `json:"managerId"`
+	StartedOn  models.Date      `json:"startedOn"`
+	LeavesOn   models.Date      `json:"leavesOn" description:"Last day."`
+}
+
+func (in IdentityFields) identity() roster.Identity {
+	return roster.Identity{Name: in.Name, NativeName: in.NativeName, Title: in.Title, SiteID: in.SiteID,
+		ManagerID: in.ManagerID, StartedOn: in.StartedOn, LeavesOn: in.LeavesOn}
+}
+
+// ProfileFields is what a person keeps themself.
+type ProfileFields struct {
+	Zone         string          `json:"zone" validate:"max=64" description:"A full IANA name, such as Asia/Taipei."`
+	Hours        []models.Window `json:"hours" validate:"max=28"`
+	NightFrom    int             `json:"nightFrom" description:"Minutes after local midnight."`
+	NightTo      int             `json:"nightTo"`
+	NightAllowed bool            `json:"nightAllowed"`
+	Languages    []string        `json:"languages" validate:"max=20,dive,max=64" description:"BCP 47."`
+	Locale       string          `json:"locale" validate:"max=64" description:"BCP 47."`
+}
+
+func (in ProfileFields) profile() roster.Profile {
+	return roster.Profile{Zone: in.Zone, Hours: in.Hours, NightFrom: in.NightFrom, NightTo: in.NightTo,
+		NightAllowed: in.NightAllowed, Languages: in.Languages, Locale: in.Locale}
+}
+
+type EmailFields struct {
+	Email    string `json:"email" validate:"required,max=254"`
+	Verified bool   `json:"verified"`
+}
+
+func addPerson(tx *store.Tx, in struct {
+	IdentityFields
+	ProfileFields
+	Emails []EmailFields `json:"emails" validate:"required,min=1,max=20,dive"`
+}) (PersonPage, error) {
+	emails := make([]roster.NewEmail, len(in.Emails))
+	for i, e := range in.Emails {
+		emails[i] = roster.NewEmail{Email: e.Email, Verified: e.Verified}
+	}
+	p, err := roster.Add(tx, roster.NewPerson{Identity: in.identity(), Profile: in.profile(), Emails: emails})
+	if err != nil {
+		return PersonPage{}, err
+	}
+	return personPage(tx, p.ID)
+}
+
+func changePerson(tx *store.Tx, in struct {
+	PersonPath
+	Edited
+	IdentityFields
+}) (PersonPage, error) {
+	if _, err := roster.Change(tx, in.ID, int64(in.IfMatch), in.identity()); err != nil {
+		return PersonPage{}, err
+	}
+	return personPage(tx, in.ID)
+}
+
+func changeProfile(tx *store.Tx, in struct {
+	PersonPath
+	Edited
+	ProfileFields
+}) (PersonPage, error) {
+	if _, err := roster.ChangeProfile(tx, in.ID, int64(in.IfMatch), in.profile()); err != nil {
+		return PersonPage{}, err
+	}
+	return personPage(tx, in.ID)
+}
+
+func setRoles(tx *store.Tx, in struct {
+	PersonPath
+	Roles []models.Role `json:"roles" validate:"max=2,dive,oneof=administrator coordinator"`
+}) (PersonPage, error) {
+	if _, err := roster.SetRoles(tx, in.ID, in.Roles); err != nil {
+		return PersonPage{}, err
+	}
+	return personPage(tx, in.ID)
+}
