@@ -184,7 +184,7 @@ func TestS2_RedactingInPlaceResolvesAHit(t *testing.T) {
 
 func TestWithoutARubricNothingIsSubmitted(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
-		s := &stage{storetest.Seed(t, db), t, db}
+		s := &stage{Org: storetest.Seed(t, db), t: t, db: db}
 		s.refused(s.submit(s.draft().ID), "rubric-missing")
 	})
 }

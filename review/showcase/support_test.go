@@ -16,8 +16,9 @@ import (
 // stage is an organisation whose service EKS has four SMEs and a rubric.
 type stage struct {
 	storetest.Org
-	t  *testing.T
-	db *store.DB
+	t    *testing.T
+	db   *store.DB
+	bars int
 }
 
 var criteria = []models.Criterion{
@@ -33,7 +34,7 @@ func criterion(key, title string) models.Criterion {
 }
 
 func bare(t *testing.T, db *store.DB) *stage {
-	s := &stage{storetest.Seed(t, db), t, db}
+	s := &stage{Org: storetest.Seed(t, db), t: t, db: db}
 	s.must(s.AsAdmin(), func(tx *store.Tx) error {
 		_, err := PublishRubric(tx, nil, criteria, "The first one.")
 		return err
