@@ -14,7 +14,7 @@ type Desk struct {
 	Draft      models.ShowCaseDraft
 	Colleagues []models.PersonID
 	Hits       []Hit
-	Unanswered []models.Finding // blocking findings without an answer in an earlier version
+	Unanswered []models.Finding // blocking findings that the next version has to answer
 	Lacks      []fault.Field    // what Submit would refuse for now
 	Actions    []review.Action
 }
