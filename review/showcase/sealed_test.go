@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"assay/migrations"
 	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
@@ -183,7 +182,7 @@ func TestS4S10_OthersCannotTellAReviewThatIsInFromOneThatRanOut(t *testing.T) {
 
 // another is a second fresh database on the same engine.
 func another(t *testing.T, db *store.DB) *store.DB {
-	if db.Dialect == migrations.Postgres {
+	if db.Dialect == "postgres" {
 		return storetest.Postgres(t)
 	}
 	return storetest.SQLite(t)
