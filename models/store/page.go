@@ -27,13 +27,17 @@ const (
 	MaxLimit     = 200
 )
 
+// limitOf is how many rows a page has.
+func limitOf(p models.Page) int {
+	if p.Limit <= 0 {
+		return DefaultLimit
+	}
+	return min(p.Limit, MaxLimit)
+}
+
 // paged returns the page after the cursor: one query, whatever its depth.
 func paged[T any](q *gorm.DB, o order, p models.Page, key func(T) []any) (models.List[T], error) {
-	limit := p.Limit
-	if limit <= 0 {
-		limit = DefaultLimit
-	}
-	limit = min(limit, MaxLimit)
+	limit := limitOf(p)
 	direction, compare := "", ">"
 	if o.desc {
 		direction, compare = " desc", "<"
@@ -93,8 +97,12 @@ func writeCursor(o order, values []any) (string, error) {
 	return base64.RawURLEncoding.EncodeToString(b), err
 }
 
+func staleCursor() error {
+	return fault.At("query:cursor", "cursor-expired", "This page link is no longer valid. Start the list again.")
+}
+
 func readCursor(o order, s string) ([]any, error) {
-	stale := fault.At("query:cursor", "cursor-expired", "This page link is no longer valid. Start the list again.")
+	stale := staleCursor()
 	b, err := base64.RawURLEncoding.DecodeString(s)
 	if err != nil {
 		return nil, stale

@@ -66,6 +66,11 @@ func (tx *Tx) Families() ([]string, error) {
 	return names, tx.q.Raw("select distinct family from services order by family").Scan(&names).Error
 }
 
+// ServicesOfFamily returns the services of a family by slug's order.
+func (tx *Tx) ServicesOfFamily(family string) ([]models.Service, error) {
+	return all[models.Service](tx.q.Where("family = ?", family).Order("slug"))
+}
+
 func (tx *Tx) AddService(s *models.Service) error { return tx.insert(s) }
 
 // SaveService stores every field of a service that may change, and raises the
