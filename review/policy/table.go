@@ -106,14 +106,15 @@ const (
 	ContributionRecord Action = "contribution.record" // and withdraw
 
 	// coverage, ledger, notices, transfer
-	CoverageSee      Action = "coverage.see"
-	CoveragePeople   Action = "coverage.people"
-	LedgerSee        Action = "ledger.see"
-	NotificationOwn  Action = "notification.own"
-	TransferImport   Action = "transfer.import"
-	TransferExport   Action = "transfer.export"
-	SystemSee        Action = "system.see" // health, versions, metrics
-	SystemPublicInfo Action = "system.public"
+	CoverageSee        Action = "coverage.see"
+	CoveragePeople     Action = "coverage.people"
+	CoverageCandidates Action = "coverage.candidates" // who is on the way, and how many; a manager is one of anybody
+	LedgerSee          Action = "ledger.see"
+	NotificationOwn    Action = "notification.own"
+	TransferImport     Action = "transfer.import"
+	TransferExport     Action = "transfer.export"
+	SystemSee          Action = "system.see" // health, versions, metrics
+	SystemPublicInfo   Action = "system.public"
 )
 
 var table = map[Action][]Relation{
@@ -211,12 +212,13 @@ var table = map[Action][]Relation{
 	ContributionSee:    {SignedIn, System},
 	ContributionRecord: {Self, Coordinator, Administrator, System},
 
-	CoverageSee:      {SignedIn, System},
-	CoveragePeople:   {SignedIn, System},
-	LedgerSee:        {Administrator, System},
-	NotificationOwn:  {SignedIn},
-	TransferImport:   {Administrator, System},
-	TransferExport:   {Administrator, System},
-	SystemSee:        {Administrator, System},
-	SystemPublicInfo: {Anyone, SignedIn, System},
+	CoverageSee:        {SignedIn, System},
+	CoveragePeople:     {SignedIn, System},
+	CoverageCandidates: {Manager, Developer, SME, Coordinator, Administrator, System},
+	LedgerSee:          {Administrator, System},
+	NotificationOwn:    {SignedIn},
+	TransferImport:     {Administrator, System},
+	TransferExport:     {Administrator, System},
+	SystemSee:          {Administrator, System},
+	SystemPublicInfo:   {Anyone, SignedIn, System},
 }

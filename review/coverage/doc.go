@@ -1,0 +1,14 @@
+// Package coverage shows per service where expertise is thin: how many SMEs there
+// are in the world and in each region, whose standing does not count, whose ends
+// soon, who is on the way, and how many departures would break the target (G2).
+//
+// A person counts while their standing counts (active or provisional, within its
+// term) and they are here: not removed, and their last day not past. Somebody who
+// is away today counts all the same: being away changes which hours are covered,
+// not how many experts there are. A person's region is that of their site.
+//
+// Every number opens the list of people behind it (G4): [People] takes what the
+// number was counted by. How many people are on the way is shown to those who may
+// know of them: managers, coordinators, administrators, and for their own service
+// its SMEs and developers. All days are UTC.
+package coverage

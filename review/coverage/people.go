@@ -1,0 +1,113 @@
+package coverage
+
+import (
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+	"assay/review/policy"
+)
+
+// Asked says which number's people are wanted: those with a class of standing, or
+// those with an open candidacy.
+type Asked struct {
+	Region       string
+	Standing     Standing // Counting where neither it nor Stage is given
+	EndingWithin int      // days; of the standings that count
+	Stage        Stage
+}
+
+// Standing is a number of standings; besides these every state is one.
+type Standing string
+
+const (
+	Counting    Standing = "counting" // active and provisional
+	NotCounting Standing = "not_counting"
+	OutsideTerm Standing = Standing(store.ClassOutsideTerm)
+)
+
+// Stage is a number of candidacies; besides this every open state is one.
+type Stage string
+
+// AnyStage are all that are open.
+const AnyStage Stage = "open"
+
+// Person is somebody behind a number. Standing or Stage is empty where the number
+// is not of that kind.
+type Person = store.CoveragePerson
+
+// People lists who is behind a number of a service, by name. Faults: not-allowed
+// for a stage that the reader may not know of; invalid for an unknown region, and
+// for a stage asked for together with a standing.
+func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[Person], error) {
+	var none models.List[Person]
+	if err := policy.Check(policy.CoveragePeople, policy.Of(tx.Actor)); err != nil {
+		return none, err
+	}
+	v, err := look(tx, a.Region)
+	if err != nil {
+		return none, err
+	}
+	s, err := tx.ServiceBySlug(slug)
+	if err != nil {
+		return none, err
+	}
+	if err := a.check(); err != nil {
+		return none, err
+	}
+	w := store.CoveragePeople{ServiceID: s.ID}
+	if a.Region != "" {
+		w.RegionID = v.regions[0].ID
+	}
+	if a.Stage != "" {
+		if err := v.knows.check(s.ID); err != nil {
+			return none, err
+		}
+		w.States = a.states()
+		return tx.CandidatePeople(w, v.on, page)
+	}
+	w.Classes = a.classes()
+	if a.EndingWithin > 0 {
+		w.EndingBy = v.on.AddDays(a.EndingWithin)
+	}
+	return tx.StandingPeople(w, v.on, page)
+}
+
+func (a Asked) check() error {
+	if a.Stage != "" && (a.Standing != "" || a.EndingWithin > 0) {
+		return fault.At("query:stage", "two-numbers", "Ask for a stage of candidacies or for standings, one at a time.")
+	}
+	if a.EndingWithin > 0 && a.Standing != "" && !countsAs(a.Standing) {
+		return fault.At("query:expiringWithin", "not-counting", "Only standings that count can be about to end.")
+	}
+	return nil
+}
+
+func countsAs(s Standing) bool {
+	return s == Counting || s == Standing(models.StandingActive) || s == Standing(models.StandingProvisional)
+}
+
+func (a Asked) classes() []store.StandingClass {
+	switch a.Standing {
+	case "", Counting:
+		return classes(models.StandingActive, models.StandingProvisional)
+	case NotCounting:
+		return append(classes(models.StandingLapsed, models.StandingSuspended, models.StandingEmeritus, models.StandingRevoked), store.ClassOutsideTerm)
+	}
+	return []store.StandingClass{store.StandingClass(a.Standing)}
+}
+
+func classes(states ...models.StandingState) []store.StandingClass {
+	all := make([]store.StandingClass, len(states))
+	for i, s := range states {
+		all[i] = store.StandingClass(s)
+	}
+	return all
+}
+
+func (a Asked) states() []models.CandidacyState {
+	if a.Stage == AnyStage {
+		return []models.CandidacyState{models.CandidacyBuilding, models.CandidacyReady, models.CandidacyScheduling,
+			models.CandidacyScheduled, models.CandidacyVoting}
+	}
+	return []models.CandidacyState{models.CandidacyState(a.Stage)}
+}
