@@ -6,6 +6,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/review/candidacy"
+	"assay/review/library"
 	"assay/review/notify"
 )
 
@@ -116,6 +117,9 @@ func (f *file) approve(tx *store.Tx) error {
 		return err
 	}
 	if err := f.keep(tx); err != nil {
+		return err
+	}
+	if err := library.Index(tx, f.c.ID); err != nil {
 		return err
 	}
 	return candidacy.Refresh(tx, f.c.AuthorID, f.c.ServiceID)

@@ -53,3 +53,20 @@ func AddSME(tb testing.TB, db *store.DB, of models.Service, p models.Person) mod
 	})
 	return s
 }
+
+// AddApproved stores an approved show case of one version, which is not in the
+// library yet.
+func AddApproved(tb testing.TB, db *store.DB, author models.Person, of models.Service, level int, title, body string) models.ShowCase {
+	tb.Helper()
+	c := models.ShowCase{AuthorID: author.ID, ServiceID: of.ID, State: models.CaseApproved, Turn: models.TurnNobody, Title: title,
+		ClaimedLevel: level, GrantedLevel: level, CurrentVersion: 1, ReviewsNeeded: 2, CustomerCase: "CASE-" + title, Revision: 1}
+	Must(tb, db, Builder, func(tx *store.Tx) error {
+		c.ID, c.CreatedAt, c.UpdatedAt, c.SubmittedAt, c.DecidedAt = 0, tx.Now, tx.Now, &tx.Now, &tx.Now
+		if err := tx.AddShowCase(&c); err != nil {
+			return err
+		}
+		return tx.AddShowCaseVersion(&models.ShowCaseVersion{ShowCaseID: c.ID, Number: 1, Title: title, Body: body,
+			ClaimedLevel: level, Hash: title, SubmittedAt: tx.Now})
+	})
+	return c
+}
