@@ -12,6 +12,8 @@ var routes = slices.Concat(
 	accessRoutes,
 	ledgerRoutes,
 	peopleRoutes,
+	libraryRoutes,
+	coverageRoutes,
 )
 
 var peopleRoutes = []route{
@@ -82,4 +84,15 @@ var accessRoutes = []route{
 
 var ledgerRoutes = []route{
 	read("/ledger", "listLedger", policy.LedgerSee, "Decisions, newest first; what is sealed is not there yet.", listLedger),
+}
+
+var libraryRoutes = []route{
+	read("/library", "listLibrary", policy.LibrarySee, "Approved show cases that have all of what is asked, the last approved first.", listLibrary),
+	read("/library/{id}", "getLibraryCase", policy.LibrarySee, "An approved show case to read, in its approved version.", getLibraryCase),
+}
+
+var coverageRoutes = []route{
+	read("/coverage", "listCoverage", policy.CoverageSee, "Services that are not retired, with how many SMEs there are and where, by slug.", listCoverage),
+	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
+	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
 }

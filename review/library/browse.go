@@ -23,7 +23,8 @@ type Question struct {
 // Case is an approved case as a list shows it.
 type Case struct {
 	ID        models.ShowCaseID
-	Title     []Part
+	Title     string
+	Marked    []Part // the title
 	Passage   []Part
 	Level     int
 	Service   models.Service
@@ -138,7 +139,7 @@ func around(tx *store.Tx, rows ...store.LibraryRow) (company, error) {
 
 func (c company) caseOf(r store.LibraryRow, words []string) Case {
 	return Case{
-		ID: r.ID, Title: Marked(r.Title, words), Passage: Passage(r.Body, words), Level: r.GrantedLevel,
+		ID: r.ID, Title: r.Title, Marked: Marked(r.Title, words), Passage: Passage(r.Body, words), Level: r.GrantedLevel,
 		Service: c.services[r.ServiceID], Author: c.authors[r.AuthorID], DecidedAt: r.DecidedAt, Versions: r.Versions,
 	}
 }
