@@ -32,7 +32,7 @@ create index show_cases_author on show_cases (author_id, id);
 create index show_cases_counting on show_cases (author_id, service_id) where state = 'approved';
 create index show_cases_library on show_cases (decided_at, id) where state = 'approved';
 create index show_cases_library_service on show_cases (service_id, decided_at, id) where state = 'approved';
-create index show_cases_customer_case on show_cases (customer_case) where customer_case <> '';
+create index show_cases_customer_case on show_cases (lower(customer_case)) where customer_case <> '';
 create index show_cases_short on show_cases (short_since, id) where short_since is not null;
 create index show_cases_retry on show_cases (retry_at, id) where retry_at is not null;
 create index show_cases_due on show_cases (reviews_due_at, id) where state = 'in_review' and overdue_at is null;

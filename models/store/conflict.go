@@ -73,7 +73,7 @@ func (tx *Tx) caseTies(other models.PersonID, showCase *models.ShowCaseID) ([]Ti
 	var ties []Tie
 	err := tx.q.Raw(`with judged as (`+judged+`),
 		same as (
-		  select s.id, s.author_id from judged j join show_cases s on s.customer_case = j.customer_case
+		  select s.id, s.author_id from judged j join show_cases s on lower(s.customer_case) = lower(j.customer_case)
 		  where j.customer_case <> '' and s.customer_case <> '' and s.id <> j.id
 		)
 		select person_id as person, 'same_case' as kind from show_case_colleagues where show_case_id in (select id from judged)
