@@ -96,11 +96,15 @@ type LedgerFilter struct {
 	Actor   models.PersonID
 }
 
-// Ledger lists entries, newest first. Entries about a review that is not released
-// and votes of a ballot that is open are not there yet.
+// Ledger lists entries, newest first. Entries about a review that is not released,
+// about who was asked to review a version whose reviews are not, and votes of a
+// ballot that is open are not there yet.
 func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEntry], error) {
 	q := tx.q.Where(`not (subject_kind = 'review' and exists (
 			select 1 from reviews r where r.id = subject_id and r.released_at is null))
+		and not (subject_kind = 'assignment' and exists (
+			select 1 from assignments a join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number
+			where a.id = subject_id and v.released_at is null))
 		and not (subject_kind = 'vote' and exists (
 			select 1 from ballots b where b.id = subject_id and b.state = 'open'))`)
 	if f.Subject.Kind != "" {
