@@ -32,8 +32,9 @@ type Ballot struct {
 	Feedback    string // the panel's joint feedback, written by the chair
 	FeedbackBy  *PersonID
 	FeedbackAt  *time.Time
-	RemindedAt  *time.Time
-	EscalatedAt *time.Time
+	RemindedAt  *time.Time // that it is overdue; the whole roll at once
+	EscalatedAt *time.Time // the last time
+	NudgedAt    *time.Time // that the feedback is still to be written
 }
 
 // BallotRule is the bar's voting rule and smallest panel, frozen.
@@ -43,13 +44,16 @@ type BallotRule struct {
 	PanelDevelopers int      `json:"panelDevelopers"`
 }
 
-// BallotSeat is one line of the frozen roll.
+// BallotSeat is one line of the frozen roll. ExcusedAt says that the person has
+// left: what they had not said is a recusal.
 type BallotSeat struct {
-	BallotID BallotID `gorm:"primaryKey"`
-	PersonID PersonID `gorm:"primaryKey"`
-	SeatID   SeatID
-	Kind     SeatKind
-	Chair    bool
+	BallotID  BallotID `gorm:"primaryKey"`
+	PersonID  PersonID `gorm:"primaryKey"`
+	SeatID    SeatID
+	Kind      SeatKind
+	Chair     bool
+	ExcusedBy *PersonID
+	ExcusedAt *time.Time
 }
 
 type Choice string
@@ -70,7 +74,6 @@ type Vote struct {
 	Reason       string
 	Salt         string
 	Commitment   string    // SHA-256 over salt and vote, hex; the ledger's entry
-	ExcusedBy    *PersonID // the administrator who recorded that a voter has left
 	CastAt       time.Time
 	SupersededAt *time.Time
 }

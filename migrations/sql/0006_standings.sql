@@ -103,11 +103,15 @@ create table ballots (
   feedback_at {{instant}},
   reminded_at {{instant}},
   escalated_at {{instant}},
+  nudged_at {{instant}},
+  check ((feedback <> '') = (feedback_at is not null)),
+  check (feedback = '' or state = 'closed'),
   check ((state = 'closed') = (outcome <> '')),
   check ((state = 'open') = (closed_at is null))
 );
 create index ballots_candidacy on ballots (candidacy_id);
-create index ballots_open on ballots (deadline_at) where state = 'open';
+create index ballots_open on ballots (deadline_at, id) where state = 'open';
+create index ballots_without_feedback on ballots (closed_at) where state = 'closed' and feedback_at is null;
 
 create table ballot_seats (
   ballot_id bigint not null references ballots (id),
@@ -115,7 +119,10 @@ create table ballot_seats (
   seat_id bigint not null references seats (id),
   kind {{text}} not null check (kind in ('sme', 'developer')),
   chair boolean not null,
-  primary key (ballot_id, person_id)
+  excused_by bigint references people (id),
+  excused_at {{instant}},
+  primary key (ballot_id, person_id),
+  check ((excused_by is null) = (excused_at is null))
 );
 create index ballot_seats_person on ballot_seats (person_id, ballot_id);
 
@@ -128,11 +135,9 @@ create table votes (
   reason {{text}} not null check (reason <> ''),
   salt {{text}} not null,
   commitment {{text}} not null,
-  excused_by bigint references people (id),
   cast_at {{instant}} not null,
   superseded_at {{instant}},
   foreign key (ballot_id, person_id) references ballot_seats (ballot_id, person_id),
-  check (excused_by is null or choice = 'recuse'),
   check (not blocking or choice = 'not_yet')
 );
 create index votes_ballot on votes (ballot_id, id);

@@ -39,7 +39,7 @@ func (tx *Tx) AddBallot(b *models.Ballot, roll []models.BallotSeat) error {
 // SaveBallot stores every field of a ballot that may change. A vote that is not
 // the last never calls it.
 func (tx *Tx) SaveBallot(b *models.Ballot) error {
-	return tx.update(b, "state", "closed_at", "outcome", "feedback", "feedback_by", "feedback_at", "reminded_at", "escalated_at")
+	return tx.update(b, "state", "closed_at", "outcome", "feedback", "feedback_by", "feedback_at", "reminded_at", "escalated_at", "nudged_at")
 }
 
 // Rolls returns the frozen rolls of ballots, by seat.
@@ -65,9 +65,24 @@ func (tx *Tx) CurrentVotes(ids []models.BallotID) (map[models.BallotID]map[model
 	return by, err
 }
 
-// Votes returns every vote of a ballot, those changed since too, as they were cast.
-func (tx *Tx) Votes(id models.BallotID) ([]models.Vote, error) {
-	return all[models.Vote](tx.q.Where("ballot_id = ?", id).Order("id"))
+// Votes returns every vote of ballots, those changed since too, as they were cast.
+func (tx *Tx) Votes(ids []models.BallotID) (map[models.BallotID][]models.Vote, error) {
+	rows, err := all[models.Vote](among(tx, "ballot_id", ids).Order("id"))
+	by := map[models.BallotID][]models.Vote{}
+	for _, r := range rows {
+		by[r.BallotID] = append(by[r.BallotID], r)
+	}
+	return by, err
+}
+
+// SaveBallotSeat stores that somebody on the roll was excused.
+func (tx *Tx) SaveBallotSeat(s *models.BallotSeat) error {
+	return tx.update(s, "excused_by", "excused_at")
+}
+
+// BallotsAfter returns up to limit ballots with a larger id, in order.
+func (tx *Tx) BallotsAfter(id models.BallotID, limit int) ([]models.Ballot, error) {
+	return all[models.Ballot](tx.q.Where("id > ?", id).Order("id").Limit(limit))
 }
 
 // CastVote stores a vote in place of the person's vote in force.
@@ -120,5 +135,14 @@ func (tx *Tx) BallotsToEscalate(late, again time.Time, limit int) ([]models.Ball
 	ids := []models.BallotID{}
 	err := tx.q.Raw(`select id from ballots where state = 'open' and deadline_at < ? and reminded_at is not null
 		and (escalated_at is null or escalated_at < ?) order by deadline_at limit ?`, late, again, limit).Scan(&ids).Error
+	return ids, err
+}
+
+// BallotsWithoutFeedback are ballots closed before then whose chair was not asked
+// again for the feedback.
+func (tx *Tx) BallotsWithoutFeedback(then time.Time, limit int) ([]models.BallotID, error) {
+	ids := []models.BallotID{}
+	err := tx.q.Raw(`select id from ballots where state = 'closed' and feedback_at is null and closed_at < ? and nudged_at is null
+		order by closed_at limit ?`, then, limit).Scan(&ids).Error
 	return ids, err
 }

@@ -98,7 +98,8 @@ type LedgerFilter struct {
 
 // Ledger lists entries, newest first. Entries about a review that is not released,
 // about who was asked to review a version whose reviews are not, and votes of a
-// ballot that is open are not there yet.
+// ballot that is open are not there yet; votes of a void one, and for the candidate
+// those of their own ballot, never are.
 func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEntry], error) {
 	q := tx.q.Where(`not (subject_kind = 'review' and exists (
 			select 1 from reviews r where r.id = subject_id and r.released_at is null))
@@ -106,7 +107,8 @@ func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEn
 			select 1 from assignments a join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number
 			where a.id = subject_id and v.released_at is null))
 		and not (subject_kind = 'vote' and exists (
-			select 1 from ballots b where b.id = subject_id and b.state = 'open'))`)
+			select 1 from ballots b join candidacies c on c.id = b.candidacy_id
+			where b.id = subject_id and (b.state <> 'closed' or c.person_id = ?)))`, tx.Actor.Person)
 	if f.Subject.Kind != "" {
 		q = q.Where("subject_kind = ?", f.Subject.Kind)
 	}
@@ -118,4 +120,14 @@ func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEn
 	}
 	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
 	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })
+}
+
+// LedgerOf returns every entry about subjects of one kind, in order.
+func (tx *Tx) LedgerOf(kind string, ids []int64) (map[int64][]models.LedgerEntry, error) {
+	rows, err := all[models.LedgerEntry](among(tx, "subject_id", ids).Where("subject_kind = ?", kind).Order("subject_id, position"))
+	by := map[int64][]models.LedgerEntry{}
+	for _, e := range rows {
+		by[e.SubjectID] = append(by[e.SubjectID], e)
+	}
+	return by, err
 }
