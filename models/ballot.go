@@ -73,7 +73,7 @@ type Vote struct {
 	Blocking     bool
 	Reason       string
 	Salt         string
-	Commitment   string    // SHA-256 over salt and vote, hex; the ledger's entry
+	Commitment   string // SHA-256 over salt and vote, hex; the ledger's entry
 	CastAt       time.Time
 	SupersededAt *time.Time
 }

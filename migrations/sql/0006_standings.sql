@@ -122,7 +122,7 @@ create table ballot_seats (
   excused_by bigint references people (id),
   excused_at {{instant}},
   primary key (ballot_id, person_id),
-  check ((excused_by is null) = (excused_at is null))
+  check (excused_by is null or excused_at is not null)
 );
 create index ballot_seats_person on ballot_seats (person_id, ballot_id);
 

@@ -111,6 +111,14 @@ func (tx *Tx) BallotsOf(person models.PersonID, p models.Page) (models.List[mode
 	return paged(q, newestBallots, p, func(b models.Ballot) []any { return []any{b.OpenedAt, int64(b.ID)} })
 }
 
+// OpenBallotsOf are the open ballots on whose roll a person is and was not excused.
+func (tx *Tx) OpenBallotsOf(person models.PersonID) ([]models.BallotID, error) {
+	ids := []models.BallotID{}
+	err := tx.q.Raw(`select b.id from ballots b join ballot_seats s on s.ballot_id = b.id
+		where s.person_id = ? and b.state = 'open' and s.excused_at is null order by b.id`, person).Scan(&ids).Error
+	return ids, err
+}
+
 // HeldWithoutBallot are held interviews whose ballot was not opened yet.
 func (tx *Tx) HeldWithoutBallot(limit int) ([]models.InterviewID, error) {
 	ids := []models.InterviewID{}

@@ -34,7 +34,7 @@ func (tx *Tx) Held(id models.PersonID, today models.Date) (Held, error) {
 		{&h.Seats, `select distinct s.interview_id from seats s join interviews i on i.id = s.interview_id
 			where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') order by 1`, []any{id}},
 		{&h.Ballots, `select b.id from ballot_seats s join ballots b on b.id = s.ballot_id
-			where s.person_id = ? and b.state = 'open' order by 1`, []any{id}},
+			where s.person_id = ? and b.state = 'open' and s.excused_at is null order by 1`, []any{id}},
 		{&h.Candidate, `select i.id from interviews i join candidacies c on c.id = i.candidacy_id
 			where c.person_id = ? and i.state in ('proposed', 'confirmed') order by 1`, []any{id}},
 		{&h.Reports, `select id from people where manager_id = ? and removed_at is null order by 1`, []any{id}},
@@ -56,7 +56,7 @@ func (tx *Tx) Unreleased(id models.PersonID) ([]string, error) {
 		union select 'a seat in an interview' from seats s join interviews i on i.id = s.interview_id
 		  where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed')
 		union select 'a place on the roll of an open ballot' from ballot_seats s join ballots b on b.id = s.ballot_id
-		  where s.person_id = ? and b.state = 'open'
+		  where s.person_id = ? and b.state = 'open' and s.excused_at is null
 		union select 'an interview of their own' from interviews i join candidacies c on c.id = i.candidacy_id
 		  where c.person_id = ? and i.state in ('proposed', 'confirmed')
 		order by 1`, id, id, id, id, id).Scan(&nouns).Error

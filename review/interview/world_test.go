@@ -31,6 +31,7 @@ var nine = time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
 
 func newWorld(t *testing.T, db *store.DB) *world {
 	w := &world{Org: storetest.Seed(t, db), t: t, db: db}
+	t.Cleanup(func() { storetest.CheckInvariants(t, db) })
 	w.ivo = storetest.AddPerson(t, db, "Ivo Horvat", w.Kolkata)
 	w.mina = storetest.AddPerson(t, db, "Park Mina", w.Seoul)
 	storetest.AddDeveloper(t, db, w.EKS, w.ivo, models.Senior)

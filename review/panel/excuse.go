@@ -37,24 +37,52 @@ func Excuse(tx *store.Tx, id models.BallotID, person models.PersonID, salt strin
 	if !gone(voter, models.DateOf(tx.Now)) {
 		return s.Ballot, fault.Clash("still-here", "Only somebody who has left can be excused. Everybody else votes, or recuses themself.")
 	}
-	by := tx.Actor.Person
-	seat.ExcusedBy, seat.ExcusedAt = &by, &tx.Now
-	if err := tx.SaveBallotSeat(&seat); err != nil {
-		return s.Ballot, err
-	}
-	if err := notify.Emit(tx, notify.Event{Subject: subject(id), Name: "ballot.excused", Facts: map[string]any{"person": person}}); err != nil {
-		return s.Ballot, err
-	}
-	if _, voted := s.votes[person]; voted {
-		return s.Ballot, nil
-	}
-	if _, err := s.cast(tx, person, Cast{Choice: models.ChoiceRecuse, Reason: "Has left before voting.", Salt: salt}); err != nil {
-		return s.Ballot, err
-	}
-	if err := s.settle(tx); err != nil {
+	if err := s.excuse(tx, seat, salt); err != nil {
 		return s.Ballot, err
 	}
 	return tx.Ballot(id)
+}
+
+// Releasing excuses a person who is removed from every open ballot, in the act
+// that removes them. It asks no permission, because the removal did. Each salt
+// comes from [NewSalt].
+func Releasing(salt func() (string, error)) func(*store.Tx, models.PersonID) error {
+	return func(tx *store.Tx, leaving models.PersonID) error {
+		ids, err := tx.OpenBallotsOf(leaving)
+		if err != nil {
+			return err
+		}
+		return each(tx, ids, func(s scene) error {
+			seat, _ := s.seatOf(leaving)
+			fresh, err := salt()
+			if err != nil {
+				return err
+			}
+			return s.excuse(tx, seat, fresh)
+		})
+	}
+}
+
+// excuse marks the seat, whatever it has said, and speaks for it where it was
+// silent.
+func (s scene) excuse(tx *store.Tx, seat models.BallotSeat, salt string) error {
+	if by := tx.Actor.Person; by != 0 {
+		seat.ExcusedBy = &by
+	}
+	seat.ExcusedAt = &tx.Now
+	if err := tx.SaveBallotSeat(&seat); err != nil {
+		return err
+	}
+	if err := notify.Emit(tx, notify.Event{Subject: subject(s.ID), Name: "ballot.excused", Facts: map[string]any{"person": seat.PersonID}}); err != nil {
+		return err
+	}
+	if _, voted := s.votes[seat.PersonID]; voted {
+		return nil
+	}
+	if _, err := s.cast(tx, seat.PersonID, Cast{Choice: models.ChoiceRecuse, Reason: "Has left before voting.", Salt: salt}); err != nil {
+		return err
+	}
+	return s.settle(tx)
 }
 
 func gone(p models.Person, today models.Date) bool {

@@ -14,6 +14,16 @@ var addresses sync.Map // of *store.DB to its DSN
 // Tamper runs a statement on the database behind the product's back.
 func Tamper(tb testing.TB, db *store.DB, statement string) {
 	tb.Helper()
+	raw := connect(tb, db)
+	defer raw.Close()
+	if _, err := raw.Exec(statement); err != nil {
+		tb.Fatalf("%s: %v", statement, err)
+	}
+}
+
+// connect opens a connection of its own to a database of this package.
+func connect(tb testing.TB, db *store.DB) *sql.DB {
+	tb.Helper()
 	dsn, ok := addresses.Load(db)
 	if !ok {
 		panic("storetest: not a database of this package, or its test has ended")
@@ -26,8 +36,5 @@ func Tamper(tb testing.TB, db *store.DB, statement string) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer raw.Close()
-	if _, err := raw.Exec(statement); err != nil {
-		tb.Fatalf("%s: %v", statement, err)
-	}
+	return raw
 }
