@@ -11,6 +11,7 @@ import (
 	"assay/review/candidacy"
 	"assay/review/interview"
 	"assay/review/notary"
+	"assay/review/panel"
 	"assay/review/showcase"
 	"assay/review/standing"
 	"assay/review/training"
@@ -36,6 +37,7 @@ var sweeps = []sweep{
 	{"showcase", showcase.Sweep},
 	{"standing", standing.Sweep},
 	{"interview", interview.Sweep},
+	{"panel", panel.Sweep},
 	{"ledger", notary.Seal},
 }
 

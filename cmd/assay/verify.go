@@ -10,6 +10,7 @@ import (
 	"assay/models/store"
 	"assay/review/ledger"
 	"assay/review/notary"
+	"assay/review/panel"
 )
 
 type verifyCommand struct {
@@ -29,7 +30,7 @@ func (c verifyCommand) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	var summary notary.Summary
-	broken := 0
+	broken, ballots := 0, 0
 	err = db.View(a.ctx, models.System("verify", models.ViaCommand), func(tx *store.Tx) (err error) {
 		total, err := tx.CountLedger()
 		if err != nil {
@@ -37,18 +38,22 @@ func (c verifyCommand) Run(a *app) (err error) {
 		}
 		bar := progress(a.err, 2*total, "Reading the ledger")
 		defer func() { _ = bar.Finish() }()
-		summary, err = notary.Verify(tx, expect, func(f ledger.Finding) {
+		found := func(f ledger.Finding) {
 			broken++
 			if broken <= 100 {
 				fmt.Fprintln(a.out, f)
 			}
-		}, func(n int64) { _ = bar.Set64(n) })
+		}
+		if summary, err = notary.Verify(tx, expect, found, func(n int64) { _ = bar.Set64(n) }); err != nil {
+			return err
+		}
+		ballots, err = panel.Verify(tx, found)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%d entries about %d subjects, %d not yet in the tree.\n", summary.Entries, summary.Subjects, summary.Unsealed)
+	fmt.Fprintf(a.out, "%d entries about %d subjects, %d not yet in the tree; the votes of %d ballots.\n", summary.Entries, summary.Subjects, summary.Unsealed, ballots)
 	if broken > 0 {
 		return fmt.Errorf("the ledger is broken in %d places", broken)
 	}

@@ -15,6 +15,9 @@ type Finding struct {
 }
 
 func (f Finding) String() string {
+	if f.Position == 0 && f.EntryID == 0 {
+		return fmt.Sprintf("%s %d: %s", f.Subject.Kind, f.Subject.ID, f.Text)
+	}
 	return fmt.Sprintf("%s %d, entry %d (id %d): %s", f.Subject.Kind, f.Subject.ID, f.Position, f.EntryID, f.Text)
 }
 
