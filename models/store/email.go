@@ -71,9 +71,11 @@ func (tx *Tx) EmailsAmong(emails []string) (map[string]models.PersonEmail, error
 	return found, nil
 }
 
-// Addresses returns the primary address of each person.
-func (tx *Tx) Addresses(ids []models.PersonID) (map[models.PersonID]string, error) {
-	rows, err := all[models.PersonEmail](among(tx, "person_id", ids).Where("is_primary"))
+// PresentAddresses returns the primary address of each of the people who is not
+// removed.
+func (tx *Tx) PresentAddresses(ids []models.PersonID) (map[models.PersonID]string, error) {
+	q := tx.q.Joins("join people p on p.id = person_emails.person_id and p.removed_at is null")
+	rows, err := all[models.PersonEmail](amongIn(tx, q, "person_emails.person_id", ids).Where("person_emails.is_primary"))
 	by := make(map[models.PersonID]string, len(rows))
 	for _, r := range rows {
 		by[r.PersonID] = r.Email

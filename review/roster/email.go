@@ -184,7 +184,7 @@ func freeEmail(tx *store.Tx, f *form, id models.PersonID, pointer, email string)
 	if err != nil {
 		return err
 	}
-	code, text := takenBy(owner, taken)
+	code, text := TakenBy(owner, taken)
 	f.no(pointer, code, text)
 	return nil
 }

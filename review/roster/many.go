@@ -49,12 +49,15 @@ func AddMany(tx *store.Tx, in []NewPerson) ([]models.Person, error) {
 	return people, notify.EmitAll(tx, events)
 }
 
+// noAbsence has no row: those on their way into a calendar have none yet either.
+const noAbsence models.AbsenceID = -1
+
 // CheckAbsence says what is wrong with days to be added to a calendar, besides those
 // that are in it, and returns them tidied.
 func CheckAbsence(in NewAbsence, calendar []models.Absence) (NewAbsence, []fault.Field) {
 	in, err := in.checked()
 	if err == nil {
-		err = apart(calendar, in, 0)
+		err = apart(calendar, in, noAbsence)
 	}
 	if f := fault.As(err); f != nil {
 		return in, f.Fields

@@ -69,8 +69,8 @@ func differs(a, b models.Person) []string {
 
 func sameID(a, b *models.PersonID) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// takenBy says to whom an address belongs, and what to do.
-func takenBy(owner models.Person, e models.PersonEmail) (code, text string) {
+// TakenBy says to whom an address belongs, and what to do.
+func TakenBy(owner models.Person, e models.PersonEmail) (code, text string) {
 	switch {
 	case owner.RemovedAt != nil:
 		return "email-of-removed", fmt.Sprintf("This address belongs to %s, who has left. Bring them back instead of adding them again.", owner.Name)

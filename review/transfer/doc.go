@@ -1,0 +1,24 @@
+// Package transfer brings an organisation's master data in from CSV files, and gives
+// them back in the same form.
+//
+// The files are regions, sites, holidays, services, people, absences and developers
+// .csv. Exported, imported into an empty database and exported again they are the
+// same bytes. A file is known by its name, or else by its header; columns may stand
+// in any order, and those without which a row makes no sense must be there.
+//
+// Nothing is named by an id: regions, sites and services by slug, people by address.
+// What is there already is found by these and changed to what the row says; an
+// import never removes anything. Of people who are there it adds and verifies
+// addresses, and leaves the primary one to them. A column that is not in the file
+// leaves things as they are, and so does an empty cell where there must be something
+// (zone, hours, night, languages, locale, target, route); elsewhere it empties.
+//
+// Lists in a cell are parted by semicolons. Days are 2026-11-21, hours mon-fri
+// 09:00-18:00; sat 10:00-14:00 by the wall clock of the person. A cell that a
+// spreadsheet would compute begins with a quote, which importing takes off.
+//
+// Not exported are people who were removed and what is about them, accounts and
+// passwords, plans, show cases, reviews, candidacies, interviews, ballots,
+// notifications and the ledger: those are not master data, and a copy of the database
+// keeps them. The ledger of the importing database says what was imported.
+package transfer

@@ -1,0 +1,48 @@
+package transfer
+
+import (
+	"slices"
+
+	"assay/models/store"
+)
+
+// kind is one kind of file. Its columns are in the order of the export.
+type kind struct {
+	name    string
+	columns []string
+	needs   []string          // columns without which it cannot be read
+	fields  map[string]string // column of a field of a verb that is called otherwise
+	bring   func(*desk, *sheet) error
+	give    func(*store.Tx, *writer) error
+}
+
+// kinds are in the order in which they are imported: each refers to earlier ones.
+var kinds []*kind
+
+func init() {
+	kinds = []*kind{regionFile, siteFile, holidayFile, serviceFile, personFile, absenceFile, developerFile}
+}
+
+// Names are the files that can be imported and exported, in that order.
+func Names() []string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.name
+	}
+	return names
+}
+
+// fits says whether a header has what the kind needs, and nothing else.
+func (k *kind) fits(header []string) bool {
+	for _, name := range k.needs {
+		if !slices.Contains(header, name) {
+			return false
+		}
+	}
+	for _, name := range header {
+		if !slices.Contains(k.columns, name) {
+			return false
+		}
+	}
+	return true
+}
