@@ -98,15 +98,24 @@ type CurriculumTask struct {
 // CurriculumTasks returns the tasks of the newest versions of curricula: of these
 // services, with these slugs, and of the organisation.
 func (tx *Tx) CurriculumTasks(services []models.ServiceID, slugs []string) ([]CurriculumTask, error) {
+	return tx.curriculumTasks("v.number = c.latest", services, slugs)
+}
+
+// EarlierCurriculumTasks is CurriculumTasks with those of earlier versions.
+func (tx *Tx) EarlierCurriculumTasks(services []models.ServiceID, slugs []string) ([]CurriculumTask, error) {
+	return tx.curriculumTasks("v.number <= c.latest", services, slugs)
+}
+
+func (tx *Tx) curriculumTasks(version string, services []models.ServiceID, slugs []string) ([]CurriculumTask, error) {
 	var rows []struct {
 		Slug      string
 		ServiceID *models.ServiceID
 		Tasks     []models.TaskSpec `gorm:"serializer:json"`
 	}
 	err := tx.q.Table("curricula c").Select("c.slug, c.service_id, v.tasks").
-		Joins("join curriculum_versions v on v.curriculum_id = c.id and v.number = c.latest").
+		Joins("join curriculum_versions v on v.curriculum_id = c.id and "+version).
 		Where("c.service_id in "+tx.idSet()+" or c.slug in ? or c.service_id is null", idList(tx, services), append([]string{""}, slugs...)).
-		Order("c.id").Find(&rows).Error
+		Order("c.id, v.number").Find(&rows).Error
 	tasks := []CurriculumTask{}
 	for _, r := range rows {
 		for _, t := range r.Tasks {

@@ -14,12 +14,14 @@ import (
 )
 
 // Draft is a bar to publish. After is the number of the newest bar its author
-// looked at, 0 for the first.
+// looked at, 0 for the first. One that was published before, elsewhere, may name
+// tasks that its curriculum has no longer.
 type Draft struct {
-	Service models.ServiceID
-	After   int
-	Rules   models.BarRules
-	Note    string
+	Service         models.ServiceID
+	After           int
+	Rules           models.BarRules
+	Note            string
+	PublishedBefore bool
 }
 
 // NextDraft is what the next bar of a service starts from: its newest, or the
@@ -96,7 +98,11 @@ func unknownWork(tx *store.Tx, d Draft) ([]fault.Field, error) {
 	if slug == "" && len(d.Rules.Tasks) == 0 {
 		return nil, nil
 	}
-	tasks, err := tx.CurriculumTasks([]models.ServiceID{d.Service}, []string{slug})
+	look := tx.CurriculumTasks
+	if d.PublishedBefore {
+		look = tx.EarlierCurriculumTasks
+	}
+	tasks, err := look([]models.ServiceID{d.Service}, []string{slug})
 	if err != nil {
 		return nil, err
 	}
