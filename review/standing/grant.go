@@ -21,6 +21,10 @@ type Granting struct {
 	GrantedOn models.Date          // accredited: the day it was granted; zero: today
 	ExpiresOn models.Date          // accredited: its last day; zero: the bar's valid months
 	State     models.StandingState // accredited: as it was; "": active
+
+	TermStartsOn models.Date // accredited: from when work counts; zero: GrantedOn
+	Renewals     int         // accredited: how often it was renewed
+	Founding     bool        // accredited, provisional or suspended: holds a founding seat
 }
 
 // Grant gives standing from today for the bar's valid months (V7); what the person
@@ -57,7 +61,7 @@ func correctable(s models.Standing, g Granting) (changed bool, no *review.Reason
 		}
 		return false, decidedHere
 	}
-	return !same || s.ExpiresOn != g.ExpiresOn || s.State != g.State, nil
+	return !same || s.ExpiresOn != g.ExpiresOn || s.TermStartsOn != g.TermStartsOn || s.State != g.State, nil
 }
 
 func grantByBallot(tx *store.Tx, s models.Standing, g Granting) (models.Standing, error) {
@@ -111,7 +115,7 @@ func accredit(tx *store.Tx, s models.Standing, g Granting) (models.Standing, err
 		}
 	}
 	begin(&s, g, bar, g.GrantedOn, g.ExpiresOn)
-	s.Source, s.SourceNote = models.SourceAccredited, g.Source
+	s.Source, s.SourceNote, s.TermStartsOn, s.Renewals = models.SourceAccredited, g.Source, g.TermStartsOn, g.Renewals
 	return accreditAs(tx, s, g)
 }
 
@@ -123,6 +127,9 @@ func completed(g Granting, validMonths int, today models.Date) Granting {
 	}
 	if g.ExpiresOn.IsZero() {
 		g.ExpiresOn = g.GrantedOn.AddMonths(validMonths)
+	}
+	if g.TermStartsOn.IsZero() {
+		g.TermStartsOn = g.GrantedOn
 	}
 	if g.State == "" {
 		g.State = models.StandingActive
@@ -136,14 +143,14 @@ func completed(g Granting, validMonths int, today models.Date) Granting {
 // accreditAs grants, and goes on to the state the standing came with.
 func accreditAs(tx *store.Tx, s models.Standing, g Granting) (models.Standing, error) {
 	reason := "Accredited: " + g.Source
-	if g.State == models.StandingProvisional {
+	event := EventGrant
+	if g.State == models.StandingProvisional || g.Founding && g.State == models.StandingSuspended {
 		if err := takeSeat(tx, &s); err != nil {
 			return s, err
 		}
-		_, err := apply(tx, &s, move{event: EventAppoint, reason: reason, kind: "standing-granted", name: "granted"})
-		return s, err
+		event = EventAppoint
 	}
-	if _, err := apply(tx, &s, move{event: EventGrant, reason: reason, kind: "standing-granted", name: "granted"}); err != nil {
+	if _, err := apply(tx, &s, move{event: event, reason: reason, kind: "standing-granted", name: "granted"}); err != nil {
 		return s, err
 	}
 	next, moves := arrivals[g.State]
@@ -173,6 +180,12 @@ func accreditable(g Granting, today models.Date) error {
 	}
 	if g.ExpiresOn.Before(g.GrantedOn) {
 		wrong = append(wrong, fault.Field{Pointer: "/expiresOn", Code: "date-order", Text: "A term ends after it begins."})
+	}
+	if g.TermStartsOn.Before(g.GrantedOn) || g.TermStartsOn.After(g.ExpiresOn) {
+		wrong = append(wrong, fault.Field{Pointer: "/termStartsOn", Code: "date-order", Text: "A term starts between the day it was granted and its last day."})
+	}
+	if g.Renewals < 0 || g.Renewals > 1000 {
+		wrong = append(wrong, fault.Field{Pointer: "/renewals", Code: "out-of-range", Text: "This is a number from 0 to 1000."})
 	}
 	switch g.State {
 	case models.StandingActive, models.StandingProvisional:
