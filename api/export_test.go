@@ -12,13 +12,13 @@ type RouteInfo struct {
 	Method, Path, Name string
 	Action             policy.Action
 	Scope              models.Scope
-	In                 reflect.Type
+	In, Out            reflect.Type
 }
 
 func Routes() []RouteInfo {
 	all := make([]RouteInfo, len(routes))
 	for i, r := range routes {
-		all[i] = RouteInfo{r.method, r.path, r.name, r.action, r.scope(), r.in}
+		all[i] = RouteInfo{r.method, r.path, r.name, r.action, r.scope(), r.in, r.out}
 	}
 	return all
 }

@@ -31,7 +31,7 @@ var document = sync.OnceValues(func() (routers.Router, error) {
 
 // conforms fails the test when a response is not what the document says. A
 // request to no known route answers with a problem all the same.
-func conforms(t *testing.T, req *http.Request, w *httptest.ResponseRecorder) {
+func conforms(t testing.TB, req *http.Request, w *httptest.ResponseRecorder) {
 	t.Helper()
 	router, err := document()
 	if err != nil {
