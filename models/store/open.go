@@ -2,9 +2,11 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"strings"
 	"time"
@@ -25,12 +27,15 @@ type DB struct {
 	write   *gorm.DB
 	read    *gorm.DB
 	now     func() time.Time
+	random  io.Reader
+	relaxed bool
 }
 
 // Open opens sqlite:PATH or postgres://… and says no if it cannot be reached. It
-// does not migrate. now is the only clock of every act.
+// does not migrate. now is the only clock of every act; secrets come from
+// crypto/rand unless [DB.Seed] says otherwise.
 func Open(ctx context.Context, dsn string, now func() time.Time) (*DB, error) {
-	db := &DB{now: now}
+	db := &DB{now: now, random: rand.Reader}
 	var err error
 	switch {
 	case strings.HasPrefix(dsn, "sqlite:"):

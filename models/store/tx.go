@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io"
 	"math/rand/v2"
 	"time"
 
@@ -15,11 +16,12 @@ import (
 
 // Tx is one act or one read: who, when, and the rows.
 type Tx struct {
-	Actor models.Actor
-	Now   time.Time // UTC, microseconds, read once
-	q     *gorm.DB
-	pg    bool
-	views bool // a read: nothing is locked
+	Actor  models.Actor
+	Now    time.Time // UTC, microseconds, read once
+	random io.Reader
+	q      *gorm.DB
+	pg     bool
+	views  bool // a read: nothing is locked
 }
 
 // Attempts bounds how often Do runs an act that lost against others.
@@ -62,7 +64,13 @@ func (db *DB) Now() time.Time { return db.now().UTC().Truncate(time.Microsecond)
 func (db *DB) transact(ctx context.Context, pool *gorm.DB, o *sql.TxOptions, actor models.Actor, now time.Time, fn func(*Tx) error) error {
 	act := pool.Session(&gorm.Session{Context: ctx, NowFunc: func() time.Time { return now }})
 	return act.Transaction(func(q *gorm.DB) error {
-		return fn(&Tx{Actor: actor, Now: now, q: q, pg: db.Dialect == migrations.Postgres})
+		tx := &Tx{Actor: actor, Now: now, random: db.random, q: q, pg: db.Dialect == migrations.Postgres}
+		if tx.pg && db.relaxed {
+			if err := q.Exec("set local synchronous_commit = off").Error; err != nil {
+				return err
+			}
+		}
+		return fn(tx)
 	}, o)
 }
 

@@ -1,7 +1,6 @@
 package showcase
 
 import (
-	"crypto/rand"
 	"reflect"
 
 	"assay/models"
@@ -164,10 +163,12 @@ func (f *file) seal(tx *store.Tx, a *models.Assignment, r *models.Review) error 
 	return tellLedger(tx, *r)
 }
 
-func commit(tx *store.Tx, r *models.Review) error {
+func commit(tx *store.Tx, r *models.Review) (err error) {
 	r.SubmittedAt, r.UpdatedAt = &tx.Now, tx.Now
 	r.Revision++
-	r.Salt = rand.Text()
+	if r.Salt, err = tx.Secret(); err != nil {
+		return err
+	}
 	r.Commitment = Commitment(*r)
 	return tx.SaveReview(r)
 }
