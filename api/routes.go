@@ -12,6 +12,7 @@ var routes = slices.Concat(
 	accessRoutes,
 	ledgerRoutes,
 	peopleRoutes,
+	trainingRoutes,
 	libraryRoutes,
 	coverageRoutes,
 )

@@ -40,6 +40,27 @@ func Certifications(tx *store.Tx, person models.PersonID) ([]CertificationView, 
 	return views, err
 }
 
+// ReadCertification shows one certification, as of its holder's today.
+func ReadCertification(tx *store.Tx, id models.CertificationID) (CertificationView, error) {
+	c, err := tx.Certification(id)
+	if err != nil {
+		return CertificationView{}, err
+	}
+	holds, err := toHolder(tx, c.PersonID)
+	if err != nil {
+		return CertificationView{}, err
+	}
+	if err := policy.See(policy.CertificationSee, holds, "certification"); err != nil {
+		return CertificationView{}, err
+	}
+	holder, err := tx.Person(c.PersonID)
+	if err != nil {
+		return CertificationView{}, err
+	}
+	day, err := today(tx, holder)
+	return viewOf(c, day, holds), err
+}
+
 func viewOf(c models.Certification, day models.Date, holds policy.Holds) CertificationView {
 	var gone *review.Reason
 	if c.WithdrawnAt != nil {

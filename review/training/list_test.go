@@ -246,3 +246,44 @@ func TestMyPathShowsWhatIsNext(t *testing.T) {
 		}
 	})
 }
+
+func TestListsTakeTheSameQueriesHoweverLong(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := newSchool(t, db)
+		s.class()
+		s.publish(1, firstVersion()[:2])
+		s.must(s.Mentor, func(tx *store.Tx) error {
+			for id := models.PlanID(1); id <= 5; id++ {
+				if _, err := training.NameStandIn(tx, id, training.Cover{Person: s.Bo.ID, From: date("2026-11-16"), To: date("2026-11-20")}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		storetest.AddAbsence(t, db, s.Mentor, models.Away, date("2026-11-16"), date("2026-11-20"))
+		count := storetest.CountQueries(t, db)
+		for name, read := range map[string]func(tx *store.Tx, p models.Page) error{
+			"plans": func(tx *store.Tx, p models.Page) error {
+				_, err := training.List(tx, training.Listing{Whose: training.Mentees}, p)
+				return err
+			},
+			"offers": func(tx *store.Tx, p models.Page) error {
+				_, err := training.Offers(tx, s.curriculum.ID, p)
+				return err
+			},
+			"expiring": func(tx *store.Tx, p models.Page) error {
+				_, err := training.Expiring(tx, 60, p)
+				return err
+			},
+		} {
+			for _, who := range []models.Person{s.Bo, s.Mentor} {
+				one := count.Of(t, s.as(who), func(tx *store.Tx) error { return read(tx, models.Page{Limit: 1}) })
+				five := count.Of(t, s.as(who), func(tx *store.Tx) error { return read(tx, models.Page{Limit: 5}) })
+				if one != five || one == 0 {
+					t.Errorf("%s of %s: %d queries for one, %d for five", name, who.Name, one, five)
+				}
+				t.Logf("%s of %s: %d queries", name, who.Name, five)
+			}
+		}
+	})
+}

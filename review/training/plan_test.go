@@ -21,7 +21,10 @@ func TestT1_APlanPinsItsVersionAndANewerOneIsOffered(t *testing.T) {
 			return err
 		})
 		cka := s.task(p, "cka")
-		s.must(s.Mentor, func(tx *store.Tx) error { _, err := training.MoveDue(tx, cka.ID, date("2027-03-01"), "Exam slots are full."); return err })
+		s.must(s.Mentor, func(tx *store.Tx) error {
+			_, err := training.MoveDue(tx, cka.ID, date("2027-03-01"), "Exam slots are full.")
+			return err
+		})
 
 		next := firstVersion()
 		next[0].Title = "Read the new basics"
@@ -219,7 +222,10 @@ func TestBeginningAPlan(t *testing.T) {
 		s.refused(begin(s.Manager, func(b *training.Beginning) { b.StartOn = date("2020-01-01") }), "before-first-day")
 		s.ok(begin(s.Director, plain))
 		s.refused(begin(s.Manager, plain), "plan-exists")
-		s.must(s.Admin, func(tx *store.Tx) error { _, err := training.Retire(tx, s.curriculum.ID, date("2026-11-16")); return err })
+		s.must(s.Admin, func(tx *store.Tx) error {
+			_, err := training.Retire(tx, s.curriculum.ID, date("2026-11-16"))
+			return err
+		})
 		s.refused(begin(s.Manager, plain), "curriculum-retired")
 		if told := s.told(s.Mentor); !slices.Equal(told, []string{"plan-started"}) {
 			t.Errorf("the mentor was told %v", told)

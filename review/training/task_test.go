@@ -92,8 +92,11 @@ func TestT4_TheLearnerNeverSignsOffWhatNeedsJudgement(t *testing.T) {
 				_, err := training.SignOff(tx, task.ID, training.Judgement{Revision: task.Revision})
 				return err
 			},
-			"waive":    func(tx *store.Tx) error { _, err := training.Waive(tx, task.ID, "I know it."); return err },
-			"accredit": func(tx *store.Tx) error { _, err := training.Accredit(tx, task.ID, training.Evidence{Text: "I know it."}); return err },
+			"waive": func(tx *store.Tx) error { _, err := training.Waive(tx, task.ID, "I know it."); return err },
+			"accredit": func(tx *store.Tx) error {
+				_, err := training.Accredit(tx, task.ID, training.Evidence{Text: "I know it."})
+				return err
+			},
 			"hand over to themself": func(tx *store.Tx) error {
 				_, err := training.HandOver(tx, p.ID, training.Handover{From: s.Mentor.ID, To: s.Learner.ID, Reason: "Why not?"})
 				return err
@@ -220,7 +223,10 @@ func TestWaivedAndAccreditedAreNotDone(t *testing.T) {
 		p := s.begin()
 		lab := s.task(p, "first-lab")
 		accredit := func(who models.Person, text string) error {
-			return s.try(who, func(tx *store.Tx) error { _, err := training.Accredit(tx, lab.ID, training.Evidence{Text: text}); return err })
+			return s.try(who, func(tx *store.Tx) error {
+				_, err := training.Accredit(tx, lab.ID, training.Evidence{Text: text})
+				return err
+			})
 		}
 		s.refused(accredit(s.Mentor, ""), "needed")
 		s.refused(accredit(s.Learner, "I ran clusters for years."), "not-allowed")
@@ -232,7 +238,10 @@ func TestWaivedAndAccreditedAreNotDone(t *testing.T) {
 		if counts[models.TaskWaived] != 1 || counts[models.TaskAccredited] != 1 || counts[models.TaskDone] != 0 {
 			t.Errorf("counts %v", counts)
 		}
-		s.must(s.Mentor, func(tx *store.Tx) error { _, err := training.Reopen(tx, lab.ID, "The letter was about something else."); return err })
+		s.must(s.Mentor, func(tx *store.Tx) error {
+			_, err := training.Reopen(tx, lab.ID, "The letter was about something else.")
+			return err
+		})
 		if again := s.task(p, "first-lab"); again.State != models.TaskDoing || again.DecidedBy != nil {
 			t.Errorf("reopened: %+v", again)
 		}

@@ -10,6 +10,7 @@ import (
 	"assay/models/store"
 	"assay/review"
 	"assay/review/clock"
+	"assay/review/policy"
 	"assay/review/roster"
 )
 
@@ -25,7 +26,8 @@ type PlanView struct {
 	Today      models.Date // the learner's, or the day the plan ended
 	Next       []NextStep  // what the learner can do now, the first first
 	Counts     map[models.TaskState]int
-	DaysBehind int // working days of the learner since the earliest open due date
+	DaysBehind int  // working days of the learner since the earliest open due date
+	WaitsForMe bool // a submission waits for the actor
 	Tasks      []TaskView
 	Newest     int // version of the curriculum
 	Actions    []review.Action
@@ -129,6 +131,7 @@ func (d *desk) view(tx *store.Tx) (PlanView, error) {
 	if d.plan.State == models.PlanActive {
 		v.Next = Next(d.tasks, d.today)
 		v.DaysBehind = daysBehind(d.plan.NextDue, d.today, cal)
+		v.WaitsForMe = d.plan.WaitingSince != nil && policy.Allowed(policy.TaskSignOff, d.holds)
 	}
 	for _, t := range d.tasks {
 		v.Counts[t.State]++
