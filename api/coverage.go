@@ -126,11 +126,11 @@ type CoverageCandidacy struct {
 
 type coveragePeopleInput struct {
 	Paging
-	Service  string            `path:"service" json:"-"`
-	Region   string            `query:"region" json:"-" validate:"max=100" description:"A region's slug; the world unless told."`
-	Standing coverage.Standing `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Those counting unless told."`
-	Within   int               `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Days."`
-	Stage    coverage.Stage    `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of open candidacies, in place of standings."`
+	Service  string         `path:"service" json:"-"`
+	Region   string         `query:"region" json:"-" validate:"max=100" description:"A region's slug; the world unless told."`
+	Standing coverage.Class `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Those counting unless told."`
+	Within   int            `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Days."`
+	Stage    coverage.Stage `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of open candidacies, in place of standings."`
 }
 
 func listCoveragePeople(tx *store.Tx, in coveragePeopleInput) (models.List[CoveragePerson], error) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"assay/review/policy"
+	"assay/review/standing"
 )
 
 // routes is every route there is. Sections follow the road; inside one, reads
@@ -15,6 +16,9 @@ var routes = slices.Concat(
 	trainingRoutes,
 	libraryRoutes,
 	coverageRoutes,
+	barRoutes,
+	candidacyRoutes,
+	standingRoutes,
 )
 
 var peopleRoutes = []route{
@@ -96,4 +100,45 @@ var coverageRoutes = []route{
 	read("/coverage", "listCoverage", policy.CoverageSee, "Services that are not retired, with how many SMEs there are and where, by slug.", listCoverage),
 	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
 	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
+}
+
+var barRoutes = []route{
+	read("/services/{id}/bars", "listBars", policy.ServiceSee, "The bars of a service, newest first.", listBars),
+	read("/services/{id}/bar-draft", "getBarDraft", policy.ServiceSee, "What the next bar starts from: the newest, or the organisation's default.", getBarDraft),
+	read("/bars/{id}", "getBar", policy.ServiceSee, "One bar.", getBar),
+	read("/bars/{id}/difference", "compareBars", policy.ServiceSee, "In what a bar differs from another of its service.", compareBars),
+	act("POST", "/services/{id}/bars/preview", "previewBar", policy.BarPublish, "What publishing a bar would change; nothing is stored.", previewBar),
+	act("POST", "/services/{id}/bars", "publishBar", policy.BarPublish, "Publish a bar; open candidacies keep theirs.", publishBar).created(),
+}
+
+var candidacyRoutes = []route{
+	read("/candidacies", "listCandidacies", policy.ServiceSee, "The candidacies I may know of, newest first.", listCandidacies),
+	read("/candidacies/{id}", "getCandidacy", policy.CandidacySee, "One candidacy: what is missing, and what I may do.", getCandidacy),
+	read("/candidacies/{id}/file", "getCandidacyFile", policy.CandidacySeeFile, "What the panel reads: cases, grades, road, certifications.", getCandidacyFile),
+	read("/people/{id}/candidacy-opening", "getCandidacyOpening", policy.ServiceSee, "Whether a candidacy of a person can be opened now, and why not.", getOpening),
+	act("POST", "/candidacies", "openCandidacy", policy.CandidacyOpen, "Open a candidacy, pinned to the newest bar.", openCandidacy).created(),
+	act("POST", "/candidacies/{id}/bar", "takeBar", policy.CandidacyTakeBar, "Take the newer bar that is offered.", takeBar),
+	act("POST", "/candidacies/{id}/withdraw", "withdrawCandidacy", policy.CandidacyWithdraw, "Withdraw a candidacy before a panel votes.", withdrawCandidacy),
+}
+
+var standingRoutes = []route{
+	read("/standings", "listStandings", policy.StandingSee, "Standings, the soonest to expire first.", listStandings),
+	read("/standings/{id}", "getStanding", policy.StandingSee, "One standing, its progress to renewal, and what I may do.", getStanding),
+	read("/standings/{id}/history", "listStandingHistory", policy.StandingSeeHistory, "Every change of a standing with its reason, newest first.", listStandingHistory),
+	act("POST", "/standings/{id}/renew", "renewStanding", policy.StandingRenew, "Renew from the old expiry.", renewStanding),
+	act("POST", "/standings/{id}/suspend", "suspendStanding", policy.StandingSuspend, "Rest the rights of a standing.", decideStanding(standing.Suspend)),
+	act("POST", "/standings/{id}/lift", "liftSuspension", policy.StandingSuspend, "End a suspension.", decideStanding(standing.Lift)),
+	act("POST", "/standings/{id}/retire", "retireStanding", policy.StandingEmeritus, "Become emeritus, with honour.", decideStanding(standing.Retire)),
+	act("POST", "/standings/{id}/restore", "restoreStanding", policy.StandingRestore, "Give back a standing that lapsed or became emeritus.", decideStanding(standing.Restore)),
+	act("POST", "/standings/{id}/revoke", "revokeStanding", policy.StandingRevoke, "Take a standing away for cause.", decideStanding(standing.Revoke)),
+
+	read("/appointments", "listAppointments", policy.ServiceSee, "The founding appointments I may see, newest first.", listAppointments),
+	read("/appointments/{id}", "getAppointment", policy.AppointmentSee, "One appointment, whose signature it waits for, and what I may do.", getAppointment),
+	act("POST", "/appointments", "proposeAppointment", policy.AppointmentPropose, "Propose a founding SME with the first signature.", proposeAppointment).created(),
+	act("POST", "/appointments/{id}/sign", "signAppointment", policy.AppointmentConfirm, "Give the second signature; it takes effect at once.", signAppointment),
+	act("POST", "/appointments/{id}/decline", "declineAppointment", policy.AppointmentDecline, "End an appointment that waits.", declineAppointment),
+
+	read("/contributions", "listContributions", policy.ContributionSee, "What SMEs gave back, newest first.", listContributions),
+	act("POST", "/contributions", "recordContribution", policy.ContributionRecord, "Record a contribution.", recordContribution).created(),
+	act("POST", "/contributions/{id}/withdraw", "withdrawContribution", policy.ContributionRecord, "Take back a contribution recorded by mistake.", withdrawContribution),
 }

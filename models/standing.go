@@ -93,6 +93,9 @@ const (
 	ContributionContentReview ContributionKind = "content_review"
 )
 
+// ContributionKinds is every kind, in the order of the screens.
+var ContributionKinds = []ContributionKind{ContributionDocument, ContributionTraining, ContributionMaterial, ContributionContentReview}
+
 // Contribution is what an SME gives back.
 type Contribution struct {
 	ID          ContributionID

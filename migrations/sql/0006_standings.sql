@@ -205,6 +205,8 @@ create table standings (
   check (source <> 'accredited' or source_note <> '')
 );
 create index standings_service on standings (service_id, state, expires_on);
+create index standings_list on standings (expires_on, id);
+create index standings_service_list on standings (service_id, expires_on, id);
 create index standings_expiry on standings (expires_on, id) where state in ('provisional', 'active');
 create index standings_reminders on standings (remind_on, id) where state in ('provisional', 'active');
 

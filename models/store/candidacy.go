@@ -57,6 +57,17 @@ func (tx *Tx) OpenCandidates(service models.ServiceID) ([]models.PersonID, error
 	return ids, q.Order("person_id").Pluck("person_id", &ids).Error
 }
 
+// CandidaciesBehind counts the open candidacies of a service on a bar older than
+// its newest.
+func (tx *Tx) CandidaciesBehind(service models.ServiceID) (int, error) {
+	var n int64
+	q := tx.q.Model(&models.Candidacy{}).Where("service_id = ? and ended_at is null", service).Where(onOlderBar)
+	err := q.Count(&n).Error
+	return int(n), err
+}
+
+const onOlderBar = "bar_id <> (select b.id from bars b where b.service_id = candidacies.service_id order by b.number desc limit 1)"
+
 // AttemptsAt returns every candidacy of a person at a service, the newest first.
 func (tx *Tx) AttemptsAt(person models.PersonID, service models.ServiceID) ([]models.Candidacy, error) {
 	return all[models.Candidacy](tx.q.Where("person_id = ? and service_id = ?", person, service).Order("number desc"))
@@ -79,6 +90,7 @@ type CandidacyFilter struct {
 	Service models.ServiceID
 	State   models.CandidacyState
 	Open    bool
+	Behind  bool // pinned to a bar that is not the service's newest
 	Viewer  models.PersonID
 	On      models.Date
 }
@@ -97,6 +109,9 @@ func (tx *Tx) Candidacies(f CandidacyFilter, p models.Page) (models.List[models.
 	}
 	if f.Open {
 		q = q.Where("ended_at is null")
+	}
+	if f.Behind {
+		q = q.Where(onOlderBar)
 	}
 	if f.Viewer != 0 {
 		q = q.Where(visibleCandidacy, map[string]any{"viewer": f.Viewer, "day": f.On})

@@ -143,19 +143,77 @@ func emitPublished(tx *store.Tx, bar models.Bar, service models.Service) error {
 	return notify.Emit(tx, e)
 }
 
+// Previewed is what publishing a draft would change, and how many open candidacies
+// would be offered it.
+type Previewed struct {
+	Changes []Change
+	Open    int
+}
+
 // Preview says what publishing a draft would change: the fields that are wrong as
 // a fault, else the difference to the newest bar. Nothing is stored.
-func Preview(tx *store.Tx, d Draft) ([]Change, error) {
+func Preview(tx *store.Tx, d Draft) (Previewed, error) {
 	if _, err := tx.Service(d.Service); err != nil {
-		return nil, err
+		return Previewed{}, err
 	}
 	if err := policy.Check(policy.BarPublish, policy.Of(tx.Actor)); err != nil {
-		return nil, err
+		return Previewed{}, err
 	}
 	d.Rules = tidied(d.Rules)
 	if err := publishable(tx, d); err != nil {
-		return nil, err
+		return Previewed{}, err
 	}
-	newest, _, err := tx.LatestBar(d.Service)
-	return Difference(newest.Rules, d.Rules), err
+	newest, found, err := tx.LatestBar(d.Service)
+	if err != nil {
+		return Previewed{}, err
+	}
+	if !found {
+		newest.Rules = models.DefaultBarRules()
+	}
+	open, err := tx.OpenCandidates(d.Service)
+	return Previewed{Difference(newest.Rules, d.Rules), len(open)}, err
+}
+
+// Bars lists a service's bars, the newest first.
+func Bars(tx *store.Tx, service models.ServiceID, p models.Page) (models.List[models.Bar], error) {
+	if _, err := tx.Service(service); err != nil {
+		return models.List[models.Bar]{}, err
+	}
+	if err := policy.Check(policy.ServiceSee, policy.Of(tx.Actor)); err != nil {
+		return models.List[models.Bar]{}, err
+	}
+	return tx.Bars(service, p)
+}
+
+// SeeBar reads one bar.
+func SeeBar(tx *store.Tx, id models.BarID) (models.Bar, error) {
+	if err := policy.Check(policy.ServiceSee, policy.Of(tx.Actor)); err != nil {
+		return models.Bar{}, err
+	}
+	return tx.Bar(id)
+}
+
+// Compared is in what one bar differs from another, and how many open candidacies
+// of the service are on a bar older than its newest.
+type Compared struct {
+	Changes []Change
+	Behind  int
+}
+
+// Compare tells the difference between two bars of one service; bars of two are
+// invalid.
+func Compare(tx *store.Tx, from, to models.BarID) (Compared, error) {
+	older, err := SeeBar(tx, from)
+	if err != nil {
+		return Compared{}, err
+	}
+	newer, err := SeeBar(tx, to)
+	if err != nil {
+		return Compared{}, err
+	}
+	if older.ServiceID != newer.ServiceID {
+		return Compared{}, fault.At("query:from", "other-service", "These are bars of two services.")
+	}
+	behind, err := tx.CandidaciesBehind(newer.ServiceID)
+	return Compared{Difference(older.Rules, newer.Rules), behind}, err
 }

@@ -9,7 +9,7 @@ import (
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
-	"assay/review/standing"
+	"assay/review/roster"
 )
 
 // Open starts a candidacy of a person at a service, pinned to its newest bar: the
@@ -23,7 +23,7 @@ func Open(tx *store.Tx, person models.PersonID, service models.ServiceID) (model
 	if err != nil {
 		return models.Candidacy{}, err
 	}
-	h, err := standing.Holds(tx, person)
+	h, err := roster.HoldsOf(tx, person)
 	if err != nil {
 		return models.Candidacy{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"assay/models/store"
 	"assay/review"
 	"assay/review/policy"
+	"assay/review/roster"
 	"assay/review/standing"
 )
 
@@ -129,7 +130,7 @@ func OpenAction(tx *store.Tx, person models.PersonID, service models.ServiceID) 
 	if err != nil {
 		return review.Action{}, err
 	}
-	h, err := standing.Holds(tx, person)
+	h, err := roster.HoldsOf(tx, person)
 	if err != nil {
 		return review.Action{}, err
 	}
@@ -159,7 +160,7 @@ func locked(tx *store.Tx, id models.CandidacyID) (models.Candidacy, policy.Holds
 
 // holds are the actor's relations to a candidacy.
 func holds(tx *store.Tx, c models.Candidacy) (policy.Holds, error) {
-	h, err := standing.Holds(tx, c.PersonID)
+	h, err := roster.HoldsOf(tx, c.PersonID)
 	me := tx.Actor.Person
 	if err != nil || me == 0 {
 		return h, err

@@ -11,18 +11,18 @@ import (
 // those with an open candidacy.
 type Asked struct {
 	Region       string
-	Standing     Standing // Counting where neither it nor Stage is given
-	EndingWithin int      // days; of the standings that count
+	Standing     Class // Counting where neither it nor Stage is given
+	EndingWithin int   // days; of the standings that count
 	Stage        Stage
 }
 
-// Standing is a number of standings; besides these every state is one.
-type Standing string
+// Class is a number of standings; besides these every state is one.
+type Class string
 
 const (
-	Counting    Standing = "counting" // active and provisional
-	NotCounting Standing = "not_counting"
-	OutsideTerm Standing = Standing(store.ClassOutsideTerm)
+	Counting    Class = "counting" // active and provisional
+	NotCounting Class = "not_counting"
+	OutsideTerm Class = Class(store.ClassOutsideTerm)
 )
 
 // Stage is a number of candidacies; besides this every open state is one.
@@ -82,8 +82,8 @@ func (a Asked) check() error {
 	return nil
 }
 
-func countsAs(s Standing) bool {
-	return s == Counting || s == Standing(models.StandingActive) || s == Standing(models.StandingProvisional)
+func countsAs(s Class) bool {
+	return s == Counting || s == Class(models.StandingActive) || s == Class(models.StandingProvisional)
 }
 
 func (a Asked) classes() []store.StandingClass {

@@ -112,7 +112,7 @@ type number struct {
 
 // behind is every number of a cell with what opens it.
 func behind(n coverage.Numbers) []number {
-	standing := func(s coverage.Standing) coverage.Asked { return coverage.Asked{Standing: s} }
+	standing := func(s coverage.Class) coverage.Asked { return coverage.Asked{Standing: s} }
 	stage := func(s coverage.Stage) coverage.Asked { return coverage.Asked{Stage: s} }
 	return []number{
 		{n.Counting(), coverage.Asked{}}, {n.Active, standing("active")}, {n.Provisional, standing("provisional")},

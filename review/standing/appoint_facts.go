@@ -18,7 +18,7 @@ func situationOf(tx *store.Tx, a models.Appointment) (situation, error) {
 	if in.person, err = tx.Person(a.PersonID); err != nil {
 		return in, err
 	}
-	if in.standing, _, err = tx.LockStandingOf(a.PersonID, a.ServiceID); err != nil {
+	if in.standing, _, err = tx.StandingOf(a.PersonID, a.ServiceID); err != nil {
 		return in, err
 	}
 	bar, err := newestBar(tx, a.ServiceID)
@@ -93,6 +93,10 @@ func capacity(tx *store.Tx, a policy.Action, service models.ServiceID, as Capaci
 	if err != nil {
 		return "", err
 	}
+	return capacityOf(h, a, as)
+}
+
+func capacityOf(h policy.Holds, a policy.Action, as Capacity) (Capacity, error) {
 	if err := policy.Check(a, h); err != nil {
 		return "", err
 	}

@@ -133,6 +133,14 @@ func emitContribution(tx *store.Tx, c models.Contribution, what string) error {
 	})
 }
 
+// Contributions reads a page of what SMEs gave back, the newest first.
+func Contributions(tx *store.Tx, f store.ContributionFilter, p models.Page) (models.List[models.Contribution], error) {
+	if err := policy.Check(policy.ContributionSee, policy.Of(tx.Actor)); err != nil {
+		return models.List[models.Contribution]{}, err
+	}
+	return tx.Contributions(f, p)
+}
+
 // ContributionActions are what the actor can do with a contribution now.
 func ContributionActions(tx *store.Tx, c models.Contribution) []review.Action {
 	h := policy.Of(tx.Actor).With(policy.Self, tx.Actor.Person == c.PersonID)

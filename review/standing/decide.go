@@ -8,6 +8,7 @@ import (
 	"assay/models/store"
 	"assay/review"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // Suspend rests the rights of a standing, with a reason; its term runs on. By an
@@ -94,7 +95,7 @@ func decide(tx *store.Tx, id models.StandingID, reason string, d decision) (mode
 	if err != nil {
 		return s, err
 	}
-	h, err := Holds(tx, s.PersonID)
+	h, err := roster.HoldsOf(tx, s.PersonID)
 	if err != nil {
 		return s, err
 	}

@@ -8,7 +8,6 @@ import (
 	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/notify"
-	"assay/review/policy"
 )
 
 const longestReason = 2000
@@ -131,22 +130,6 @@ func holderAndManager(tx *store.Tx, s models.Standing, kind string, more map[str
 		to = append(to, notify.Message{Person: *person.ManagerID, Kind: "team-" + kind, Params: params})
 	}
 	return to, nil
-}
-
-// Holds are the actor's relations to a person's standing.
-func Holds(tx *store.Tx, person models.PersonID) (policy.Holds, error) {
-	h := policy.Of(tx.Actor)
-	if tx.Actor.Person == 0 {
-		return h, nil
-	}
-	line, err := tx.ManagerLine(person)
-	for _, above := range line {
-		if above == tx.Actor.Person {
-			h = h.With(policy.Manager, true)
-			break
-		}
-	}
-	return h.With(policy.Self, tx.Actor.Person == person), err
 }
 
 // reasoned is the fault of a reason that is missing or too long.

@@ -7,6 +7,7 @@ import (
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // Renew begins a new term from the old expiry, for the newest bar's valid months,
@@ -18,7 +19,7 @@ func Renew(tx *store.Tx, id models.StandingID) (models.Standing, error) {
 	if err != nil {
 		return s, err
 	}
-	h, err := Holds(tx, s.PersonID)
+	h, err := roster.HoldsOf(tx, s.PersonID)
 	if err != nil {
 		return s, err
 	}
