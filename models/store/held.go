@@ -8,16 +8,17 @@ type Held struct {
 	StandingIn []models.PlanID      // active plans they are to stand in for from now on
 	Reviewing  []models.ShowCaseID  // versions in review whose judgement they accepted, given or not
 	Offered    []models.ShowCaseID  // reviews offered and not answered
-	Seats      []models.InterviewID // live interviews they have a seat in
+	Seats      []models.InterviewID // interviews to come they have a seat in
 	Ballots    []models.BallotID    // open ballots they are on the roll of, voted or not
-	Candidate  []models.InterviewID // live interviews about themself
+	Candidate  []models.InterviewID // interviews to come about themself
 	Reports    []models.PersonID    // direct reports
 }
 
 // Held gathers what waits for a person. Whether they have given a sealed review or
 // vote already makes no difference to it.
-func (tx *Tx) Held(id models.PersonID, today models.Date) (Held, error) {
+func (tx *Tx) Held(id models.PersonID) (Held, error) {
 	var h Held
+	today := models.DateOf(tx.Now)
 	for _, read := range []struct {
 		into any
 		sql  string
@@ -32,11 +33,11 @@ func (tx *Tx) Held(id models.PersonID, today models.Date) (Held, error) {
 			  and a.version_number = s.current_version order by 1`, []any{id}},
 		{&h.Offered, `select distinct show_case_id from assignments where reviewer_id = ? and state = 'offered' order by 1`, []any{id}},
 		{&h.Seats, `select distinct s.interview_id from seats s join interviews i on i.id = s.interview_id
-			where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') order by 1`, []any{id}},
+			where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > ? order by 1`, []any{id, tx.Now}},
 		{&h.Ballots, `select b.id from ballot_seats s join ballots b on b.id = s.ballot_id
 			where s.person_id = ? and b.state = 'open' and s.excused_at is null order by 1`, []any{id}},
 		{&h.Candidate, `select i.id from interviews i join candidacies c on c.id = i.candidacy_id
-			where c.person_id = ? and i.state in ('proposed', 'confirmed') order by 1`, []any{id}},
+			where c.person_id = ? and i.state in ('proposed', 'confirmed') and i.starts_at > ? order by 1`, []any{id, tx.Now}},
 		{&h.Reports, `select id from people where manager_id = ? and removed_at is null order by 1`, []any{id}},
 	} {
 		if err := tx.q.Raw(read.sql, read.args...).Scan(read.into).Error; err != nil {
@@ -47,18 +48,18 @@ func (tx *Tx) Held(id models.PersonID, today models.Date) (Held, error) {
 }
 
 // Unreleased says what stays with a person after all was released, as nouns for
-// people, empty when nothing does.
+// people, empty when nothing does. Reviews are no part of it: those that wait for
+// somebody who was removed go to somebody else by themselves.
 func (tx *Tx) Unreleased(id models.PersonID) ([]string, error) {
 	nouns := []string{}
 	err := tx.q.Raw(`select 'a plan they mentor' from mentorships m join plans p on p.id = m.plan_id
 		  where m.mentor_id = ? and m.until_at is null and p.state = 'active'
-		union select 'a review that waits for them' from assignments where reviewer_id = ? and state in ('offered', 'accepted')
-		union select 'a seat in an interview' from seats s join interviews i on i.id = s.interview_id
-		  where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed')
+		union select 'a seat in an interview to come' from seats s join interviews i on i.id = s.interview_id
+		  where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > ?
 		union select 'a place on the roll of an open ballot' from ballot_seats s join ballots b on b.id = s.ballot_id
 		  where s.person_id = ? and b.state = 'open' and s.excused_at is null
-		union select 'an interview of their own' from interviews i join candidacies c on c.id = i.candidacy_id
-		  where c.person_id = ? and i.state in ('proposed', 'confirmed')
-		order by 1`, id, id, id, id, id).Scan(&nouns).Error
+		union select 'an interview of their own to come' from interviews i join candidacies c on c.id = i.candidacy_id
+		  where c.person_id = ? and i.state in ('proposed', 'confirmed') and i.starts_at > ?
+		order by 1`, id, id, tx.Now, id, id, tx.Now).Scan(&nouns).Error
 	return nouns, err
 }

@@ -10,12 +10,13 @@ import (
 )
 
 // Release gives up what a person who leaves holds open in one room: the plans they
-// mentor, the reviews that wait for them, their seats. Judgements they gave stay.
+// mentor, their seats in interviews to come. Judgements they gave stay.
 type Release func(tx *store.Tx, leaving models.PersonID) error
 
 // Remove takes a person out of the organisation (P5). Every judgement they gave stays
 // with their name; what they hold open goes through each of releases first, and what
-// then still waits for them refuses the removal. Their roles, addresses, standings and
+// then still waits for them refuses the removal. Reviews that wait for them go to
+// somebody else by the show cases' sweep. Their roles, addresses, standings and
 // own road rest until they return. Repeating changes nothing. Faults: not-allowed,
 // last-administrator, still-holds. Emits person.removed and tells the manager.
 func Remove(tx *store.Tx, id models.PersonID, reason string, releases ...Release) (models.Person, error) {
@@ -83,7 +84,7 @@ func Holding(tx *store.Tx, id models.PersonID) (store.Held, error) {
 	if err := policy.Check(policy.PersonRemove, policy.Of(tx.Actor)); err != nil {
 		return store.Held{}, err
 	}
-	return tx.Held(id, models.DateOf(tx.Now))
+	return tx.Held(id)
 }
 
 func nothingHeld(name string, left []string) error {

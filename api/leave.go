@@ -3,11 +3,10 @@ package api
 import (
 	"assay/models"
 	"assay/models/store"
+	"assay/review/interview"
 	"assay/review/roster"
+	"assay/review/training"
 )
-
-// releases gives up, room by room, what a person who leaves holds open.
-var releases = []roster.Release{}
 
 // PersonHolds is what waits for a person and would need somebody else.
 type PersonHolds struct {
@@ -28,9 +27,11 @@ func getHolding(tx *store.Tx, in PersonPath) (PersonHolds, error) {
 
 func removePerson(tx *store.Tx, in struct {
 	PersonPath
-	Reason string `json:"reason" validate:"required,max=500"`
+	Reason      string          `json:"reason" validate:"required,max=500"`
+	SuccessorID models.PersonID `json:"successorId" description:"Who mentors their learners from now on; none: each learner's line manager."`
 }) (PersonPage, error) {
-	if _, err := roster.Remove(tx, in.ID, in.Reason, releases...); err != nil {
+	mentees := func(tx *store.Tx, leaving models.PersonID) error { return training.Leave(tx, leaving, in.SuccessorID) }
+	if _, err := roster.Remove(tx, in.ID, in.Reason, mentees, interview.Leave); err != nil {
 		return PersonPage{}, err
 	}
 	return personPage(tx, in.ID)
