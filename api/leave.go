@@ -1,9 +1,12 @@
 package api
 
 import (
+	"crypto/rand"
+
 	"assay/models"
 	"assay/models/store"
 	"assay/review/interview"
+	"assay/review/panel"
 	"assay/review/roster"
 	"assay/review/training"
 )
@@ -31,7 +34,8 @@ func removePerson(tx *store.Tx, in struct {
 	SuccessorID models.PersonID `json:"successorId" description:"Who mentors their learners from now on; none: each learner's line manager."`
 }) (PersonPage, error) {
 	mentees := func(tx *store.Tx, leaving models.PersonID) error { return training.Leave(tx, leaving, in.SuccessorID) }
-	if _, err := roster.Remove(tx, in.ID, in.Reason, mentees, interview.Leave); err != nil {
+	votes := panel.Releasing(func() (string, error) { return panel.NewSalt(rand.Reader) })
+	if _, err := roster.Remove(tx, in.ID, in.Reason, mentees, interview.Leave, votes); err != nil {
 		return PersonPage{}, err
 	}
 	return personPage(tx, in.ID)
