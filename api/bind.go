@@ -88,7 +88,7 @@ func readBody(c *gin.Context, in any) error {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	if err := d.Decode(in); err != nil {
-		return bodyFault(err)
+		return bodyFault(err, raw, reflect.TypeOf(in))
 	}
 	if _, err := d.Token(); err != io.EOF {
 		return fault.New(fault.Malformed, "not-json", "There is more after the end of the JSON body.")
@@ -96,11 +96,10 @@ func readBody(c *gin.Context, in any) error {
 	return nil
 }
 
-func bodyFault(err error) error {
+func bodyFault(err error, raw []byte, t reflect.Type) error {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
-		pointer := "/" + strings.ReplaceAll(kind.Field, ".", "/")
-		return fault.At(pointer, "wrong-type", fmt.Sprintf("This should be %s, not %s.", jsonName(kind.Type), kind.Value))
+		return fault.At(locate(raw, t, ""), "wrong-type", fmt.Sprintf("This should be %s, not %s.", jsonName(kind.Type), kind.Value))
 	}
 	if _, quoted, ok := strings.Cut(err.Error(), "json: unknown field "); ok {
 		name, _ := strconv.Unquote(quoted)
@@ -110,7 +109,7 @@ func bodyFault(err error) error {
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return fault.New(fault.Malformed, "not-json", "The body is not valid JSON.").Because(err)
 	}
-	return fault.At("", "unreadable-value", err.Error())
+	return fault.At(locate(raw, t, ""), "unreadable-value", err.Error())
 }
 
 func jsonName(t reflect.Type) string {

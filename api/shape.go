@@ -48,17 +48,21 @@ func checkShape(in any) error {
 	}
 	fields := make([]fault.Field, len(found))
 	for i, e := range found {
-		fields[i] = fault.Field{Pointer: pointer(e.Namespace()), Code: "shape-" + e.Tag(), Text: sentence(e)}
+		fields[i] = fault.Field{Pointer: pointer(e.Namespace(), reflect.TypeOf(in).Name()), Code: "shape-" + e.Tag(), Text: sentence(e)}
 	}
 	return fault.Wrong(fields...)
 }
 
 var index = regexp.MustCompile(`\[(\w+)\]`)
 
-// pointer turns "input.tasks[2].title" into "/tasks/2/title". Names of embedded
-// structs are Go's, capitalised, and are no part of it.
-func pointer(namespace string) string {
-	_, rest, _ := strings.Cut(namespace, ".")
+// pointer turns "input.tasks[2].title" of the type input into "/tasks/2/title"; a
+// type without a name is not in front. Names of embedded structs are Go's,
+// capitalised, and are no part of it.
+func pointer(namespace, typeName string) string {
+	rest := namespace
+	if typeName != "" {
+		rest = strings.TrimPrefix(namespace, typeName+".")
+	}
 	var p string
 	for part := range strings.SplitSeq(index.ReplaceAllString(rest, ".$1"), ".") {
 		if where, _, ok := strings.Cut(part, ":"); ok && where != "" {

@@ -18,8 +18,30 @@ type sample struct {
 	Title string           `json:"title" validate:"required,max=10"`
 	Due   models.Date      `json:"due"`
 	Tasks []struct {
-		Name string `json:"name" validate:"notblank"`
+		Name string      `json:"name" validate:"notblank"`
+		On   models.Date `json:"on"`
 	} `json:"tasks" validate:"max=3,dive"`
+	Dates
+}
+
+type Dates struct {
+	Since models.Date `json:"since"`
+}
+
+func TestATypeWithoutANameNamesItsFieldsToo(t *testing.T) {
+	err := checkShape(struct {
+		Paging
+		Reason string `json:"reason" validate:"required"`
+		Items  []struct {
+			Note string `json:"note" validate:"max=1"`
+		} `json:"items" validate:"dive"`
+	}{Items: []struct {
+		Note string `json:"note" validate:"max=1"`
+	}{{"ab"}}})
+	f := fault.As(err)
+	if f == nil || len(f.Fields) != 2 || f.Fields[0].Pointer != "/reason" || f.Fields[1].Pointer != "/items/0/note" {
+		t.Errorf("got %+v", f)
+	}
 }
 
 func TestBadInputNamesItsField(t *testing.T) {
@@ -27,11 +49,13 @@ func TestBadInputNamesItsField(t *testing.T) {
 	for _, c := range []struct{ name, query, body, pointer, code string }{
 		{"unknown field", "", `{"title":"x","colour":1}`, "/colour", "unknown-field"},
 		{"wrong type", "", `{"title":1}`, "/title", "wrong-type"},
-		{"nested wrong type", "", `{"title":"x","tasks":[{"name":3}]}`, "/tasks/name", "wrong-type"},
+		{"nested wrong type", "", `{"title":"x","tasks":[{"name":3}]}`, "/tasks/0/name", "wrong-type"},
 		{"missing", "", `{}`, "/title", "shape-required"},
 		{"too long", "", `{"title":"12345678901"}`, "/title", "shape-max"},
 		{"nested blank", "", `{"title":"x","tasks":[{"name":"a"},{"name":" "}]}`, "/tasks/1/name", "shape-notblank"},
-		{"no date", "", `{"title":"x","due":"2026-02-30"}`, "", "unreadable-value"},
+		{"no date", "", `{"title":"x","due":"2026-02-30"}`, "/due", "unreadable-value"},
+		{"nested no date", "", `{"title":"x","tasks":[{"name":"a","on":"2026-02-28"},{"name":"b","on":"2026-02-30"}]}`, "/tasks/1/on", "unreadable-value"},
+		{"nested beside an embedded struct", "", `{"title":"x","since":"soon"}`, "/since", "unreadable-value"},
 		{"NUL", "", `{"title":"a\u0000b"}`, "/title", "nul-character"},
 		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
 		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
