@@ -40,3 +40,13 @@ func (tx *Tx) Bars(service models.ServiceID, p models.Page) (models.List[models.
 }
 
 func (tx *Tx) AddBar(b *models.Bar) error { return tx.insert(b) }
+
+// BarsOf returns every bar of a service, the oldest first; there are few.
+func (tx *Tx) BarsOf(service models.ServiceID) ([]models.Bar, error) {
+	return all[models.Bar](tx.q.Where("service_id = ?", service).Order("number"))
+}
+
+// AllBars returns every bar of every service without its rules.
+func (tx *Tx) AllBars() ([]models.Bar, error) {
+	return all[models.Bar](tx.q.Select("id", "service_id", "number").Order("service_id, number"))
+}

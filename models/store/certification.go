@@ -69,3 +69,13 @@ func (tx *Tx) UnremindedCertifications(day models.Date, limit int) ([]models.Cer
 	q := tx.q.Where("reminded_at is null and withdrawn_at is null and expires_on <= ?", day)
 	return all[models.Certification](q.Order("expires_on, id").Limit(limit))
 }
+
+// CertificationsHeld returns the certifications of people that were not withdrawn.
+func (tx *Tx) CertificationsHeld(people []models.PersonID) (map[models.PersonID][]models.Certification, error) {
+	rows, err := all[models.Certification](among(tx, "person_id", people).Where("withdrawn_at is null").Order("id"))
+	by := map[models.PersonID][]models.Certification{}
+	for _, c := range rows {
+		by[c.PersonID] = append(by[c.PersonID], c)
+	}
+	return by, err
+}

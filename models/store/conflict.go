@@ -166,3 +166,14 @@ func (tx *Tx) ConflictAnswers(person models.PersonID, p models.Page) (models.Lis
 func (tx *Tx) PutConflictAnswer(a *models.ConflictAnswer) error {
 	return tx.put(a, []string{"person_id", "other_id"}, "answer", "asked_at")
 }
+
+// DeclarationsOf returns what people declared and what is in force on a day.
+func (tx *Tx) DeclarationsOf(people []models.PersonID, on models.Date) (map[models.PersonID][]models.DeclaredConflict, error) {
+	q := among(tx, "person_id", people).Where("ended_at is null and (ends_on is null or ends_on >= ?)", on)
+	rows, err := all[models.DeclaredConflict](q.Order("id"))
+	by := map[models.PersonID][]models.DeclaredConflict{}
+	for _, d := range rows {
+		by[d.PersonID] = append(by[d.PersonID], d)
+	}
+	return by, err
+}

@@ -64,3 +64,17 @@ func (tx *Tx) ContributionTotals(person models.PersonID, service models.ServiceI
 	}
 	return totals, err
 }
+
+// ContributionsOf returns the contributions of people that were not withdrawn, to
+// services for which their standing was not revoked.
+func (tx *Tx) ContributionsOf(people []models.PersonID) (map[models.PersonID][]models.Contribution, error) {
+	q := among(tx, "person_id", people).Where("withdrawn_at is null").
+		Where(`not exists (select 1 from standings s where s.person_id = contributions.person_id
+			and s.service_id = contributions.service_id and s.state = 'revoked')`)
+	rows, err := all[models.Contribution](q.Order("id"))
+	by := map[models.PersonID][]models.Contribution{}
+	for _, c := range rows {
+		by[c.PersonID] = append(by[c.PersonID], c)
+	}
+	return by, err
+}

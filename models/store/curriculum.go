@@ -79,3 +79,13 @@ func (tx *Tx) VersionHistory(id models.CurriculumID, p models.Page) (models.List
 	o := order{list: fmt.Sprintf("versions of %d", id), columns: []string{"number"}, desc: true}
 	return paged(q, o, p, func(v models.CurriculumVersion) []any { return []any{int64(v.Number)} })
 }
+
+// AllCurricula returns every curriculum by slug's order; there are hundreds at most.
+func (tx *Tx) AllCurricula() ([]models.Curriculum, error) {
+	return all[models.Curriculum](tx.q.Order("slug"))
+}
+
+// AllCurriculumVersions returns every version of a curriculum, the oldest first.
+func (tx *Tx) AllCurriculumVersions(id models.CurriculumID) ([]models.CurriculumVersion, error) {
+	return all[models.CurriculumVersion](tx.q.Where("curriculum_id = ?", id).Order("number"))
+}

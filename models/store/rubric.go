@@ -45,3 +45,12 @@ func (tx *Tx) RubricsOf(service *models.ServiceID, p models.Page) (models.List[m
 }
 
 func (tx *Tx) AddRubric(r *models.Rubric) error { return tx.insert(r) }
+
+// AllRubrics returns every rubric of one scope, the oldest first; there are few.
+func (tx *Tx) AllRubrics(service *models.ServiceID) ([]models.Rubric, error) {
+	q := tx.q.Where("service_id is null")
+	if service != nil {
+		q = tx.q.Where("service_id = ?", *service)
+	}
+	return all[models.Rubric](q.Order("number"))
+}

@@ -57,11 +57,7 @@ func bringAbsences(d *desk, s *sheet) error {
 	if err := d.knowPeople(s, "person"); err != nil {
 		return err
 	}
-	ids := make([]models.PersonID, 0, len(d.people))
-	for _, id := range d.people {
-		ids = append(ids, id)
-	}
-	known, err := d.tx.Absences(ids, models.Date{}, models.Date{})
+	known, err := d.tx.Absences(d.named(s, "person"), models.Date{}, models.Date{})
 	if err != nil {
 		return err
 	}

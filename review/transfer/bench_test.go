@@ -45,7 +45,7 @@ func benchmarkImport(b *testing.B, open func(testing.TB) *store.DB, size int) {
 		if _, err := transfer.Import(context.Background(), db, importer, transfer.Read(files), transfer.Options{}); err != nil {
 			b.Fatal(said(err))
 		}
-		b.ReportMetric((b.Elapsed() - began).Seconds()*1000, what+"-ms")
+		b.ReportMetric((b.Elapsed()-began).Seconds()*1000, what+"-ms")
 	}
 	for range b.N {
 		b.StopTimer()
@@ -58,6 +58,6 @@ func benchmarkImport(b *testing.B, open func(testing.TB) *store.DB, size int) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.ReportMetric((b.Elapsed() - began).Seconds()*1000, "export-ms")
+		b.ReportMetric((b.Elapsed()-began).Seconds()*1000, "export-ms")
 	}
 }

@@ -113,3 +113,15 @@ func refused(err error) *fault.Fault {
 }
 
 func known(kind, key string) string { return fmt.Sprintf("%s %s", kind, key) }
+
+// named are the ids of whom the rows name in a column, once knowPeople ran.
+func (d *desk) named(s *sheet, column string) []models.PersonID {
+	ids := make([]models.PersonID, 0, len(s.rows))
+	for _, r := range s.rows {
+		l := line{desk: d, sheet: s, row: r}
+		if id := d.people[l.email(column)]; id != 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}

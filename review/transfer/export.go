@@ -100,3 +100,12 @@ func peopleIn[T any](rows []T, person func(T) models.PersonID) []models.PersonID
 func sortBy[T any](rows []T, key func(T) string) {
 	slices.SortStableFunc(rows, func(a, b T) int { return strings.Compare(key(a), key(b)) })
 }
+
+func (w *writer) rows(all [][]string) error {
+	for _, cells := range all {
+		if err := w.row(cells...); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -20,7 +20,8 @@ type kind struct {
 var kinds []*kind
 
 func init() {
-	kinds = []*kind{regionFile, siteFile, holidayFile, serviceFile, personFile, absenceFile, developerFile}
+	kinds = []*kind{regionFile, siteFile, holidayFile, serviceFile, personFile, absenceFile, developerFile,
+		rubricFile, curriculumFile, barFile, standingFile, certificationFile, contributionFile, conflictFile}
 }
 
 // Names are the files that can be imported and exported, in that order.
@@ -45,4 +46,15 @@ func (k *kind) fits(header []string) bool {
 		}
 	}
 	return true
+}
+
+// column is the one that a field of a verb comes from, or "".
+func (k *kind) column(field string) string {
+	if other, renamed := k.fields[field]; renamed {
+		return other
+	}
+	if slices.Contains(k.columns, field) {
+		return field
+	}
+	return ""
 }

@@ -40,29 +40,31 @@ func (l *line) complain(f *fault.Fault) {
 	}
 }
 
-// columnOf is the column from which a field of a verb's input came.
+// columnOf is the column from which a field of a verb's input came: the longest part
+// of its pointer that names one, indices and all or without them.
 func (l *line) columnOf(pointer string) string {
-	column := ""
-	for _, part := range strings.Split(strings.TrimPrefix(pointer, "/"), "/") {
-		if _, err := strconv.Atoi(part); err == nil {
-			continue
-		}
-		name := snake(part)
-		if other, renamed := l.sheet.kind.fields[name]; renamed {
-			name = other
-		}
-		if slices.Contains(l.sheet.kind.columns, name) {
-			column = name
+	parts := strings.Split(strings.TrimPrefix(snake(pointer), "/"), "/")
+	bare := slices.DeleteFunc(slices.Clone(parts), func(part string) bool {
+		_, err := strconv.Atoi(part)
+		return err == nil
+	})
+	for _, path := range [][]string{parts, bare} {
+		for length := len(path); length > 0; length-- {
+			for start := len(path) - length; start >= 0; start-- {
+				if column := l.sheet.kind.column(strings.Join(path[start:start+length], "_")); column != "" {
+					return column
+				}
+			}
 		}
 	}
-	return column
+	return ""
 }
 
 // snake turns launchedOn into launched_on.
 func snake(camel string) string {
 	var b strings.Builder
-	for i, r := range camel {
-		if unicode.IsUpper(r) && i > 0 {
+	for _, r := range camel {
+		if unicode.IsUpper(r) {
 			b.WriteByte('_')
 		}
 		b.WriteRune(unicode.ToLower(r))

@@ -65,9 +65,9 @@ func (r *Report) refusal() error {
 // differing pairs the columns in which two rows differ.
 func differing(columns, before, after []string) []FieldChange {
 	var all []FieldChange
-	for i, column := range columns {
+	for i := range before {
 		if before[i] != after[i] {
-			all = append(all, FieldChange{column, before[i], after[i]})
+			all = append(all, FieldChange{columns[i], before[i], after[i]})
 		}
 	}
 	return all
