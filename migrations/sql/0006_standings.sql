@@ -21,6 +21,7 @@ create table candidacies (
 );
 create unique index candidacies_open on candidacies (person_id, service_id) where ended_at is null;
 create index candidacies_service on candidacies (service_id, state, id);
+create index candidacies_coming on candidacies (service_id, state, person_id) where ended_at is null;
 create index candidacies_state on candidacies (state, id);
 create index candidacies_check on candidacies (check_on, id) where state in ('building', 'ready');
 create index candidacies_bar on candidacies (bar_id) where ended_at is null;
@@ -204,7 +205,7 @@ create table standings (
   check (source <> 'appointment' or appointment_id is not null),
   check (source <> 'accredited' or source_note <> '')
 );
-create index standings_service on standings (service_id, state, expires_on);
+create index standings_service on standings (service_id, state, expires_on, granted_on, person_id);
 create index standings_list on standings (expires_on, id);
 create index standings_service_list on standings (service_id, expires_on, id);
 create index standings_expiry on standings (expires_on, id) where state in ('provisional', 'active');
