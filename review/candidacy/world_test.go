@@ -26,7 +26,28 @@ func in(t *testing.T, db *store.DB) *world {
 	t.Helper()
 	w := &world{Org: storetest.Seed(t, db), t: t, db: db}
 	w.bar = w.publish(w.EKS, rules())
+	t.Cleanup(w.holds)
 	return w
+}
+
+// holds checks the invariants that rule C and V8 state.
+func (w *world) holds() {
+	w.t.Helper()
+	storetest.View(w.t, w.db, storetest.Builder, func(tx *store.Tx) error {
+		for _, i := range store.Invariants() {
+			if i.Rule == "" || i.Rule[0] != 'C' && i.Rule != "V8" {
+				continue
+			}
+			ids, err := tx.Breaches(i, 5)
+			if err != nil {
+				return err
+			}
+			if len(ids) > 0 {
+				w.t.Errorf("%s %s Broken by %v.", i.Rule, i.Sentence, ids)
+			}
+		}
+		return nil
+	})
 }
 
 func rules() models.BarRules {

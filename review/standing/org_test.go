@@ -23,6 +23,7 @@ type world struct {
 func in(t *testing.T, db *store.DB) *world {
 	t.Helper()
 	w := &world{Org: storetest.Seed(t, db), t: t, db: db}
+	t.Cleanup(w.holds)
 	rules := models.DefaultBarRules()
 	rules.Renewal = models.RenewalNeed{Contributions: 2}
 	w.bar = w.publish(w.EKS, 1, rules)

@@ -49,7 +49,11 @@ func AddSME(tb testing.TB, db *store.DB, of models.Service, p models.Person) mod
 	}
 	Must(tb, db, Builder, func(tx *store.Tx) error {
 		s.ID, s.StateSince, s.UpdatedAt = 0, tx.Now, tx.Now
-		return tx.AddStanding(&s)
+		if err := tx.AddStanding(&s); err != nil {
+			return err
+		}
+		return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, Event: "grant", FromState: "none", ToState: s.State,
+			Reason: "Accredited: before Assay", ExpiresOn: s.ExpiresOn, At: tx.Now})
 	})
 	return s
 }
