@@ -54,8 +54,7 @@ func TestV1_TheRollAndTheRuleAreFrozenAtOpening(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			s.State = models.StandingSuspended
-			if err := tx.SaveStanding(&s); err != nil {
+			if err := storetest.SetStanding(tx, &s, models.StandingSuspended); err != nil {
 				return err
 			}
 			return tx.PutDeveloper(&models.ServiceDeveloper{ServiceID: w.EKS.ID, PersonID: w.ivo.ID, Seniority: models.Junior, UntilOn: models.DateOf(tx.Now).AddDays(-1)})

@@ -84,8 +84,7 @@ func (s *stage) lapse(id models.PersonID) {
 		if err != nil {
 			return err
 		}
-		st.State = models.StandingLapsed
-		return tx.SaveStanding(&st)
+		return storetest.SetStanding(tx, &st, models.StandingLapsed)
 	})
 }
 

@@ -132,11 +132,9 @@ func (w *walk) flip(id models.PersonID) {
 			return err
 		}
 		if st.State == models.StandingActive {
-			st.State = models.StandingSuspended
-		} else {
-			st.State = models.StandingActive
+			return storetest.SetStanding(tx, &st, models.StandingSuspended)
 		}
-		return tx.SaveStanding(&st)
+		return storetest.SetStanding(tx, &st, models.StandingActive)
 	})
 }
 

@@ -74,3 +74,15 @@ func AddApproved(tb testing.TB, db *store.DB, author models.Person, of models.Se
 	})
 	return c
 }
+
+// SetStanding puts a standing into a state, with an entry in its history and past
+// every rule.
+func SetStanding(tx *store.Tx, s *models.Standing, to models.StandingState) error {
+	from := s.State
+	s.State = to
+	if err := tx.SaveStanding(s); err != nil {
+		return err
+	}
+	return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, Event: "set", FromState: from, ToState: to,
+		Reason: "For a test", ExpiresOn: s.ExpiresOn, At: tx.Now})
+}
