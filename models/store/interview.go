@@ -18,9 +18,9 @@ func (tx *Tx) LockInterview(id models.InterviewID) (models.Interview, error) {
 }
 
 // LiveInterview returns the proposed or confirmed interview of a candidacy, and
-// whether there is one.
+// whether there is one. An act that relies on it locks the candidacy before.
 func (tx *Tx) LiveInterview(id models.CandidacyID) (models.Interview, bool, error) {
-	return maybe[models.Interview](tx.lock().Where("candidacy_id = ? and state in ('proposed', 'confirmed')", id))
+	return maybe[models.Interview](tx.q.Where("candidacy_id = ? and state in ('proposed', 'confirmed')", id))
 }
 
 func (tx *Tx) AddInterview(i *models.Interview) error { return tx.insert(i) }

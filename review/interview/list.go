@@ -3,6 +3,7 @@ package interview
 import (
 	"assay/models"
 	"assay/models/store"
+	"assay/review/candidacy"
 	"assay/review/policy"
 )
 
@@ -28,7 +29,7 @@ func All(tx *store.Tx, service models.ServiceID, ended bool, p models.Page) (mod
 // OfCandidacy is a page of a candidacy's interviews that the actor may see, the
 // latest first.
 func OfCandidacy(tx *store.Tx, id models.CandidacyID, p models.Page) (models.List[View], error) {
-	if _, err := tx.Candidacy(id); err != nil {
+	if _, err := candidacy.See(tx, id); err != nil {
 		return models.List[View]{}, err
 	}
 	return list(tx, store.InterviewQuery{Candidacy: id, Both: true}, p)

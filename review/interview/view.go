@@ -2,7 +2,6 @@ package interview
 
 import (
 	"slices"
-	"time"
 
 	"assay/models"
 	"assay/models/store"
@@ -12,76 +11,33 @@ import (
 )
 
 // View is an interview as one reader may see it. Times are everyone's local times,
-// the reader's own first. Declined and replaced seats, reasons and problems are for
-// those who arrange it.
+// the reader's own first. Seats that nobody sits on any more, their reasons, and
+// what speaks against the panel are for those who arrange it.
 type View struct {
-	ID          models.InterviewID    `json:"id"`
-	CandidacyID models.CandidacyID    `json:"candidacyId"`
-	ServiceID   models.ServiceID      `json:"serviceId"`
-	Service     string                `json:"service"`
-	Candidate   Named                 `json:"candidate"`
-	State       models.InterviewState `json:"state"`
-	StartsAt    time.Time             `json:"startsAt"`
-	EndsAt      time.Time             `json:"endsAt"`
-	Buffer      int                   `json:"bufferMinutes"`
-	Agreed      Agreed                `json:"agreed"`
-	Language    string                `json:"language"`
-	Sequence    int                   `json:"sequence"`
-	Reason      string                `json:"reason"` // of the last move, or of the cancelling
-	Times       []Time                `json:"times"`
-	Seats       []SeatView            `json:"seats"`
-	Attendance  Told                  `json:"attendance"`
-	Notes       []Note                `json:"notes"` // what speaks against it now; only when one is read by who arranges
-	BallotID    *models.BallotID      `json:"ballotId"`
-	ConfirmedAt *time.Time            `json:"confirmedAt"`
-	HeldAt      *time.Time            `json:"heldAt"`
-	CancelledAt *time.Time            `json:"cancelledAt"`
-	Revision    int64                 `json:"revision"`
-	Actions     []review.Action       `json:"actions"`
+	models.Interview
+	Candidate models.Person
+	Service   models.Service
+	Times     []Time
+	Seats     []SeatView
+	Notes     []Note // only where a single one is read
+	BallotID  *models.BallotID
+	Actions   []review.Action
 }
 
-// Named is a person by name.
-type Named struct {
-	ID   models.PersonID `json:"id"`
-	Name string          `json:"name"`
-}
-
-// Agreed is the local time that was agreed, in the zone that defined it.
-type Agreed struct {
-	Wall      string `json:"wall"`
-	Zone      string `json:"zone"`
-	Fold      int    `json:"fold"`
-	TZVersion string `json:"tzVersion"`
-}
-
-// Time is the start as one person sees it.
+// Time is the start as one person sees it. Role is candidate, viewer, or the kind
+// of their seat.
 type Time struct {
-	PersonID models.PersonID `json:"personId"`
-	Name     string          `json:"name"`
-	Role     string          `json:"role"` // candidate, sme, developer, shadow, or viewer
+	Person models.Person
+	Role   string
 	clock.LocalTime
-	Night bool `json:"night"`
+	Night bool
 }
 
 // SeatView is one seat.
 type SeatView struct {
-	ID         models.SeatID     `json:"id"`
-	PersonID   models.PersonID   `json:"personId"`
-	Name       string            `json:"name"`
-	Kind       models.SeatKind   `json:"kind"`
-	Chair      bool              `json:"chair"`
-	State      models.SeatState  `json:"state"`
-	Attendance models.Attendance `json:"attendance"`
-	AnsweredAt *time.Time        `json:"answeredAt"`
-	Reason     string            `json:"reason"`
-	Actions    []review.Action   `json:"actions"`
-}
-
-// Told is who was there, by whose word.
-type Told struct {
-	Candidate   models.Attendance `json:"candidate"`
-	MarkedBy    *models.PersonID  `json:"markedBy"`
-	ConfirmedBy *models.PersonID  `json:"confirmedBy"`
+	models.Seat
+	Person  models.Person
+	Actions []review.Action
 }
 
 // Find reads one interview. For who arranges it, its notes say what speaks against
@@ -109,7 +65,7 @@ func Find(tx *store.Tx, id models.InterviewID) (View, error) {
 // notes are for who arranges, while there is something to arrange.
 func (s scene) notes(tx *store.Tx) ([]Note, error) {
 	if !policy.Allowed(policy.InterviewArrange, s.holds) || s.open() != nil {
-		return []Note{}, nil
+		return nil, nil
 	}
 	m, err := s.meeting(tx, s.panel()...)
 	if err != nil {
@@ -152,7 +108,7 @@ func show(tx *store.Tx, all []scene) ([]View, error) {
 		if views[n], err = s.view(people); err != nil {
 			return nil, err
 		}
-		views[n].Service = named[s.candidacy.ServiceID].Name
+		views[n].Service = named[s.candidacy.ServiceID]
 		if b, ok := ballots[s.ID]; ok {
 			views[n].BallotID = &b.ID
 		}
@@ -161,31 +117,20 @@ func show(tx *store.Tx, all []scene) ([]View, error) {
 }
 
 func (s scene) view(people map[models.PersonID]models.Person) (View, error) {
-	times, err := s.times(people)
-	v := View{
-		ID: s.ID, CandidacyID: s.CandidacyID, ServiceID: s.candidacy.ServiceID,
-		Candidate: Named{s.candidacy.PersonID, people[s.candidacy.PersonID].Name},
-		State:     s.State, StartsAt: s.StartsAt.UTC(), EndsAt: s.EndsAt.UTC(), Buffer: s.Buffer,
-		Agreed: Agreed{s.Wall, s.Zone, s.Fold, s.TZVersion}, Language: s.Language, Sequence: s.Sequence, Reason: s.Reason,
-		Times: times, Seats: []SeatView{}, Notes: []Note{}, Attendance: Told{s.CandidateAttendance, s.AttendanceBy, s.AttendanceConfirmedBy},
-		ConfirmedAt: s.ConfirmedAt, HeldAt: s.HeldAt, CancelledAt: s.CancelledAt, Revision: s.Revision,
-		Actions: s.actions(),
-	}
+	v := View{Interview: s.Interview, Candidate: people[s.candidacy.PersonID], Actions: s.actions()}
 	arranges := policy.Allowed(policy.InterviewArrange, s.holds)
 	for _, seat := range s.seats {
 		own := seat.PersonID == s.actor
 		if !live(seat) && !arranges && !own {
 			continue
 		}
-		shown := SeatView{
-			ID: seat.ID, PersonID: seat.PersonID, Name: people[seat.PersonID].Name, Kind: seat.Kind, Chair: seat.Chair,
-			State: seat.State, Attendance: seat.Attendance, AnsweredAt: seat.AnsweredAt, Actions: s.seatActions(seat),
+		if !arranges && !own {
+			seat.Reason = ""
 		}
-		if arranges || own {
-			shown.Reason = seat.Reason
-		}
-		v.Seats = append(v.Seats, shown)
+		v.Seats = append(v.Seats, SeatView{seat, people[seat.PersonID], s.seatActions(seat)})
 	}
+	var err error
+	v.Times, err = times(s.plan(s.panel()...), s.actor, people)
 	return v, err
 }
 
@@ -195,31 +140,29 @@ const (
 )
 
 // times are everyone's local starts, the reader's own first.
-func (s scene) times(people map[models.PersonID]models.Person) ([]Time, error) {
-	roles := []Time{{PersonID: s.candidacy.PersonID, Role: roleCandidate}}
-	for _, seat := range s.panel() {
-		roles = append(roles, Time{PersonID: seat.PersonID, Role: string(seat.Kind)})
+func times(p plan, reader models.PersonID, people map[models.PersonID]models.Person) ([]Time, error) {
+	all := []Time{{Person: people[p.candidacy.PersonID], Role: roleCandidate}}
+	for _, a := range p.asks {
+		all = append(all, Time{Person: people[a.PersonID], Role: string(a.Kind)})
 	}
-	at := slices.IndexFunc(roles, func(t Time) bool { return t.PersonID == s.actor })
-	own := Time{PersonID: s.actor, Role: roleViewer}
+	at := slices.IndexFunc(all, func(t Time) bool { return t.Person.ID == reader })
+	own := Time{Person: people[reader], Role: roleViewer}
 	if at >= 0 {
-		own = roles[at]
-		roles = slices.Delete(roles, at, at+1)
+		own = all[at]
+		all = slices.Delete(all, at, at+1)
 	}
-	if s.actor != 0 {
-		roles = append([]Time{own}, roles...)
+	if reader != 0 {
+		all = append([]Time{own}, all...)
 	}
-	for n, t := range roles {
-		p := people[t.PersonID]
-		zone, _, err := clock.Zone(p.Zone)
+	for n, t := range all {
+		zone, _, err := clock.Zone(t.Person.Zone)
 		if err != nil {
 			return nil, err
 		}
-		roles[n].Name = p.Name
-		roles[n].LocalTime = clock.Local(s.StartsAt, zone)
-		roles[n].Night = night(p, zone, s.StartsAt, s.EndsAt)
+		all[n].LocalTime = clock.Local(p.starts, zone)
+		all[n].Night = night(t.Person, zone, p.starts, p.starts.Add(p.length))
 	}
-	return roles, nil
+	return all, nil
 }
 
 func (s scene) actions() []review.Action {

@@ -42,12 +42,12 @@ func TestI2_EverybodySeesEverybodysLocalTimeTheirOwnFirst(t *testing.T) {
 
 func checkTimes(t *testing.T, v interview.View, reader models.Person, count int, locals map[models.PersonID]string) {
 	t.Helper()
-	if len(v.Times) != count || v.Times[0].PersonID != reader.ID {
+	if len(v.Times) != count || v.Times[0].Person.ID != reader.ID {
 		t.Fatalf("%s reads %+v", reader.Name, v.Times)
 	}
 	for _, x := range v.Times {
-		if got := x.Local + " " + x.Zone + " " + x.Offset; got != locals[x.PersonID] || !x.Instant.Equal(nine) {
-			t.Errorf("%s: %s, want %s", x.Name, got, locals[x.PersonID])
+		if got := x.Local + " " + x.Zone + " " + x.Offset; got != locals[x.Person.ID] || !x.Instant.Equal(nine) {
+			t.Errorf("%s: %s, want %s", x.Person.Name, got, locals[x.Person.ID])
 		}
 	}
 }
@@ -169,7 +169,7 @@ func TestActionsAreTheGuardsThatRefuse(t *testing.T) {
 		for _, s := range own.Seats {
 			for _, a := range s.Actions {
 				if a.Allowed != (s.PersonID == w.Bo.ID && a.Name == "decline") {
-					t.Errorf("Bo may %s on the seat of %s: %v", a.Name, s.Name, a.Allowed)
+					t.Errorf("Bo may %s on the seat of %s: %v", a.Name, s.Person.Name, a.Allowed)
 				}
 			}
 		}

@@ -91,7 +91,7 @@ func TestV4_WhoHasLeftIsExcusedAndNobodyLearnsWhetherTheyVoted(t *testing.T) {
 		w.must(excuse(w, w.mina, models.RoleAdministrator))
 		silent, err := w.view(w.Admin, models.RoleAdministrator)
 		w.must(err)
-		if voted.State != models.BallotOpen || silent.State != models.BallotOpen || !voted.Roll[1].Excused || !silent.Roll[2].Excused || silent.Votes != nil {
+		if voted.State != models.BallotOpen || silent.State != models.BallotOpen || voted.Roll[1].ExcusedAt == nil || silent.Roll[2].ExcusedAt == nil || silent.Votes != nil {
 			t.Errorf("after Bo, who voted: %+v; after Mina, who did not: %+v", voted, silent)
 		}
 		w.must(w.vote(w.Ana, models.ChoicePass))

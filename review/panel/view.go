@@ -11,58 +11,24 @@ import (
 )
 
 // View is a ballot as one reader may see it. While it is open only Mine depends on
-// votes, and only on the reader's own. Votes is null unless they are revealed to
+// votes, and only on the reader's own. Votes are there once they are revealed to
 // the reader.
 type View struct {
-	ID          models.BallotID    `json:"id"`
-	InterviewID models.InterviewID `json:"interviewId"`
-	CandidacyID models.CandidacyID `json:"candidacyId"`
-	ServiceID   models.ServiceID   `json:"serviceId"`
-	Service     string             `json:"service"`
-	Candidate   Named              `json:"candidate"`
-	State       models.BallotState `json:"state"`
-	Rule        models.BallotRule  `json:"rule"`
-	OpenedAt    time.Time          `json:"openedAt"`
-	Deadline    clock.LocalTime    `json:"deadline"` // in the reader's zone
-	ClosedAt    *time.Time         `json:"closedAt"`
-	Roll        []Seated           `json:"roll"`
-	Mine        *Said              `json:"mine"`
-	Votes       []Said             `json:"votes"`
-	Outcome     models.Outcome     `json:"outcome"`
-	RetryOn     models.Date        `json:"retryOn"` // after not_yet: the day from which a new attempt may start
-	Feedback    *Feedback          `json:"feedback"`
-	Actions     []review.Action    `json:"actions"`
-}
-
-// Named is a person by name.
-type Named struct {
-	ID   models.PersonID `json:"id"`
-	Name string          `json:"name"`
+	models.Ballot
+	Candidate models.Person
+	Service   models.Service
+	Deadline  clock.LocalTime // in the reader's zone
+	Roll      []Seated
+	Mine      *models.Vote
+	Votes     []models.Vote
+	RetryOn   models.Date // after not_yet: the day from which a new attempt may start
+	Actions   []review.Action
 }
 
 // Seated is one line of the frozen roll.
 type Seated struct {
-	PersonID models.PersonID `json:"personId"`
-	Name     string          `json:"name"`
-	Kind     models.SeatKind `json:"kind"`
-	Chair    bool            `json:"chair"`
-	Excused  bool            `json:"excused"` // has left; what they had not said is a recusal
-}
-
-// Said is one vote in force.
-type Said struct {
-	PersonID models.PersonID `json:"personId"`
-	Choice   models.Choice   `json:"choice"`
-	Blocking bool            `json:"blocking"`
-	Reason   string          `json:"reason"`
-	CastAt   time.Time       `json:"castAt"`
-}
-
-// Feedback is the panel's joint feedback.
-type Feedback struct {
-	Text string          `json:"text"`
-	By   models.PersonID `json:"by"`
-	At   time.Time       `json:"at"`
+	models.BallotSeat
+	Person models.Person
 }
 
 // Find reads one ballot.
@@ -137,42 +103,32 @@ func show(tx *store.Tx, all []scene) ([]View, error) {
 	views := make([]View, len(all))
 	for n, s := range all {
 		views[n] = s.view(people, zone)
-		views[n].Service = named[s.candidacy.ServiceID].Name
+		views[n].Service = named[s.candidacy.ServiceID]
 	}
 	return views, nil
 }
 
 func (s scene) view(people map[models.PersonID]models.Person, zone *time.Location) View {
 	v := View{
-		ID: s.ID, InterviewID: s.InterviewID, CandidacyID: s.CandidacyID, ServiceID: s.candidacy.ServiceID,
-		Candidate: Named{s.candidacy.PersonID, people[s.candidacy.PersonID].Name},
-		State:     s.State, Rule: s.Rule, OpenedAt: s.OpenedAt.UTC(), Deadline: clock.Local(s.DeadlineAt, zone), ClosedAt: s.ClosedAt,
-		Roll: make([]Seated, len(s.roll)), Outcome: s.Outcome,
+		Ballot: s.Ballot, Candidate: people[s.candidacy.PersonID], Deadline: clock.Local(s.DeadlineAt, zone),
 		Actions: []review.Action{
 			review.Can("vote", s.canVote()),
 			review.Can("excuse", s.canExcuse()),
 			review.Can("write-feedback", s.canWriteFeedback()),
 		},
 	}
-	for n, x := range s.roll {
-		v.Roll[n] = Seated{x.PersonID, people[x.PersonID].Name, x.Kind, x.Chair, x.ExcusedAt != nil}
+	for _, x := range s.roll {
+		v.Roll = append(v.Roll, Seated{x, people[x.PersonID]})
 		vote, voted := s.votes[x.PersonID]
 		if voted && x.PersonID == s.actor {
-			v.Mine = said(vote)
+			v.Mine = &vote
 		}
 		if voted && s.revealed() {
-			v.Votes = append(v.Votes, *said(vote))
+			v.Votes = append(v.Votes, vote)
 		}
 	}
 	if s.Outcome == models.OutcomeNotYet {
 		v.RetryOn = s.candidacy.CoolDownUntil
 	}
-	if s.FeedbackAt != nil {
-		v.Feedback = &Feedback{s.Feedback, *s.FeedbackBy, s.FeedbackAt.UTC()}
-	}
 	return v
-}
-
-func said(v models.Vote) *Said {
-	return &Said{v.PersonID, v.Choice, v.Blocking, v.Reason, v.CastAt.UTC()}
 }

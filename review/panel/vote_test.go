@@ -29,7 +29,7 @@ func TestV1_ABallotOpensOnlyWhenTheInterviewWasHeld(t *testing.T) {
 		w.must(err)
 		roll := ""
 		for _, x := range v.Roll {
-			roll += fmt.Sprintf("%s %s %v; ", x.Name, x.Kind, x.Chair)
+			roll += fmt.Sprintf("%s %s %v; ", x.Person.Name, x.Kind, x.Chair)
 		}
 		if want := "Ana Kovač sme true; Park Mina sme false; Ivo Horvat developer false; "; roll != want {
 			t.Errorf("the roll is %s", roll)
@@ -224,7 +224,7 @@ func TestV6_TheCandidateLearnsOutcomeAndFeedbackNotWhoVotedHow(t *testing.T) {
 		w.must(feedback(w.Ana, text))
 		v, err := w.view(w.Learner)
 		w.must(err)
-		if v.Outcome != models.OutcomeNotYet || v.Feedback == nil || v.Feedback.Text != text || v.Votes != nil || v.Mine != nil {
+		if v.Outcome != models.OutcomeNotYet || v.Feedback != text || v.Votes != nil || v.Mine != nil {
 			t.Errorf("the candidate reads %+v", v)
 		}
 		if kinds := w.told(w.Learner); kinds["outcome-not-yet"] != 1 || kinds["feedback-given"] != 1 {
