@@ -14,6 +14,7 @@ var routes = slices.Concat(
 	ledgerRoutes,
 	peopleRoutes,
 	trainingRoutes,
+	interviewRoutes,
 	libraryRoutes,
 	coverageRoutes,
 	barRoutes,
@@ -89,6 +90,34 @@ var accessRoutes = []route{
 
 var ledgerRoutes = []route{
 	read("/ledger", "listLedger", policy.LedgerSee, "Decisions, newest first; what is sealed is not there yet.", listLedger),
+}
+
+var interviewRoutes = []route{
+	read("/interviews", "listInterviews", policy.InterviewArrange, "Every interview, by its start.", listInterviews),
+	read("/me/interviews", "listMyInterviews", policy.InterviewOwn, "Interviews I sit in or am the candidate of, by their start.", listMyInterviews),
+	read("/candidacies/{id}/interviews", "listCandidacyInterviews", policy.InterviewSee, "A candidacy's interviews, the latest first.", listCandidacyInterviews),
+	read("/candidacies/{id}/panel-pool", "listPanelPool", policy.InterviewArrange, "Who might sit on the panel at a start, those who can first.", listPanelPool),
+	read("/interviews/{id}", "getInterview", policy.InterviewSee, "One interview with everyone's local time, and what I may do.", getInterview),
+	act("POST", "/candidacies/{id}/panel-checks", "checkPanel", policy.InterviewArrange, "What a panel would meet at a start; books nobody.", checkPanel),
+	act("POST", "/candidacies/{id}/interviews", "proposeInterview", policy.InterviewArrange, "Book a panel and invite it.", proposeInterview).created(),
+	act("POST", "/interviews/{id}/confirm", "confirmInterview", policy.InterviewConfirm, "Confirm without the seats that declined.", confirmInterview),
+	act("POST", "/interviews/{id}/move", "moveInterview", policy.InterviewArrange, "Give it a new start; everyone is asked again.", moveInterview),
+	act("POST", "/interviews/{id}/cancel", "cancelInterview", policy.InterviewArrange, "Cancel it with a reason.", cancelInterview),
+	act("POST", "/interviews/{id}/seats", "inviteSeat", policy.InterviewArrange, "Ask one more person.", inviteSeat),
+	act("POST", "/interviews/{id}/attendance", "markAttendance", policy.InterviewAttendance, "Tell who was there.", markAttendance),
+	act("POST", "/interviews/{id}/attendance/confirm", "confirmAttendance", policy.InterviewAttendance, "Confirm what somebody else told.", confirmAttendance),
+	act("POST", "/interviews/{id}/hold", "holdInterview", policy.InterviewHold, "Say that it took place, and open the ballot.", holdInterview),
+	act("POST", "/seats/{id}/accept", "acceptSeat", policy.SeatAnswer, "Take the seat I was offered.", acceptSeat),
+	act("POST", "/seats/{id}/decline", "declineSeat", policy.SeatAnswer, "Give the seat back.", declineSeat),
+	act("POST", "/seats/{id}/replace", "replaceSeat", policy.InterviewArrange, "Ask somebody else to take the seat.", replaceSeat),
+	act("POST", "/seats/{id}/chair", "giveChair", policy.InterviewArrange, "Give the chair to the person on this seat.", giveChair),
+
+	read("/me/ballots", "listMyBallots", policy.BallotOwn, "Ballots on whose roll I am, the newest first.", listMyBallots),
+	read("/ballots/{id}", "getBallot", policy.BallotSee, "One ballot; sealed until the last vote is in.", getBallot),
+	act("POST", "/interviews/{id}/ballot", "openBallot", policy.BallotOpen, "Open the ballot of a held interview.", openBallot),
+	act("PUT", "/ballots/{id}/vote", "castVote", policy.BallotVote, "Cast or change my vote; the last one closes the ballot.", castVote).sealed(),
+	act("PUT", "/ballots/{id}/feedback", "writeFeedback", policy.BallotFeedback, "Write the panel's joint feedback.", writeFeedback),
+	act("POST", "/ballots/{id}/excuse", "excuseVoter", policy.BallotExcuse, "Excuse a voter who has left.", excuseVoter),
 }
 
 var libraryRoutes = []route{

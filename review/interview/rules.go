@@ -45,10 +45,10 @@ func (m Meeting) Date() models.Date { return models.DateOf(m.Starts) }
 
 // Note is one thing that speaks against a meeting, or that should be known.
 type Note struct {
-	PersonID models.PersonID `json:"personId"`
-	Pointer  string          `json:"-"`
-	Code     string          `json:"code"`
-	Text     string          `json:"text"`
+	PersonID models.PersonID
+	Pointer  string
+	Code     string
+	Text     string
 }
 
 // farthest is how far ahead an interview can be.

@@ -1,0 +1,81 @@
+package api
+
+import (
+	"time"
+
+	"assay/models"
+	"assay/models/store"
+	"assay/review"
+	"assay/review/conflict"
+	"assay/review/interview"
+)
+
+// Seat is a place on an interview's panel.
+type Seat struct {
+	ID         models.SeatID     `json:"id"`
+	Person     PersonRef         `json:"person"`
+	Kind       models.SeatKind   `json:"kind" enum:"sme,developer,shadow"`
+	Chair      bool              `json:"chair"`
+	State      models.SeatState  `json:"state" enum:"invited,accepted,declined,replaced"`
+	Attendance models.Attendance `json:"attendance" enum:",attended,no_show"`
+	InvitedAt  time.Time         `json:"invitedAt"`
+	AnsweredAt *time.Time        `json:"answeredAt"`
+	Reason     string            `json:"reason" description:"Of declining; for who arranges it, and themself."`
+	Actions    []review.Action   `json:"actions"`
+}
+
+type SeatPath struct {
+	ID models.SeatID `path:"id" json:"-"`
+}
+
+// acceptSeat answers with the interview; declining leaves none to see.
+func acceptSeat(tx *store.Tx, in struct {
+	SeatPath
+	Conflict conflict.Reply `json:"conflict" validate:"required,oneof=none declared" description:"Is there a conflict with the candidate?"`
+}) (SeatAnswer, error) {
+	s, err := interview.AcceptSeat(tx, in.ID, in.Conflict)
+	return SeatAnswer{s.ID, s.State, s.InterviewID}, err
+}
+
+func declineSeat(tx *store.Tx, in struct {
+	SeatPath
+	Reason string `json:"reason" validate:"required,max=2000"`
+}) (SeatAnswer, error) {
+	s, err := interview.DeclineSeat(tx, in.ID, in.Reason)
+	return SeatAnswer{s.ID, s.State, s.InterviewID}, err
+}
+
+// SeatAnswer is a seat after its person answered: accepted or declined.
+type SeatAnswer struct {
+	ID          models.SeatID      `json:"id"`
+	State       models.SeatState   `json:"state" enum:"invited,accepted,declined,replaced"`
+	InterviewID models.InterviewID `json:"interviewId"`
+}
+
+func inviteSeat(tx *store.Tx, in struct {
+	InterviewPath
+	interview.Ask
+}) (Interview, error) {
+	s, err := interview.InviteSeat(tx, in.ID, in.Ask)
+	return interviewOf(tx, s.InterviewID, err)
+}
+
+func replaceSeat(tx *store.Tx, in struct {
+	SeatPath
+	PersonID models.PersonID `json:"personId" validate:"required"`
+}) (Interview, error) {
+	s, err := interview.ReplaceSeat(tx, in.ID, in.PersonID)
+	return interviewOf(tx, s.InterviewID, err)
+}
+
+func giveChair(tx *store.Tx, in SeatPath) (Interview, error) {
+	s, err := interview.GiveChair(tx, in.ID)
+	return interviewOf(tx, s.InterviewID, err)
+}
+
+func seatShown(s interview.SeatView) Seat {
+	return Seat{
+		ID: s.ID, Person: personRef(s.Person), Kind: s.Kind, Chair: s.Chair, State: s.State, Attendance: s.Attendance,
+		InvitedAt: s.InvitedAt.UTC(), AnsweredAt: s.AnsweredAt, Reason: s.Reason, Actions: s.Actions,
+	}
+}
