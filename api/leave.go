@@ -1,8 +1,6 @@
 package api
 
 import (
-	"crypto/rand"
-
 	"assay/models"
 	"assay/models/store"
 	"assay/review/interview"
@@ -34,7 +32,7 @@ func removePerson(tx *store.Tx, in struct {
 	SuccessorID models.PersonID `json:"successorId" description:"Who mentors their learners from now on; none: each learner's line manager."`
 }) (PersonPage, error) {
 	mentees := func(tx *store.Tx, leaving models.PersonID) error { return training.Leave(tx, leaving, in.SuccessorID) }
-	votes := panel.Releasing(func() (string, error) { return panel.NewSalt(rand.Reader) })
+	votes := panel.Releasing(newSalt)
 	if _, err := roster.Remove(tx, in.ID, in.Reason, mentees, interview.Leave, votes); err != nil {
 		return PersonPage{}, err
 	}

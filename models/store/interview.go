@@ -146,18 +146,6 @@ func (tx *Tx) Interviews(f InterviewQuery, p models.Page) (models.List[models.In
 	return paged(q, o, p, startKey)
 }
 
-// LiveInterviewsOf are the proposed and confirmed interviews in which a person has
-// a live seat or is the candidate.
-func (tx *Tx) LiveInterviewsOf(person models.PersonID) ([]models.InterviewID, error) {
-	ids := []models.InterviewID{}
-	err := tx.q.Raw(`select i.id from interviews i join seats s on s.interview_id = i.id
-		  where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed')
-		union select i.id from candidacies c join interviews i on i.candidacy_id = c.id
-		  where c.person_id = ? and i.state in ('proposed', 'confirmed')
-		order by 1`, person, person).Scan(&ids).Error
-	return ids, err
-}
-
 // StrandedInterviews are live ones whose candidacy has ended.
 func (tx *Tx) StrandedInterviews(limit int) ([]models.InterviewID, error) {
 	ids := []models.InterviewID{}
