@@ -17,6 +17,7 @@ var routes = slices.Concat(
 	interviewRoutes,
 	libraryRoutes,
 	coverageRoutes,
+	showCaseRoutes,
 	barRoutes,
 	candidacyRoutes,
 	standingRoutes,
@@ -170,4 +171,39 @@ var standingRoutes = []route{
 	read("/contributions", "listContributions", policy.ContributionSee, "What SMEs gave back, newest first.", listContributions),
 	act("POST", "/contributions", "recordContribution", policy.ContributionRecord, "Record a contribution.", recordContribution).created(),
 	act("POST", "/contributions/{id}/withdraw", "withdrawContribution", policy.ContributionRecord, "Take back a contribution recorded by mistake.", withdrawContribution),
+}
+
+var showCaseRoutes = []route{
+	read("/rubrics", "listRubrics", policy.ServiceSee, "Rubrics of a service or of the organisation, newest first.", listRubrics),
+	read("/rubrics/{id}", "getRubric", policy.ServiceSee, "One rubric.", getRubric),
+	act("POST", "/rubrics", "publishRubric", policy.RubricPublish, "Publish the next rubric of a service or of the organisation.", publishRubric).created(),
+
+	read("/me/show-cases", "listMyShowCases", policy.ShowCaseStart, "My show cases, newest first.", listMyShowCases),
+	read("/me/reviews", "listMyReviews", policy.ReviewQueue, "What I was asked to review, soonest due first.", listMyReviews),
+	read("/people/{id}/show-cases", "listShowCasesOf", policy.ShowCaseSee, "A person's show cases, newest first; none for whom they do not concern.", listShowCasesOf),
+	read("/services/{id}/show-cases", "listOpenShowCases", policy.AssignmentOffer, "A service's show cases on their way, oldest first.", listOpenShowCases),
+	read("/show-cases/short", "listShortShowCases", policy.AssignmentOffer, "Show cases with a seat that nobody holds, longest waiting first.", listShortShowCases),
+	read("/show-cases/{id}", "getShowCase", policy.ShowCaseSeeApproved, "One show case as I may see it, and what I may do.", getShowCase),
+	read("/show-cases/{id}/versions/{number}", "getVersion", policy.ShowCaseSeeApproved, "One version's text.", getVersion),
+	read("/show-cases/{id}/changes", "getChanges", policy.ShowCaseSee, "The difference between two versions.", getChanges),
+	read("/show-cases/{id}/reviewers", "getReviewers", policy.ReviewersSee, "Who could review, in order and with reasons.", getReviewers),
+	read("/show-cases/{id}/draft", "getDraft", policy.ShowCaseWrite, "My draft, and what it lacks.", getDraft),
+	act("POST", "/show-cases", "startShowCase", policy.ShowCaseStart, "Start a show case.", startShowCase).created(),
+	act("PUT", "/show-cases/{id}/draft", "saveDraft", policy.ShowCaseWrite, "Save my draft.", saveDraft),
+	act("POST", "/show-cases/{id}/draft/redact", "redactDraft", policy.ShowCaseWrite, "Redact hits of the customer-data guard.", redactDraft),
+	act("PUT", "/show-cases/{id}/draft/dismissals/{fingerprint}", "dismissHit", policy.ShowCaseWrite, "Keep a hit of the guard, with a reason.", dismissHit),
+	act("DELETE", "/show-cases/{id}/draft/dismissals/{fingerprint}", "undismissHit", policy.ShowCaseWrite, "Take a dismissal back.", undismissHit),
+	act("POST", "/show-cases/{id}/submit", "submitShowCase", policy.ShowCaseSubmit, "Freeze the draft as a version and ask reviewers.", submitShowCase),
+	act("POST", "/show-cases/{id}/withdraw", "withdrawShowCase", policy.ShowCaseWithdraw, "Take a show case back before a decision.", withdrawShowCase),
+	act("POST", "/show-cases/{id}/offers", "offerReview", policy.AssignmentOffer, "Offer a seat to somebody of my choice.", offerReview),
+
+	read("/assignments/{id}/review", "getReview", policy.ReviewWrite, "My review.", getReview),
+	act("POST", "/assignments/{id}/accept", "acceptAssignment", policy.AssignmentAnswer, "Accept a review, and say whether there is a conflict.", acceptAssignment),
+	act("POST", "/assignments/{id}/decline", "declineAssignment", policy.AssignmentAnswer, "Give a review back.", declineAssignment),
+	act("PUT", "/assignments/{id}/review", "saveReview", policy.ReviewWrite, "Save my review's draft.", saveReview),
+	act("POST", "/assignments/{id}/review/submit", "submitReview", policy.ReviewWrite, "Hand my review in; it is sealed until all are in.", submitReview),
+	act("POST", "/findings/{id}/clear", "clearFinding", policy.FindingClear, "Mark a finding as settled.", clearFinding),
+
+	read("/skill-fixes", "listSkillFixes", policy.SkillFixSee, "Who says that a service is not their area, oldest first.", listSkillFixes),
+	act("POST", "/skill-fixes/{id}/resolve", "resolveSkillFix", policy.SkillFixResolve, "Close a skill fix.", resolveSkillFix),
 }

@@ -19,6 +19,7 @@ type Document struct {
 	Detail  string   `json:"detail,omitempty"`
 	Errors  []Error  `json:"errors,omitempty"`
 	Reasons []string `json:"reasons,omitempty"`
+	Current any      `json:"current,omitempty" description:"Of a stale If-Match, where known: the thing as it is now."`
 	Request string   `json:"request,omitempty"`
 }
 
@@ -55,7 +56,7 @@ func Of(err error, request string) Document {
 	}
 	d := Document{
 		Type: "about:blank", Title: http.StatusText(code), Status: code, Code: f.Code, Detail: f.Text,
-		Reasons: f.Reasons, Request: request,
+		Reasons: f.Reasons, Current: f.Current, Request: request,
 	}
 	for _, field := range f.Fields {
 		d.Errors = append(d.Errors, Error{field.Pointer, field.Code, field.Text})

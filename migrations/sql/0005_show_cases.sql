@@ -167,4 +167,5 @@ create table skill_fixes (
   resolved_by bigint references people (id),
   resolved_at {{instant}}
 );
-create index skill_fixes_open on skill_fixes (person_id, service_id) where resolved_at is null;
+create unique index skill_fixes_open on skill_fixes (person_id, service_id) where resolved_at is null;
+create index skill_fixes_waiting on skill_fixes (id) where resolved_at is null;

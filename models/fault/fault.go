@@ -40,6 +40,7 @@ type Fault struct {
 	Text    string // one plain sentence
 	Fields  []Field
 	Reasons []string // what is missing, in words
+	Current any      // of a Stale one, where known: the thing as it is stored, for the client
 	cause   error
 }
 

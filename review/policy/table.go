@@ -63,6 +63,7 @@ const (
 	ShowCaseSubmit      Action = "show_case.submit"
 	ShowCaseWithdraw    Action = "show_case.withdraw"
 	ReviewersSee        Action = "reviewers.see" // the ranking with its reasons
+	ReviewQueue         Action = "review.queue"  // one's own offers and reviews
 	AssignmentOffer     Action = "assignment.offer"
 	AssignmentAnswer    Action = "assignment.answer"
 	ReviewWrite         Action = "review.write"
@@ -172,6 +173,7 @@ var table = map[Action][]Relation{
 	ShowCaseSubmit:      {Author},
 	ShowCaseWithdraw:    {Author},
 	ReviewersSee:        {Author, Coordinator, Administrator},
+	ReviewQueue:         {SignedIn},
 	AssignmentOffer:     {Coordinator, Administrator, System},
 	AssignmentAnswer:    {OfferedReviewer, Reviewer},
 	ReviewWrite:         {Reviewer, PastReviewer},

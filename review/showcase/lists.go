@@ -23,6 +23,9 @@ func By(tx *store.Tx, author models.PersonID, p models.Page) (models.List[models
 
 // Queue lists what the actor was offered or has accepted, the soonest due first.
 func Queue(tx *store.Tx, p models.Page) (models.List[store.QueueRow], error) {
+	if err := policy.Check(policy.ReviewQueue, policy.Of(tx.Actor)); err != nil {
+		return models.List[store.QueueRow]{}, err
+	}
 	return tx.ReviewQueue(tx.Actor.Person, p)
 }
 

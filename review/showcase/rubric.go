@@ -3,6 +3,7 @@ package showcase
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"assay/models"
 	"assay/models/fault"
@@ -46,6 +47,9 @@ func PublishRubric(tx *store.Tx, service *models.ServiceID, criteria []models.Cr
 		Facts: map[string]any{"service": service, "number": r.Number}})
 }
 
+// maxKey is the longest key of a criterion.
+const maxKey = 64
+
 // checkCriteria wants keys that differ, four options with anchors in words, and a
 // first option that meets which is not the worst.
 func checkCriteria(criteria []models.Criterion) []fault.Field {
@@ -56,9 +60,16 @@ func checkCriteria(criteria []models.Criterion) []fault.Field {
 	if len(criteria) == 0 {
 		add("/criteria", "criteria-missing", "A rubric needs at least one criterion.")
 	}
+	bound := func(pointer, text string, limit int) {
+		if utf8.RuneCountInString(text) > limit {
+			wrong = append(wrong, tooLong(pointer, limit))
+		}
+	}
 	keys := map[string]bool{}
 	for i, c := range criteria {
 		at := fmt.Sprintf("/criteria/%d", i)
+		bound(at+"/key", c.Key, maxKey)
+		bound(at+"/title", c.Title, MaxTitle)
 		switch {
 		case blank(c.Key):
 			add(at+"/key", "key-missing", "A criterion needs a key.")
@@ -76,10 +87,28 @@ func checkCriteria(criteria []models.Criterion) []fault.Field {
 			add(at+"/options", "four-options", "A criterion has four options, the worst first.")
 		}
 		for j, o := range c.Options {
+			bound(fmt.Sprintf("%s/options/%d/label", at, j), o.Label, MaxTitle)
+			bound(fmt.Sprintf("%s/options/%d/anchor", at, j), o.Anchor, MaxText)
 			if blank(o.Label) || blank(o.Anchor) {
 				add(fmt.Sprintf("%s/options/%d", at, j), "anchor-missing", "An option needs a label and says in words what it looks like.")
 			}
 		}
 	}
 	return wrong
+}
+
+// Rubrics lists a service's rubrics, or the organisation's own, the newest first.
+func Rubrics(tx *store.Tx, service *models.ServiceID, p models.Page) (models.List[models.Rubric], error) {
+	if err := policy.Check(policy.ServiceSee, policy.Of(tx.Actor)); err != nil {
+		return models.List[models.Rubric]{}, err
+	}
+	return tx.RubricsOf(service, p)
+}
+
+// Rubric reads one.
+func Rubric(tx *store.Tx, id models.RubricID) (models.Rubric, error) {
+	if err := policy.Check(policy.ServiceSee, policy.Of(tx.Actor)); err != nil {
+		return models.Rubric{}, err
+	}
+	return tx.Rubric(id)
 }

@@ -179,6 +179,7 @@ func checkLengths(r models.Review) []fault.Field {
 	}
 	add("/summary", r.Summary, MaxSummary)
 	for i, s := range r.Scores {
+		add(fmt.Sprintf("/scores/%d/criterion", i), s.Criterion, maxKey)
 		add(fmt.Sprintf("/scores/%d/comment", i), s.Comment, MaxText)
 	}
 	for i, p := range r.Points {

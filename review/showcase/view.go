@@ -115,3 +115,16 @@ func unclocked(c models.ShowCase) models.ShowCase {
 	c.RemindedAt, c.OverdueAt, c.ShortSince, c.RetryAt = nil, nil, nil, nil
 	return c
 }
+
+// MyReview reads the actor's own review by its assignment. Faults: somebody else's,
+// not accepted.
+func MyReview(tx *store.Tx, id models.AssignmentID) (models.Review, error) {
+	a, err := tx.Assignment(id)
+	if err != nil {
+		return models.Review{}, err
+	}
+	if a.ReviewerID != tx.Actor.Person {
+		return models.Review{}, fault.Missing("assignment")
+	}
+	return tx.ReviewOf(id)
+}

@@ -24,6 +24,9 @@ func CountQueries(tb testing.TB, db *store.DB) *Counter {
 	return c
 }
 
+// Total is the number of queries since counting started.
+func (c *Counter) Total() int { return int(c.n.Load()) }
+
 // Of is the number of queries of one read that may not fail.
 func (c *Counter) Of(tb testing.TB, actor models.Actor, read func(tx *store.Tx) error) int {
 	tb.Helper()

@@ -1,0 +1,84 @@
+package api
+
+import (
+	"assay/models"
+	"assay/models/store"
+	"assay/review/showcase"
+)
+
+func listMyShowCases(tx *store.Tx, in struct{ Paging }) (models.List[ShowCase], error) {
+	page, err := showcase.By(tx, tx.Actor.Person, in.Page())
+	return showCaseList(tx, page, err)
+}
+
+func listShowCasesOf(tx *store.Tx, in struct {
+	PersonPath
+	Paging
+}) (models.List[ShowCase], error) {
+	page, err := showcase.By(tx, in.ID, in.Page())
+	return showCaseList(tx, page, err)
+}
+
+func listShortShowCases(tx *store.Tx, in struct{ Paging }) (models.List[ShowCase], error) {
+	page, err := showcase.Short(tx, in.Page())
+	return showCaseList(tx, page, err)
+}
+
+func listOpenShowCases(tx *store.Tx, in struct {
+	ServicePath
+	Paging
+}) (models.List[ShowCase], error) {
+	page, err := showcase.Open(tx, in.ID, in.Page())
+	return showCaseList(tx, page, err)
+}
+
+// showCaseList names services and authors of a page, in two queries.
+func showCaseList(tx *store.Tx, page models.List[models.ShowCase], err error) (models.List[ShowCase], error) {
+	if err != nil {
+		return models.List[ShowCase]{}, err
+	}
+	var people []models.PersonID
+	var services []models.ServiceID
+	for _, c := range page.Items {
+		people = append(people, c.AuthorID)
+		services = append(services, c.ServiceID)
+	}
+	who, err := personRefs(tx, people...)
+	if err != nil {
+		return models.List[ShowCase]{}, err
+	}
+	what, err := serviceRefs(tx, services...)
+	return models.MapList(page, func(c models.ShowCase) ShowCase {
+		return showCaseOf(c, what[c.ServiceID], who[c.AuthorID])
+	}), err
+}
+
+// QueueItem is a review that I was offered or have accepted.
+type QueueItem struct {
+	Assignment
+	Title        string     `json:"title"`
+	Service      ServiceRef `json:"service"`
+	Author       PersonRef  `json:"author"`
+	ClaimedLevel int        `json:"claimedLevel"`
+}
+
+func listMyReviews(tx *store.Tx, in struct{ Paging }) (models.List[QueueItem], error) {
+	page, err := showcase.Queue(tx, in.Page())
+	if err != nil {
+		return models.List[QueueItem]{}, err
+	}
+	var people []models.PersonID
+	var services []models.ServiceID
+	for _, r := range page.Items {
+		people = append(people, r.AuthorID)
+		services = append(services, r.ServiceID)
+	}
+	who, err := personRefs(tx, people...)
+	if err != nil {
+		return models.List[QueueItem]{}, err
+	}
+	what, err := serviceRefs(tx, services...)
+	return models.MapList(page, func(r store.QueueRow) QueueItem {
+		return QueueItem{assignmentOf(r.Assignment), r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel}
+	}), err
+}
