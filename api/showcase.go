@@ -68,7 +68,7 @@ type VersionLine struct {
 // ReviewSeat is one place among the reviews of the current version.
 type ReviewSeat struct {
 	Number      int                `json:"number"`
-	State       showcase.SeatState `json:"state" enum:"open,offered,accepted,submitted,released"`
+	State       string             `json:"state" enum:"open,offered,accepted,submitted,released"`
 	Reviewer    *PersonRef         `json:"reviewer"`
 	AsDeveloper bool               `json:"asDeveloper" description:"Reviews because the service has too few SMEs."`
 	Reasons     []string           `json:"reasons"`
@@ -172,7 +172,7 @@ func versionOf(v models.ShowCaseVersion) ShowCaseVersion {
 }
 
 func seatOf(s showcase.Seat, who map[models.PersonID]PersonRef) ReviewSeat {
-	seat := ReviewSeat{Number: s.Number, State: s.State, AsDeveloper: s.AsDeveloper, Reasons: s.Reasons, Since: s.Since}
+	seat := ReviewSeat{Number: s.Number, State: string(s.State), AsDeveloper: s.AsDeveloper, Reasons: s.Reasons, Since: s.Since}
 	if ref, known := who[s.Reviewer]; known {
 		seat.Reviewer = &ref
 	}
