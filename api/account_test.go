@@ -238,7 +238,7 @@ func TestTheSameKeyDoesAThingOnce(t *testing.T) {
 func TestAHugeBodyIsRefused(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s, _ := door(t, db)
-		huge := []byte(`{"email":"` + strings.Repeat("a", api.MaxBody) + `"}`)
+		huge := []byte(`{"email":"` + strings.Repeat("a", int(api.MaxBody)) + `"}`)
 		if got := s.Anyone().Do("POST", "/sign-in", huge); got.Status != 413 {
 			t.Errorf("%d", got.Status)
 		}

@@ -20,7 +20,7 @@ import (
 )
 
 // MaxBody bounds a request's body, except where a route says otherwise.
-const MaxBody = 1 << 20
+const MaxBody int64 = 1 << 20
 
 // Paging is embedded in the input of every list.
 type Paging struct {
@@ -34,7 +34,13 @@ func (p Paging) Page() models.Page { return models.Page{Limit: p.Limit, Cursor: 
 func bind[In any](c *gin.Context) (In, error) {
 	var in In
 	v := reflect.ValueOf(&in).Elem()
-	if hasBody(v.Type()) {
+	form, takesForm := any(&in).(formReader)
+	switch {
+	case takesForm && c.ContentType() == "multipart/form-data":
+		if err := readForm(c, form); err != nil {
+			return in, err
+		}
+	case hasBody(v.Type()):
 		if err := readBody(c, &in); err != nil {
 			return in, err
 		}
@@ -73,13 +79,10 @@ func readBody(c *gin.Context, in any) error {
 	if kind, _, _ := strings.Cut(c.ContentType(), ";"); kind != "" && kind != "application/json" {
 		return fault.New(fault.Malformed, "not-json", "The body must be application/json.")
 	}
-	raw, err := io.ReadAll(http.MaxBytesReader(c.Writer, c.Request.Body, MaxBody))
-	var tooLarge *http.MaxBytesError
+	raw, err := io.ReadAll(http.MaxBytesReader(c.Writer, c.Request.Body, mostBody(c)))
 	switch {
-	case errors.As(err, &tooLarge):
-		return fault.New(fault.TooLarge, "body-too-large", fmt.Sprintf("The body may have at most %d bytes.", tooLarge.Limit))
 	case err != nil:
-		return fault.New(fault.Malformed, "body-unreadable", "The body could not be read to its end.").Because(err)
+		return unreadable(err)
 	case !utf8.Valid(raw):
 		return fault.New(fault.Malformed, "not-utf8", "The body is not valid UTF-8.")
 	case len(bytes.TrimSpace(raw)) == 0:
@@ -94,6 +97,15 @@ func readBody(c *gin.Context, in any) error {
 		return fault.New(fault.Malformed, "not-json", "There is more after the end of the JSON body.")
 	}
 	return nil
+}
+
+// unreadable is the fault of a body that is too large or broke off.
+func unreadable(err error) error {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return fault.New(fault.TooLarge, "body-too-large", fmt.Sprintf("The body may have at most %d bytes.", tooLarge.Limit))
+	}
+	return fault.New(fault.Malformed, "body-unreadable", "The body could not be read to its end.").Because(err)
 }
 
 func bodyFault(err error, raw []byte, t reflect.Type) error {

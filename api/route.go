@@ -23,6 +23,8 @@ type route struct {
 	in, out reflect.Type
 	// isSealed keeps the route out of logs and metrics by name.
 	isSealed bool
+	maxBody  int64  // 0: MaxBody
+	content  string // media type of a file that is answered; "": JSON
 	handle   func(*server, *gin.Context)
 }
 

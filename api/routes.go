@@ -21,6 +21,7 @@ var routes = slices.Concat(
 	barRoutes,
 	candidacyRoutes,
 	standingRoutes,
+	transferRoutes,
 )
 
 var peopleRoutes = []route{
@@ -206,4 +207,10 @@ var showCaseRoutes = []route{
 
 	read("/skill-fixes", "listSkillFixes", policy.SkillFixSee, "Who says that a service is not their area, oldest first.", listSkillFixes),
 	act("POST", "/skill-fixes/{id}/resolve", "resolveSkillFix", policy.SkillFixResolve, "Close a skill fix.", resolveSkillFix),
+}
+
+var transferRoutes = []route{
+	file("/exports", "exportAll", policy.TransferExport, "All master data as CSV files in one archive.", "application/zip", exportAll),
+	file("/exports/{name}", "exportFile", policy.TransferExport, "One CSV file of the master data.", "text/csv", exportFile),
+	plain("POST", "/imports", "importFiles", policy.TransferImport, "Import CSV files, all or nothing; with dryRun only say what would happen.", importFiles).upTo(maxImport),
 }

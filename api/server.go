@@ -69,10 +69,11 @@ func New(db *store.DB, o Options) http.Handler {
 }
 
 const (
-	actorKey  = "actor"
-	statusKey = "status"
-	bodyKey   = "body"
-	sealedKey = "sealed"
+	actorKey   = "actor"
+	statusKey  = "status"
+	bodyKey    = "body"
+	sealedKey  = "sealed"
+	maxBodyKey = "maxBody"
 )
 
 func actorOf(c *gin.Context) models.Actor {
@@ -82,10 +83,12 @@ func actorOf(c *gin.Context) models.Actor {
 
 func statusOf(c *gin.Context) int { return c.GetInt(statusKey) }
 
+func mostBody(c *gin.Context) int64 { return c.GetInt64(maxBodyKey) }
+
 // keepBody holds on to the body of a request with an Idempotency-Key, which is
 // part of what makes two requests the same.
 func (s *server) keepBody(c *gin.Context) {
-	if c.GetHeader("Idempotency-Key") == "" {
+	if c.GetHeader("Idempotency-Key") == "" || mostBody(c) > MaxBody {
 		return
 	}
 	raw, err := io.ReadAll(io.LimitReader(c.Request.Body, MaxBody+1))
@@ -186,6 +189,7 @@ func (s *server) about(r route) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		c.Set(statusKey, r.status)
 		c.Set(sealedKey, r.isSealed)
+		c.Set(maxBodyKey, max(MaxBody, r.maxBody))
 	}
 }
 
@@ -212,7 +216,9 @@ func (s *server) observe(c *gin.Context) {
 
 func (s *server) recover(c *gin.Context) {
 	defer func() {
-		if p := recover(); p != nil {
+		if p := recover(); p == http.ErrAbortHandler {
+			panic(p)
+		} else if p != nil {
 			s.log.Error("panic", "request", c.GetString(requestKey), "route", c.FullPath(), "panic", p, "stack", string(debug.Stack()))
 			c.Abort()
 			if !c.Writer.Written() {

@@ -33,6 +33,9 @@ func Names() []string {
 	return names
 }
 
+// Known says whether a name is one of Names.
+func Known(name string) bool { return slices.Contains(Names(), name) }
+
 // fits says whether a header has what the kind needs, and nothing else.
 func (k *kind) fits(header []string) bool {
 	for _, name := range k.needs {
