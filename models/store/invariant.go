@@ -12,7 +12,7 @@ type Invariant struct {
 
 // Invariants gathers those of every room.
 func Invariants() []Invariant {
-	return slices.Concat(houseInvariants, trainingInvariants, showCaseInvariants, interviewInvariants, standingInvariants)
+	return slices.Concat(houseInvariants, rosterInvariants, trainingInvariants, showCaseInvariants, interviewInvariants, standingInvariants)
 }
 
 var houseInvariants = []Invariant{

@@ -11,6 +11,7 @@ import (
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // Limits of what is handed out.
@@ -112,7 +113,7 @@ func setPassword(tx *store.Tx, person models.PersonID, passwordHash, keepSession
 }
 
 // Disable keeps a person from signing in, or lets them again; nobody disables
-// themself. Emits account.disabled or account.enabled.
+// themself, nor the last administrator. Emits account.disabled or account.enabled.
 func Disable(tx *store.Tx, person models.PersonID, disabled bool) error {
 	if err := policy.Check(policy.AccountDisable, policy.Of(tx.Actor)); err != nil {
 		return err
@@ -133,6 +134,9 @@ func Disable(tx *store.Tx, person models.PersonID, disabled bool) error {
 	name := "account.enabled"
 	account.DisabledAt = nil
 	if disabled {
+		if err := roster.StaysAdministered(tx, person); err != nil {
+			return err
+		}
 		name = "account.disabled"
 		account.DisabledAt = &tx.Now
 	}

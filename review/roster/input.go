@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	"assay/models"
 )
@@ -56,6 +58,9 @@ func (in NewPerson) checked(f *form, siteZone string) NewPerson {
 
 func (in Identity) checked(f *form) Identity {
 	in.Name = f.neededLine("/name", in.Name, 200)
+	if in.Name != "" && !strings.ContainsFunc(in.Name, unicode.IsLetter) {
+		f.no("/name", "not-a-name", "A name has at least one letter.")
+	}
 	in.NativeName = f.line("/nativeName", in.NativeName, 200)
 	in.Title = f.line("/title", in.Title, 200)
 	f.days("/leavesOn", in.StartedOn, in.LeavesOn)

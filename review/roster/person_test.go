@@ -82,6 +82,7 @@ func TestAddingAPersonNamesWhatIsWrong(t *testing.T) {
 			{"no address", func(in *roster.NewPerson) { in.Emails = nil }, "required /emails"},
 			{"twice the same", func(in *roster.NewPerson) { in.Emails = append(in.Emails, in.Emails[0]) }, "named-twice /emails/1/email"},
 			{"no name", func(in *roster.NewPerson) { in.Name = " " }, "required /name"},
+			{"a name without letters", func(in *roster.NewPerson) { in.Name = "???" }, "not-a-name /name"},
 			{"no such site", func(in *roster.NewPerson) { in.SiteID = 999 }, "site-unknown /siteId"},
 			{"no such manager", func(in *roster.NewPerson) { in.ManagerID = new(models.PersonID) }, "manager-unknown /managerId"},
 			{"abbreviated zone", func(in *roster.NewPerson) { in.Zone = "IST" }, "zone-unknown /zone"},

@@ -49,8 +49,11 @@ func SetRoles(tx *store.Tx, id models.PersonID, roles []models.Role) ([]models.R
 
 // StaysAdministered refuses what would leave nobody who can administer: it is nil
 // when somebody else is an administrator who is here and may sign in, or when the
-// person is none.
+// person is none. It takes the rows of all administrators.
 func StaysAdministered(tx *store.Tx, without models.PersonID) error {
+	if _, err := lockAmongAdministrators(tx, without); err != nil {
+		return err
+	}
 	able, err := tx.Administrators()
 	if err != nil || !slices.Contains(able, without) || len(able) > 1 {
 		return err
