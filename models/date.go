@@ -24,11 +24,21 @@ func DateOf(t time.Time) Date {
 	return Date{y, m, d}
 }
 
+// Years that people's dates lie in; counting on from one of them stays within
+// what both engines can hold.
+const (
+	firstYear = 1900
+	lastYear  = 2999
+)
+
 // ParseDate reads YYYY-MM-DD. The day must exist.
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(dateLayout, s)
 	if err != nil {
 		return Date{}, fmt.Errorf("%q is not a date like 2026-11-21", s)
+	}
+	if t.Year() < firstYear || t.Year() > lastYear {
+		return Date{}, fmt.Errorf("%q lies outside of the years %d to %d", s, firstYear, lastYear)
 	}
 	return DateOf(t), nil
 }
