@@ -68,7 +68,9 @@ create table plans (
   foreign key (curriculum_id, version_number) references curriculum_versions (curriculum_id, number)
 );
 create unique index plans_active on plans (person_id, curriculum_id) where state = 'active';
-create index plans_curriculum on plans (curriculum_id, state, version_number);
+create index plans_curriculum on plans (curriculum_id, state, id, version_number);
+create index plans_due on plans (coalesce(next_due, '9999-12-31'), id);
+create index plans_waiting on plans (coalesce(waiting_since, '9999-12-31 00:00:00+00:00'), id);
 create index plans_unchecked on plans (checked_on, id) where state = 'active';
 
 create table plan_tasks (

@@ -49,6 +49,8 @@ func paged[T any](q *gorm.DB, o order, p models.Page, key func(T) []any) (models
 		}
 		marks := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
 		q = q.Where(fmt.Sprintf("(%s) %s (%s)", strings.Join(o.columns, ", "), compare, marks), values...)
+		// Says less, but an index can start there when the columns are of two tables.
+		q = q.Where(o.columns[0]+" "+compare+"= ?", values[0])
 	}
 	rows := []T{}
 	err := q.Order(strings.Join(o.columns, direction+", ") + direction).Limit(limit + 1).Find(&rows).Error

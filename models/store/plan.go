@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"gorm.io/gorm"
+
 	"assay/models"
 )
 
@@ -54,6 +56,7 @@ type PlanOrder string
 
 const (
 	ByName    PlanOrder = "name"    // of the learner
+	ByAge     PlanOrder = "age"     // the oldest first
 	ByDue     PlanOrder = "due"     // the earliest open due date first, none last
 	ByWaiting PlanOrder = "waiting" // what waits longest for the mentor first, nothing last
 )
@@ -81,15 +84,8 @@ type PlanRow struct {
 // Plans lists plans.
 func (tx *Tx) Plans(f PlanFilter, p models.Page) (models.List[PlanRow], error) {
 	q := tx.q.Table("plans").Select("plans.*, people.name as person_name").Joins("join people on people.id = plans.person_id")
-	mentored := "plans.id in (select plan_id from mentorships where mentor_id = ? and until_at is null) or plans.id in " + tx.idSet()
-	managed := "plans.person_id in (" + reports + ")"
-	switch {
-	case f.Mentor != 0 && f.Manager != 0:
-		q = q.Where("("+mentored+" or "+managed+")", f.Mentor, idList(tx, f.StandsIn), f.Manager)
-	case f.Mentor != 0:
-		q = q.Where("("+mentored+")", f.Mentor, idList(tx, f.StandsIn))
-	case f.Manager != 0:
-		q = q.Where(managed, f.Manager)
+	if mine, values := f.theirs(tx); mine != "" {
+		q = q.Where("plans.id in ("+mine+")", values...)
 	}
 	if f.Person != 0 {
 		q = q.Where("plans.person_id = ?", f.Person)
@@ -106,8 +102,36 @@ func (tx *Tx) Plans(f PlanFilter, p models.Page) (models.List[PlanRow], error) {
 	if f.Waiting {
 		q = q.Where("plans.waiting_since is not null")
 	}
+	return f.page(q, p)
+}
+
+// theirs selects the ids of the plans that Mentor or Manager may see; as one set,
+// since PostgreSQL would look through all plans for one set or another.
+func (f PlanFilter) theirs(tx *Tx) (ids string, values []any) {
+	if f.Mentor != 0 {
+		ids = "select plan_id from mentorships where mentor_id = ? and until_at is null"
+		values = append(values, f.Mentor)
+		if len(f.StandsIn) > 0 {
+			ids += " union select * from " + tx.idSet() + " covers"
+			values = append(values, idList(tx, f.StandsIn))
+		}
+	}
+	if f.Manager == 0 {
+		return ids, values
+	}
+	if ids != "" {
+		ids += " union "
+	}
+	ids += "select id from plans where person_id in (" + reports + ")"
+	return ids, append(values, f.Manager)
+}
+
+func (f PlanFilter) page(q *gorm.DB, p models.Page) (models.List[PlanRow], error) {
 	o := order{list: fmt.Sprintf("plans %+v", f)}
 	switch f.Order {
+	case ByAge:
+		o.columns = []string{"plans.id"}
+		return paged(q, o, p, func(r PlanRow) []any { return []any{int64(r.ID)} })
 	case ByDue:
 		o.columns = []string{"coalesce(plans.next_due, '9999-12-31')", "plans.id"}
 		return paged(q, o, p, func(r PlanRow) []any { return []any{orLast(r.NextDue).String(), int64(r.ID)} })

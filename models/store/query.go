@@ -53,7 +53,7 @@ func (tx *Tx) lock() *gorm.DB {
 
 // lockFree is lock for jobs: rows that another act holds are passed over.
 func (tx *Tx) lockFree() *gorm.DB {
-	return tx.q.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked})
+	return tx.q.Clauses(clause.Locking{Strength: "NO KEY UPDATE", Options: clause.LockingOptionsSkipLocked})
 }
 
 // insert stores a new row, or several; ids are filled in.

@@ -255,6 +255,9 @@ func ReadCurriculum(tx *store.Tx, id models.CurriculumID, number int) (Curriculu
 	if number == 0 {
 		number = c.Latest
 	}
+	if number > c.Latest {
+		return view, fault.Missing("curriculum version")
+	}
 	if number > 0 {
 		version, err := tx.CurriculumVersion(id, number)
 		if err != nil {
@@ -279,6 +282,13 @@ func curriculumActions(tx *store.Tx) []review.Action {
 func Compare(tx *store.Tx, id models.CurriculumID, from, to int) (Difference, error) {
 	if err := policy.See(policy.CurriculumSee, policy.Of(tx.Actor), "curriculum"); err != nil {
 		return Difference{}, err
+	}
+	c, err := tx.Curriculum(id)
+	if err != nil {
+		return Difference{}, err
+	}
+	if from > c.Latest || to > c.Latest {
+		return Difference{}, fault.Missing("curriculum version")
 	}
 	versions, err := tx.CurriculumVersions(id, []int{from, to})
 	if err != nil {

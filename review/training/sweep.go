@@ -195,7 +195,7 @@ func (d *desk) checkDates(tx *store.Tx, cal clock.Calendar) error {
 	}
 	sum(&d.plan, d.tasks)
 	d.plan.CheckedOn = models.DateOf(tx.Now)
-	tell := late > 0 && (d.plan.RemindedOn.IsZero() || d.plan.RemindedOn.DaysUntil(d.today) >= remindEvery)
+	tell := late > 0 && d.learner.RemovedAt == nil && (d.plan.RemindedOn.IsZero() || d.plan.RemindedOn.DaysUntil(d.today) >= remindEvery)
 	if tell {
 		d.plan.RemindedOn = d.today
 	}

@@ -63,7 +63,7 @@ func Offers(tx *store.Tx, id models.CurriculumID, p models.Page) (models.List[Of
 	if c.Latest == 0 {
 		return models.List[Offer]{Items: []Offer{}}, nil
 	}
-	filter := store.PlanFilter{Curriculum: id, State: models.PlanActive, Before: c.Latest}
+	filter := store.PlanFilter{Curriculum: id, State: models.PlanActive, Before: c.Latest, Order: store.ByAge}
 	if !policy.Allowed(policy.PlanUpdate, holds) {
 		filter.Mentor, filter.Manager = tx.Actor.Person, tx.Actor.Person
 	}
