@@ -1,0 +1,94 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+	"assay/review/sweep"
+)
+
+// Options say which demo to make.
+type Options struct {
+	Seed   uint64
+	People int       // the cast alone, or that many with a crowd behind it
+	Until  time.Time // now, as the demo's people see it
+	Told   func(done, all int64)
+}
+
+// Make makes the demo in an empty, migrated database that was opened with the clock,
+// and leaves the clock at the end. Whoever calls it throws the database away when it
+// fails. Faults: the conflict not-empty, invalid; anything else is a defect.
+func Make(ctx context.Context, db *store.DB, hand *Clock, o Options) error {
+	w, err := newWorld(ctx, db, hand, o)
+	if err != nil {
+		return err
+	}
+	if err := w.checked(o); err != nil {
+		return err
+	}
+	db.Seed(w.random)
+	if err := db.Relax(ctx); err != nil {
+		return err
+	}
+	if err := w.live(o); err != nil {
+		return err
+	}
+	hand.Set(w.ends)
+	if err := w.close(o); err != nil {
+		return err
+	}
+	return db.Settle(ctx)
+}
+
+// Cast is how many people there are without a crowd.
+func Cast() (int, error) {
+	people, err := table("people")
+	return len(people), err
+}
+
+func (w *world) checked(o Options) error {
+	if least := len(w.people); o.People != 0 && o.People < least {
+		return fault.At("/people", "too-few", fmt.Sprintf("The demo has a cast of %d people; ask for as many or more.", least))
+	}
+	return w.db.View(w.ctx, system, func(tx *store.Tx) error {
+		n, err := tx.CountLedger()
+		if err == nil && n > 0 {
+			err = fault.Clash("not-empty", "There is something in this database already, and a demo would mix with it. Please name an empty one.")
+		}
+		return err
+	})
+}
+
+// live tells the whole history.
+func (w *world) live(o Options) (err error) {
+	defer func() {
+		if r, failed := recover().(error); failed {
+			err = fmt.Errorf("the opening: %w", r)
+		}
+	}()
+	w.found()
+	w.plan()
+	all := int64(w.ends.Sub(w.opens) / time.Hour)
+	return w.run(func(at time.Time) {
+		if o.Told != nil {
+			o.Told(int64(at.Sub(w.opens)/time.Hour), all)
+		}
+	})
+}
+
+// close does what is due at the end, until nothing is, and says what this database is.
+func (w *world) close(o Options) error {
+	for done := 1; done > 0; {
+		var err error
+		if done, err = sweep.All(w.ctx, w.db); err != nil {
+			return err
+		}
+	}
+	return w.db.Do(w.ctx, system, func(tx *store.Tx) error {
+		return tx.PutSetting(models.SettingDemo, fmt.Sprintf("seed %d", o.Seed))
+	})
+}
