@@ -87,6 +87,7 @@ var accessRoutes = []route{
 	act("POST", "/invitations/read", "readInvitation", policy.AccountSignIn, "Whom an invitation is for.", readInvitation),
 	plain("POST", "/invitations/accept", "acceptInvitation", policy.AccountSignIn, "Set a password by an invitation, and sign in.", acceptInvitation),
 	act("PUT", "/people/{id}/account", "changeAccount", policy.AccountDisable, "Keep a person from signing in, or let them again.", changeAccount),
+	read("/demo/people", "listDemoPeople", policy.DemoChoose, "Who to be, by what they do, in a demo organisation alone.", listDemoPeople),
 	plain("POST", "/demo/sign-in", "bePerson", policy.DemoChoose, "Choose who to be, in a demo organisation alone.", bePerson),
 }
 

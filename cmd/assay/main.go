@@ -32,6 +32,7 @@ func main() {
 
 type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Start the server."`
+	Demo    demoCommand    `cmd:"" help:"Make a demo organisation in an empty database."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the newest version."`
 	Verify  verifyCommand  `cmd:"" help:"Check that no row of the ledger was altered, removed or reordered."`
 	Doctor  doctorCommand  `cmd:"" help:"Check configuration, database, zone data, every rule over all rows, and the ledger."`

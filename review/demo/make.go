@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/sweep"
@@ -88,7 +87,5 @@ func (w *world) close(o Options) error {
 			return err
 		}
 	}
-	return w.db.Do(w.ctx, system, func(tx *store.Tx) error {
-		return tx.PutSetting(models.SettingDemo, fmt.Sprintf("seed %d", o.Seed))
-	})
+	return w.db.Do(w.ctx, system, func(tx *store.Tx) error { return w.label(tx, fmt.Sprintf("seed %d", o.Seed)) })
 }
