@@ -244,4 +244,5 @@ create table contributions (
 create index contributions_person on contributions (person_id, service_id, on_date);
 create unique index contributions_once on contributions (person_id, service_id, kind, title, on_date) where withdrawn_at is null;
 create index contributions_person_list on contributions (person_id, on_date, id);
+create index contributions_list on contributions (on_date, id);
 create index contributions_service on contributions (service_id, on_date, id);
