@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,20 +42,27 @@ func (tx *Tx) PutLibrary(cases []Shelved) error {
 	for _, e := range placed {
 		places[e.ShowCaseID] = e.Place
 	}
-	for _, c := range cases {
-		if err := tx.putTerms(places[c.ShowCaseID], c.Terms); err != nil {
+	for chunk := range slices.Chunk(cases, 500) {
+		if err := tx.putTerms(chunk, places); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (tx *Tx) putTerms(place int64, terms []string) error {
+func (tx *Tx) putTerms(cases []Shelved, places map[models.ShowCaseID]int64) error {
+	row, write := "(?, ?)", func(terms []string) string { return strings.Join(terms, " ") }
+	head, tail := "insert or replace into library_terms (rowid, terms) values ", ""
 	if tx.pg {
-		return tx.q.Exec(`insert into library_terms (place, terms) values (?, ?::text[])
-			on conflict (place) do update set terms = excluded.terms`, place, textArray(terms)).Error
+		row, write = "(?, ?::text[])", textArray
+		head, tail = "insert into library_terms (place, terms) values ", " on conflict (place) do update set terms = excluded.terms"
 	}
-	return tx.q.Exec("insert or replace into library_terms (rowid, terms) values (?, ?)", place, strings.Join(terms, " ")).Error
+	args := make([]any, 0, 2*len(cases))
+	for _, c := range cases {
+		args = append(args, places[c.ShowCaseID], write(c.Terms))
+	}
+	rows := strings.TrimSuffix(strings.Repeat(row+", ", len(cases)), ", ")
+	return tx.q.Exec(head+rows+tail, args...).Error
 }
 
 // LibraryQuery asks for cases that have all of the terms, and one of Any where

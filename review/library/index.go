@@ -2,13 +2,14 @@ package library
 
 import (
 	"fmt"
+	"slices"
 
 	"assay/models"
 	"assay/models/store"
 )
 
-// Index puts approved show cases into the library, each after all that are there,
-// or renews what they are found by. It belongs to the act that approves: it asks no
+// Index puts approved show cases into the library, in this order after all that are
+// there, or renews what they are found by. It belongs to the act that approves: it asks no
 // policy and emits nothing, and repeating it changes nothing. A case that is not
 // approved is an error of the caller.
 func Index(tx *store.Tx, ids ...models.ShowCaseID) error {
@@ -17,10 +18,13 @@ func Index(tx *store.Tx, ids ...models.ShowCaseID) error {
 		return err
 	}
 	shelved := make([]store.Shelved, 0, len(ids))
-	for _, id := range ids {
+	for i, id := range ids {
 		c, ok := cases[id]
 		if !ok {
 			return fmt.Errorf("library: show case %d is not approved", id)
+		}
+		if slices.Contains(ids[:i], id) {
+			continue
 		}
 		shelved = append(shelved, store.Shelved{ShowCaseID: id, Terms: append(marksOf(c), Terms(c.Title, c.Body)...)})
 	}
