@@ -12,7 +12,8 @@ type Invariant struct {
 
 // Invariants gathers those of every room.
 func Invariants() []Invariant {
-	return slices.Concat(houseInvariants, rosterInvariants, trainingInvariants, showCaseInvariants, interviewInvariants, standingInvariants)
+	return slices.Concat(houseInvariants, rosterInvariants, trainingInvariants, showCaseInvariants, interviewInvariants, standingInvariants,
+		libraryInvariants)
 }
 
 var houseInvariants = []Invariant{
