@@ -50,6 +50,9 @@ func TestP1P5_APersonComesChangesLeavesAndReturns(t *testing.T) {
 		if sefa.Zone != "Australia/Adelaide" || sefa.Manager.Name != o.Manager.Name || sefa.Private.Emails[0].Email != "sefa.tui@example.com" {
 			t.Errorf("added %+v", sefa)
 		}
+		if sefa.Now.Local != "2026-11-16T19:30:00" || sefa.Now.Offset != "+10:30" || sefa.DayPart != "shoulder" {
+			t.Errorf("local time is %+v, %s", sefa.Now, sefa.DayPart)
+		}
 		path := "/people/" + id(sefa.ID)
 		refused(t, "the same address", admin.Post("/people", newcomer), 422, "email-taken", "/emails/0/email")
 

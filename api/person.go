@@ -6,6 +6,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/review"
+	"assay/review/clock"
 	"assay/review/roster"
 )
 
@@ -13,12 +14,14 @@ import (
 type Person struct {
 	PersonRef
 	Title     string           `json:"title"`
-	Site      string           `json:"site" description:"The site's slug."`
+	Site      SiteRef          `json:"site"`
 	Region    string           `json:"region" description:"The region's slug."`
 	Zone      string           `json:"zone" description:"IANA zone."`
 	Manager   *PersonRef       `json:"manager"`
 	Languages []string         `json:"languages" description:"BCP 47."`
 	Standings []PersonStanding `json:"standings"`
+	Now       clock.LocalTime  `json:"now"`
+	DayPart   roster.DayPart   `json:"dayPart" enum:"working,shoulder,night" description:"By the person's own hours and night."`
 	RemovedAt *time.Time       `json:"removedAt"`
 }
 
@@ -33,7 +36,6 @@ type PersonStanding struct {
 // for those who may not see it.
 type PersonPage struct {
 	Person
-	SiteID     models.SiteID      `json:"siteId"`
 	Locale     string             `json:"locale"`
 	StartedOn  models.Date        `json:"startedOn"`
 	Roles      []models.Role      `json:"roles"`
@@ -99,7 +101,7 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 		return PersonPage{}, err
 	}
 	out := PersonPage{
-		Person: personOf(p.Card), SiteID: p.SiteID, Locale: p.Locale, StartedOn: p.StartedOn, Roles: p.Roles,
+		Person: personOf(p.Card), Locale: p.Locale, StartedOn: p.StartedOn, Roles: p.Roles,
 		Revision: p.Revision, Actions: p.Actions,
 	}
 	for _, d := range p.Developing {
@@ -113,8 +115,8 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 
 func personOf(c roster.Card) Person {
 	p := Person{
-		PersonRef: personRef(c.Person), Title: c.Title, Site: c.Site.Slug, Region: c.Region.Slug, Zone: c.Zone,
-		Languages: c.Languages, RemovedAt: c.RemovedAt,
+		PersonRef: personRef(c.Person), Title: c.Title, Site: SiteRef{c.Site.ID, c.Site.Slug, c.Site.Name}, Region: c.Region.Slug, Zone: c.Zone,
+		Languages: c.Languages, Now: c.Now, DayPart: c.DayPart, RemovedAt: c.RemovedAt,
 	}
 	if c.Manager != nil {
 		m := personRef(*c.Manager)

@@ -19,6 +19,13 @@ type ServiceRef struct {
 	Name string           `json:"name"`
 }
 
+// SiteRef names a site wherever another thing mentions one.
+type SiteRef struct {
+	ID   models.SiteID `json:"id"`
+	Slug string        `json:"slug"`
+	Name string        `json:"name"`
+}
+
 // personRefs names people, in one query.
 func personRefs(tx *store.Tx, ids ...models.PersonID) (map[models.PersonID]PersonRef, error) {
 	found, err := tx.PeopleByID(ids)

@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/review/clock"
 )
 
 // AwayOn says whether a person is away on a local day of theirs.
@@ -94,4 +95,23 @@ func gone(p models.Person) error {
 		return nil
 	}
 	return fault.Clash("person-here", p.Name+" has not left.")
+}
+
+// DayPart says what a person's clock shows, by their own hours and night.
+type DayPart string
+
+const (
+	Working  DayPart = "working"
+	Night    DayPart = "night"
+	Shoulder DayPart = "shoulder" // neither
+)
+
+func dayPart(p models.Person, zone *time.Location, now time.Time) DayPart {
+	switch {
+	case clock.InWindow(p.Hours, zone, now):
+		return Working
+	case clock.InNight(zone, p.NightFrom, p.NightTo, now):
+		return Night
+	}
+	return Shoulder
 }

@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/review/clock"
 )
 
 func TestWorkingHoursDoNotOverlapAlsoAcrossTheWeeksEnd(t *testing.T) {
@@ -135,6 +136,26 @@ func TestAbsencesOfOneKindDoNotOverlap(t *testing.T) {
 		err := apart(list, NewAbsence{Kind: c.kind, From: day(c.from), To: day(c.to)}, c.except)
 		if fault.Is(err, fault.Invalid) != c.refused {
 			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+func TestADayHasWorkNightAndWhatIsBetween(t *testing.T) {
+	kolkata, _, err := clock.Zone("Asia/Kolkata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := models.Person{Hours: usualHours(), NightFrom: models.DefaultNightFrom, NightTo: models.DefaultNightTo}
+	onCall := p
+	onCall.Hours = models.Hours{{Weekday: time.Monday, From: 21 * 60, To: 6 * 60}}
+	for _, c := range []struct {
+		who  models.Person
+		hour int // UTC, on a Monday; Kolkata is 5:30 ahead
+		want DayPart
+	}{{p, 3, Shoulder}, {p, 4, Working}, {p, 12, Working}, {p, 13, Shoulder}, {p, 17, Night}, {onCall, 17, Working}} {
+		now := time.Date(2026, 11, 16, c.hour, 0, 0, 0, time.UTC)
+		if got := dayPart(c.who, kolkata, now); got != c.want {
+			t.Errorf("at %d UTC: %s, want %s", c.hour, got, c.want)
 		}
 	}
 }

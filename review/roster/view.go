@@ -1,10 +1,13 @@
 package roster
 
 import (
+	"fmt"
+
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
 	"assay/review"
+	"assay/review/clock"
 	"assay/review/policy"
 )
 
@@ -17,6 +20,8 @@ type Card struct {
 	Languages []string
 	Standings []models.Standing
 	Services  map[models.ServiceID]models.Service // of standings and developing
+	Now       clock.LocalTime
+	DayPart   DayPart
 }
 
 // Page is everything the actor may see of one person, and do.
@@ -133,6 +138,11 @@ func cardsOf(tx *store.Tx, people []models.Person) ([]Card, error) {
 			m := above[*p.ManagerID]
 			cards[i].Manager = &m
 		}
+		zone, _, err := clock.Zone(p.Zone)
+		if err != nil {
+			return nil, fmt.Errorf("roster: person %d: %w", p.ID, err)
+		}
+		cards[i].Now, cards[i].DayPart = clock.Local(tx.Now, zone), dayPart(p, zone, tx.Now)
 	}
 	return cards, nil
 }
