@@ -190,3 +190,23 @@ func TestG2_ThoseOnTheWayAreShownToWhoMayKnow(t *testing.T) {
 		}
 	})
 }
+
+func TestG2_TheOverviewTakesAsManyQueriesForAllServicesAsForOne(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := world(t, db)
+		count := storetest.CountQueries(t, db)
+		of := func(as models.Actor, limit int) int {
+			return count.Of(t, as, func(tx *store.Tx) error {
+				_, err := coverage.Overview(tx, coverage.Filter{}, models.Page{Limit: limit})
+				return err
+			})
+		}
+		before := of(storetest.As(o.Ana), 1)
+		for n := range 20 {
+			stand(t, db, o, storetest.AddService(t, db, "more-"+string(rune('a'+n)), "more"), o.Ana, models.StandingActive, later)
+		}
+		if after := of(storetest.As(o.Ana), 200); after != before || after > 8 {
+			t.Errorf("%d queries for one service, %d for all", before, after)
+		}
+	})
+}

@@ -9,6 +9,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/review/library"
 )
 
 // Kinds is every kind of task.
@@ -120,6 +121,9 @@ func (f *flaws) library(at string, l *models.LibraryLink, services map[string]bo
 	}
 	if l.MinLevel < 0 || l.MinLevel > 4 {
 		f.add(at+"/minLevel", "level-range", "A level is 1 to 4, or 0 for any.")
+	}
+	if strings.TrimSpace(l.Query) != "" && len(library.Asked(l.Query)) == 0 {
+		f.add(at+"/query", "no-words", "Please give at least one letter or digit to look for.")
 	}
 	if l.Service == "" && l.MinLevel == 0 && strings.TrimSpace(l.Query) == "" {
 		f.add(at, "library-link-empty", "A library link names a service, a level or words to look for.")

@@ -49,6 +49,7 @@ func TestFlawsNameTheirPlace(t *testing.T) {
 		{"unknown service", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{Service: "s9"} }), "/tasks/0/library/service", "unknown-service"},
 		{"level 5", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{MinLevel: 5} }), "/tasks/0/library/minLevel", "level-range"},
 		{"empty link", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{} }), "/tasks/0/library", "library-link-empty"},
+		{"unaskable link", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{Query: "?!"} }), "/tasks/0/library/query", "no-words"},
 		{"due before what it waits for", []models.TaskSpec{
 			{Key: "a", Kind: models.TaskLab, Title: "A", OffsetDays: 9}, spec("b", "a"),
 		}, "/tasks/1/offsetDays", "due-before-prerequisite"},
