@@ -34,6 +34,9 @@ type commands struct {
 	Serve   serveCommand   `cmd:"" help:"Start the server."`
 	Demo    demoCommand    `cmd:"" help:"Make a demo organisation in an empty database."`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to the newest version."`
+	Admin   adminCommand   `cmd:"" help:"Make administrators and invite people."`
+	Import  importCommand  `cmd:"" help:"Bring people, services, SMEs and more in from CSV files: all of it, or nothing."`
+	Export  exportCommand  `cmd:"" help:"Give everything that can be imported back as CSV files."`
 	Verify  verifyCommand  `cmd:"" help:"Check that no row of the ledger was altered, removed or reordered."`
 	Doctor  doctorCommand  `cmd:"" help:"Check configuration, database, zone data, every rule over all rows, and the ledger."`
 	OpenAPI openapiCommand `cmd:"" name:"openapi" help:"Print the OpenAPI document."`

@@ -11,6 +11,15 @@ import (
 
 var addresses sync.Map // of *store.DB to its DSN
 
+// DSN is the address of a database of this package.
+func DSN(db *store.DB) string {
+	dsn, ok := addresses.Load(db)
+	if !ok {
+		panic("storetest: not a database of this package, or its test has ended")
+	}
+	return dsn.(string)
+}
+
 // Tamper runs a statement on the database behind the product's back.
 func Tamper(tb testing.TB, db *store.DB, statement string) {
 	tb.Helper()
@@ -24,11 +33,8 @@ func Tamper(tb testing.TB, db *store.DB, statement string) {
 // connect opens a connection of its own to a database of this package.
 func connect(tb testing.TB, db *store.DB) *sql.DB {
 	tb.Helper()
-	dsn, ok := addresses.Load(db)
-	if !ok {
-		panic("storetest: not a database of this package, or its test has ended")
-	}
-	driver, address := "pgx", dsn.(string)
+	dsn := DSN(db)
+	driver, address := "pgx", dsn
 	if path, lite := strings.CutPrefix(address, "sqlite:"); lite {
 		driver, address = "sqlite", path+"?_pragma=busy_timeout(10000)"
 	}
