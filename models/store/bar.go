@@ -35,8 +35,8 @@ func (tx *Tx) LatestBars(services []models.ServiceID) (map[models.ServiceID]mode
 
 // Bars lists a service's bars, the newest first.
 func (tx *Tx) Bars(service models.ServiceID, p models.Page) (models.List[models.Bar], error) {
-	o := order{list: "bars", columns: []string{"number"}, desc: true}
-	return paged(tx.q.Where("service_id = ?", service), o, p, func(b models.Bar) []any { return []any{int64(b.Number)} })
+	o := order{list: "bars", columns: []string{"id"}, desc: true}
+	return paged(tx.q.Where("service_id = ?", service), o, p, func(b models.Bar) []any { return []any{int64(b.ID)} })
 }
 
 func (tx *Tx) AddBar(b *models.Bar) error { return tx.insert(b) }

@@ -47,6 +47,9 @@ func paged[T any](q *gorm.DB, o order, p models.Page, key func(T) []any) (models
 		if err != nil {
 			return models.List[T]{}, err
 		}
+		if !sameKinds(values, key(*new(T))) {
+			return models.List[T]{}, staleCursor()
+		}
 		marks := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
 		q = q.Where(fmt.Sprintf("(%s) %s (%s)", strings.Join(o.columns, ", "), compare, marks), values...)
 		// Says less, but an index can start there when the columns are of two tables.
@@ -101,6 +104,21 @@ func writeCursor(o order, values []any) (string, error) {
 
 func staleCursor() error {
 	return fault.At("query:cursor", "cursor-expired", "This page link is no longer valid. Start the list again.")
+}
+
+// sameKinds reports whether the values of a cursor are of the kinds of a list's
+// keys; PostgreSQL would not compare others.
+func sameKinds(values, keys []any) bool {
+	if len(values) != len(keys) {
+		return false
+	}
+	for i, v := range values {
+		kind := fmt.Sprintf("%T", keys[i])
+		if strings.TrimPrefix(kind, "*") != fmt.Sprintf("%T", v) {
+			return false
+		}
+	}
+	return true
 }
 
 func readCursor(o order, s string) ([]any, error) {
