@@ -7,6 +7,7 @@ import (
 	"assay/models/store"
 	"assay/review"
 	"assay/review/candidacy"
+	"assay/review/interview"
 )
 
 // Candidacy is one person's numbered attempt at one service.
@@ -143,6 +144,9 @@ func withdrawCandidacy(tx *store.Tx, in struct {
 	Reason string `json:"reason" validate:"max=2000" description:"Needed from an administrator."`
 }) (CandidacyPage, error) {
 	if _, err := candidacy.Withdraw(tx, in.ID, in.Reason); err != nil {
+		return CandidacyPage{}, err
+	}
+	if err := interview.Abandon(tx, in.ID); err != nil {
 		return CandidacyPage{}, err
 	}
 	return candidacyPage(tx, in.ID)

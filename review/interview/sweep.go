@@ -20,11 +20,7 @@ func Sweep(tx *store.Tx, limit int) (int, error) {
 		return 0, err
 	}
 	for _, id := range stranded {
-		s, err := lockScene(tx, id)
-		if err != nil {
-			return 0, err
-		}
-		if _, err := s.cancel(tx, "The candidacy has ended."); err != nil {
+		if err := abandon(tx, id); err != nil {
 			return 0, err
 		}
 	}
@@ -38,6 +34,25 @@ func Sweep(tx *store.Tx, limit int) (int, error) {
 		}
 	}
 	return len(stranded) + len(overdue), nil
+}
+
+// Abandon cancels the live interview of a candidacy that has just ended, in the act
+// that ended it and by its right. Emits interview.cancelled.
+func Abandon(tx *store.Tx, id models.CandidacyID) error {
+	live, found, err := tx.LiveInterview(id)
+	if err != nil || !found {
+		return err
+	}
+	return abandon(tx, live.ID)
+}
+
+func abandon(tx *store.Tx, id models.InterviewID) error {
+	s, err := lockScene(tx, id)
+	if err != nil || s.candidacy.EndedAt == nil {
+		return err
+	}
+	_, err = s.cancel(tx, "The candidacy has ended.")
+	return err
 }
 
 func tellOverdue(tx *store.Tx, id models.InterviewID) error {

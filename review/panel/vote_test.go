@@ -309,6 +309,41 @@ func TestV9_AVoteChangedBehindTheLedgersBackIsFound(t *testing.T) {
 	})
 }
 
+func TestV6_TheLedgerKeepsACandidatesOwnVotesFromThemAndVoidOnesFromAll(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := opened(t, db)
+		entries := func(a models.Actor) (n int) {
+			storetest.View(t, db, a, func(tx *store.Tx) error {
+				page, err := tx.Ledger(store.LedgerFilter{Subject: models.Subject{Kind: panel.SealedKind}}, models.Page{})
+				n = len(page.Items)
+				return err
+			})
+			return n
+		}
+		lin := storetest.As(w.Learner, models.RoleAdministrator)
+		pass := models.ChoicePass
+		w.must(w.vote(w.Ana, pass))
+		if n := entries(w.AsAdmin()); n != 0 {
+			t.Errorf("an open ballot shows %d votes in the ledger", n)
+		}
+		w.votes(pass, pass, pass, pass)
+		if all, own := entries(w.AsAdmin()), entries(lin); all != 5 || own != 0 {
+			t.Errorf("of a closed ballot an administrator reads %d entries, the candidate who is one %d", all, own)
+		}
+	})
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := opened(t, db)
+		w.votes(models.ChoicePass, models.ChoicePass, models.ChoicePass, models.ChoiceRecuse)
+		storetest.View(t, db, w.AsAdmin(), func(tx *store.Tx) error {
+			page, err := tx.Ledger(store.LedgerFilter{Subject: models.Subject{Kind: panel.SealedKind}}, models.Page{})
+			if len(page.Items) != 0 {
+				t.Errorf("a void ballot shows its votes in the ledger: %d", len(page.Items))
+			}
+			return err
+		})
+	})
+}
+
 // tampered looks at votes after a change, and puts them back.
 func (w *world) tampered(statement string, look func() []string) []string {
 	w.t.Helper()
