@@ -79,6 +79,7 @@ create table seats (
 );
 create unique index seats_person on seats (interview_id, person_id) where state in ('invited', 'accepted');
 create unique index seats_chair on seats (interview_id) where chair and state in ('invited', 'accepted');
+create index seats_interview on seats (interview_id, id);
 create index seats_of_person on seats (person_id, id);
 
 create table bookings (

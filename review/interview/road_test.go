@@ -7,6 +7,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
+	"assay/review/candidacy"
 	"assay/review/conflict"
 	"assay/review/interview"
 )
@@ -287,6 +288,66 @@ func TestAnInterviewOfAnEndedCandidacyIsCancelledAndAnOverdueOneToldOnce(t *test
 		}
 		if got := w.interview(i.ID); got.State != models.InterviewCancelled || w.stage() != models.CandidacyWithdrawn || w.booked(w.Bo) != 0 {
 			t.Errorf("%s, candidacy %s", got.State, w.stage())
+		}
+	})
+}
+
+func TestOneMoreSeatIsCheckedBookedAndAnswered(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		i := w.confirmed()
+		invite := func(a interview.Ask) error {
+			return w.coordinate(func(tx *store.Tx) error {
+				_, err := interview.InviteSeat(tx, i.ID, a)
+				return err
+			})
+		}
+		shadow := interview.Ask{PersonID: w.Mentor.ID, Kind: models.SeatShadow}
+		w.must(invite(shadow))
+		w.must(invite(shadow))
+		if got := w.interview(i.ID); got.State != models.InterviewConfirmed || w.booked(w.Mentor) != 5 {
+			t.Errorf("after a shadow: %s, %d quarters", got.State, w.booked(w.Mentor))
+		}
+		for want, a := range map[string]interview.Ask{
+			"/personId twice":       {PersonID: w.Ana.ID, Kind: models.SeatShadow},
+			"/personId night":       {PersonID: w.Chiara.ID, Kind: models.SeatSME},
+			"/personId no-standing": {PersonID: w.Manager.ID, Kind: models.SeatSME},
+			"/chair one-chair":      {PersonID: w.mina.ID, Kind: models.SeatSME, Chair: true},
+		} {
+			if err := invite(a); codes(err)[want] == "" {
+				t.Errorf("%s: %v", want, explain(err))
+			}
+		}
+		w.must(invite(interview.Ask{PersonID: w.mina.ID, Kind: models.SeatSME}))
+		if got := w.interview(i.ID); got.State != models.InterviewProposed || w.stage() != models.CandidacyScheduling {
+			t.Errorf("a voting seat is still to be answered, but: %s, %s", got.State, w.stage())
+		}
+		w.must(w.accept(w.mina, i.ID))
+		if got := w.interview(i.ID); got.State != models.InterviewConfirmed {
+			t.Errorf("everybody voting accepted, but: %s", got.State)
+		}
+	})
+}
+
+func TestAWithdrawnCandidacyLetsGoOfItsInterviewAtOnce(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		i := w.confirmed()
+		abandon := func() error {
+			return w.act(w.Learner, func(tx *store.Tx) error { return interview.Abandon(tx, w.candidacy.ID) })
+		}
+		w.must(abandon())
+		if got := w.interview(i.ID); got.State != models.InterviewConfirmed {
+			t.Fatalf("the candidacy goes on, but its interview is %s", got.State)
+		}
+		w.must(w.act(w.Learner, func(tx *store.Tx) error {
+			if _, err := candidacy.Withdraw(tx, w.candidacy.ID, "Another path."); err != nil {
+				return err
+			}
+			return interview.Abandon(tx, w.candidacy.ID)
+		}))
+		if got := w.interview(i.ID); got.State != models.InterviewCancelled || w.booked(w.Bo) != 0 {
+			t.Errorf("%s, Bo still holds %d", got.State, w.booked(w.Bo))
 		}
 	})
 }
