@@ -1,6 +1,7 @@
 package roster_test
 
 import (
+	"fmt"
 	"testing"
 
 	"assay/models"
@@ -236,4 +237,52 @@ func TestMailGoesToOneVerifiedAddress(t *testing.T) {
 		want(t, "remove the other", remove("lin.mei@example.com"), "")
 		want(t, "remove again", remove("lin.mei@example.com"), "")
 	})
+}
+
+func TestAnAddressBecomesOnePersonsAtOnce(t *testing.T) {
+	db := storetest.Postgres(t)
+	o := storetest.Seed(t, db)
+	give := func(p models.Person, email string) func() error {
+		return func() error {
+			return storetest.Do(db, o.AsAdmin(), func(tx *store.Tx) error {
+				return roster.AddEmail(tx, p.ID, roster.NewEmail{Email: email, Verified: true})
+			})
+		}
+	}
+	for round := range 200 {
+		email := fmt.Sprintf("shared%d@example.com", round)
+		errs := storetest.AtOnce(give(o.Ana, email), give(o.Bo, email))
+		lost := errs[0]
+		if lost == nil {
+			lost = errs[1]
+		}
+		if (errs[0] == nil) == (errs[1] == nil) || code(lost) != "email-taken /email" {
+			t.Fatalf("round %d: %v", round, errs)
+		}
+		for _, p := range []models.Person{o.Ana, o.Bo} {
+			storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error { return roster.RemoveEmail(tx, p.ID, email) })
+		}
+	}
+}
+
+func TestTwoAbsencesAtOnceDoNotOverlap(t *testing.T) {
+	db := storetest.Postgres(t)
+	o := storetest.Seed(t, db)
+	add := func(as models.Actor, from, to models.Date) func() error {
+		return func() error {
+			return storetest.Do(db, as, func(tx *store.Tx) error {
+				_, err := roster.AddAbsence(tx, o.Learner.ID, roster.NewAbsence{Kind: models.Away, From: from, To: to})
+				return err
+			})
+		}
+	}
+	day := date(2027, 1, 1)
+	for round := range 200 {
+		first := day.AddDays(round * 3)
+		errs := storetest.AtOnce(add(storetest.As(o.Learner), first, first.AddDays(1)), add(storetest.As(o.Manager), first.AddDays(1), first.AddDays(2)))
+		if (errs[0] == nil) == (errs[1] == nil) {
+			t.Fatalf("round %d: not exactly one: %v", round, errs)
+		}
+	}
+	storetest.CheckInvariants(t, db)
 }
