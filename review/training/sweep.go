@@ -3,6 +3,7 @@ package training
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"assay/models"
 	"assay/models/store"
@@ -17,6 +18,9 @@ const (
 	remindBefore = 60
 	// remindEvery is how many days lie between two reminders of what is overdue.
 	remindEvery = 7
+	// waitsFor is how many days a submission waits before the mentor is reminded,
+	// then every remindEvery.
+	waitsFor = 3
 	// farthestZone is how many days the date can be ahead somewhere.
 	farthestZone = 1
 )
@@ -25,7 +29,8 @@ const (
 // did. A certification whose last day is over in its holder's zone reopens what
 // required it to be current (T5). Holders are told 60 days before. Once a UTC day
 // each active plan's open dates are set anew, since absences and holidays move
-// working days (T2), and a learner with overdue tasks is reminded, at most weekly.
+// working days (T2); a learner with overdue tasks is reminded, at most weekly, and a
+// mentor for whom a submission waits after three days, then weekly.
 // Run it as a system actor; running it again changes nothing.
 func Sweep(tx *store.Tx, limit int) (int, error) {
 	done := 0
@@ -167,10 +172,15 @@ func gather(tx *store.Tx, plans []models.Plan) ([]checking, error) {
 	if err != nil {
 		return nil, err
 	}
+	mentors, err := tx.CurrentMentors(ids...)
+	if err != nil {
+		return nil, err
+	}
 	calendars, err := roster.Calendars(tx, people)
 	all := make([]checking, len(plans))
 	for i, p := range plans {
-		d := desk{plan: p, learner: learners[p.PersonID], curriculum: titles[p.CurriculumID], tasks: tasks[p.ID]}
+		d := desk{plan: p, learner: learners[p.PersonID], curriculum: titles[p.CurriculumID], tasks: tasks[p.ID],
+			mentors: []models.Mentorship{mentors[p.ID]}}
 		cal := calendars[p.PersonID]
 		d.today = clock.DateIn(tx.Now, cal.Zone)
 		all[i] = checking{&d, cal}
@@ -199,8 +209,25 @@ func (d *desk) checkDates(tx *store.Tx, cal clock.Calendar) error {
 	if tell {
 		d.plan.RemindedOn = d.today
 	}
-	if err := tx.CheckPlan(&d.plan); err != nil || !tell {
+	if err := tx.CheckPlan(&d.plan); err != nil {
 		return err
 	}
+	if d.keptWaiting(tx.Now) {
+		if err := d.tellMentor(tx, "plan-waiting"); err != nil {
+			return err
+		}
+	}
+	if !tell {
+		return nil
+	}
 	return notify.Tell(tx, subject(d.plan.ID), d.messages("plan-overdue", map[string]string{"tasks": strconv.Itoa(late)}, d.plan.PersonID)...)
+}
+
+// keptWaiting: today is a day to remind the mentor of what waits.
+func (d *desk) keptWaiting(now time.Time) bool {
+	if d.plan.WaitingSince == nil {
+		return false
+	}
+	days := models.DateOf(d.plan.WaitingSince.UTC()).DaysUntil(models.DateOf(now))
+	return days >= waitsFor && (days-waitsFor)%remindEvery == 0
 }

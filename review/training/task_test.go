@@ -247,3 +247,29 @@ func TestWaivedAndAccreditedAreNotDone(t *testing.T) {
 		}
 	})
 }
+
+func TestAMentorIsRemindedOfWhatWaits(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := newSchool(t, db)
+		p := s.begin()
+		s.readBasics(p)
+		s.ok(s.start(p, "first-lab"))
+		s.ok(s.submit(p, "first-lab", "See the cluster."))
+		reminders := []int{}
+		for range 12 {
+			s.advance(1)
+			s.sweep()
+			s.sweep()
+			n := 0
+			for _, kind := range s.told(s.Mentor) {
+				if kind == "plan-waiting" {
+					n++
+				}
+			}
+			reminders = append(reminders, n)
+		}
+		if want := []int{0, 0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2}; !slices.Equal(reminders, want) {
+			t.Errorf("reminded %v, want %v", reminders, want)
+		}
+	})
+}
