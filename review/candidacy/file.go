@@ -49,14 +49,11 @@ func ReadFile(tx *store.Tx, id models.CandidacyID) (File, error) {
 	if err := policy.Check(policy.CandidacySeeFile, h); err != nil {
 		return File{}, err
 	}
-	all, err := measure(tx, []models.Candidacy{c})
+	all, err := read(tx, []models.Candidacy{c})
 	if err != nil {
 		return File{}, err
 	}
-	if err := nameTasks(tx, all); err != nil {
-		return File{}, err
-	}
-	seen, err := views(tx, []models.Candidacy{c})
+	seen, err := views(tx, all)
 	if err != nil {
 		return File{}, err
 	}

@@ -35,13 +35,16 @@ func See(tx *store.Tx, id models.CandidacyID) (View, error) {
 	if err := policy.See(policy.CandidacySee, h, "candidacy"); err != nil {
 		return View{}, err
 	}
-	views, err := views(tx, []models.Candidacy{c})
+	all, err := read(tx, []models.Candidacy{c})
 	if err != nil {
 		return View{}, err
 	}
-	v := views[0]
-	v.Actions = actions(v, h)
-	return v, nil
+	seen, err := views(tx, all)
+	if err != nil {
+		return View{}, err
+	}
+	seen[0].Actions = actions(seen[0], h)
+	return seen[0], nil
 }
 
 // List reads a page of the candidacies the actor may know of, the newest first, in
@@ -59,24 +62,30 @@ func List(tx *store.Tx, f store.CandidacyFilter, p models.Page) (models.List[Vie
 	if err != nil {
 		return models.List[View]{}, err
 	}
-	items, err := views(tx, page.Items)
+	all, err := read(tx, page.Items)
+	if err != nil {
+		return models.List[View]{}, err
+	}
+	items, err := views(tx, all)
 	return models.List[View]{Items: items, Next: page.Next}, err
 }
 
-// views measures candidacies. One that has ended misses nothing any more.
-func views(tx *store.Tx, candidacies []models.Candidacy) ([]View, error) {
+// read measures candidacies and names their tasks.
+func read(tx *store.Tx, candidacies []models.Candidacy) ([]measured, error) {
 	all, err := measure(tx, candidacies)
 	if err != nil {
 		return nil, err
 	}
-	if err := nameTasks(tx, all); err != nil {
-		return nil, err
-	}
-	people, err := tx.PeopleByID(each(candidacies, func(c models.Candidacy) models.PersonID { return c.PersonID }))
+	return all, nameTasks(tx, all)
+}
+
+// views shows candidacies. One that has ended misses nothing any more.
+func views(tx *store.Tx, all []measured) ([]View, error) {
+	people, err := tx.PeopleByID(each(all, func(m measured) models.PersonID { return m.candidacy.PersonID }))
 	if err != nil {
 		return nil, err
 	}
-	ids := each(candidacies, func(c models.Candidacy) models.ServiceID { return c.ServiceID })
+	ids := each(all, func(m measured) models.ServiceID { return m.candidacy.ServiceID })
 	services, err := tx.ServicesByID(ids)
 	if err != nil {
 		return nil, err
