@@ -49,6 +49,7 @@ func bind[In any](c *gin.Context) (In, error) {
 	if err := bindParameters(c, v, &wrong); err != nil {
 		return in, err
 	}
+	wrong = append(wrong, unknownParameters(c, v.Type())...)
 	if len(wrong) > 0 {
 		return in, fault.Wrong(wrong...)
 	}
@@ -163,6 +164,28 @@ func bindParameters(c *gin.Context, v reflect.Value, wrong *[]fault.Field) error
 		}
 	}
 	return nil
+}
+
+// unknownParameters names what a route does not understand, because a filter with
+// a slip in its name would answer with everything.
+func unknownParameters(c *gin.Context, t reflect.Type) []fault.Field {
+	var unknown []fault.Field
+	for name := range c.Request.URL.Query() {
+		if !takesQuery(t, name) {
+			unknown = append(unknown, fault.Field{Pointer: "query:" + name, Code: "unknown-field", Text: "There is no such parameter here."})
+		}
+	}
+	return unknown
+}
+
+func takesQuery(t reflect.Type, name string) bool {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Tag.Get("query") == name || f.Anonymous && f.Type.Kind() == reflect.Struct && takesQuery(f.Type, name) {
+			return true
+		}
+	}
+	return false
 }
 
 func parameter(c *gin.Context, f reflect.StructField) (where, name, text string, given bool) {

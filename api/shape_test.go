@@ -59,6 +59,7 @@ func TestBadInputNamesItsField(t *testing.T) {
 		{"NUL", "", `{"title":"a\u0000b"}`, "/title", "nul-character"},
 		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
 		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
+		{"a filter with a slip in its name", "?limti=1", `{"title":"x"}`, "query:limti", "unknown-field"},
 		{"broken", "", `{"title":`, "", "not-json"},
 		{"not UTF-8", "", "{\"title\":\"\xff\"}", "", "not-utf8"},
 		{"two bodies", "", `{"title":"x"} {}`, "", "not-json"},
