@@ -26,7 +26,7 @@ const (
 )
 
 // Field is one wrong value. Pointer is a JSON pointer into the body, or
-// "query:name", "path:name", "header:name", "row:12/column".
+// "query:name", "path:name", "header:name", "people.csv:12/column".
 type Field struct {
 	Pointer string
 	Code    string

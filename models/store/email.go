@@ -74,19 +74,23 @@ func (tx *Tx) EmailsAmong(emails []string) (map[string]models.PersonEmail, error
 // PresentAddresses returns the primary address of each of the people who is not
 // removed.
 func (tx *Tx) PresentAddresses(ids []models.PersonID) (map[models.PersonID]string, error) {
-	q := tx.q.Joins("join people p on p.id = person_emails.person_id and p.removed_at is null")
-	rows, err := all[models.PersonEmail](amongIn(tx, q, "person_emails.person_id", ids).Where("person_emails.is_primary"))
+	rows, err := all[models.PersonEmail](among(tx, "person_id", ids).Where("is_primary"))
+	if err != nil {
+		return nil, err
+	}
+	removed, err := all[models.Person](among(tx, "id", ids).Select("id").Where("removed_at is not null"))
 	by := make(map[models.PersonID]string, len(rows))
 	for _, r := range rows {
 		by[r.PersonID] = r.Email
 	}
+	for _, p := range removed {
+		delete(by, p.ID)
+	}
 	return by, err
 }
 
-// PrimaryEmails returns up to limit primary addresses of people who are not
-// removed, in their order, from the one after after on.
+// PrimaryEmails returns up to limit primary addresses in their order, from the one
+// after after on.
 func (tx *Tx) PrimaryEmails(after string, limit int) ([]models.PersonEmail, error) {
-	q := tx.q.Joins("join people p on p.id = person_emails.person_id and p.removed_at is null").
-		Where("person_emails.is_primary and person_emails.email > ?", after)
-	return all[models.PersonEmail](q.Order("person_emails.email").Limit(limit))
+	return all[models.PersonEmail](tx.q.Where("is_primary and email > ?", after).Order("email").Limit(limit))
 }

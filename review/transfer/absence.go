@@ -23,11 +23,7 @@ func absenceCells(person string, a models.Absence) []string {
 }
 
 func giveAbsences(tx *store.Tx, w *writer) error {
-	return eachPeople(tx, func(ids []models.PersonID) error {
-		names, err := tx.PresentAddresses(ids)
-		if err != nil {
-			return err
-		}
+	return eachPeople(tx, func(ids []models.PersonID, names map[models.PersonID]string) error {
 		absences, err := tx.Absences(ids, models.Date{}, models.Date{})
 		if err != nil {
 			return err

@@ -27,7 +27,7 @@ func crowd(n int) []byte {
 }
 
 func BenchmarkImport(b *testing.B) {
-	for _, size := range []int{10_000} {
+	for _, size := range []int{10_000, 100_000} {
 		for _, engine := range []struct {
 			name string
 			open func(testing.TB) *store.DB

@@ -32,11 +32,7 @@ func printDecimal(n *float64) string {
 }
 
 func giveCertifications(tx *store.Tx, w *writer) error {
-	return eachPeople(tx, func(ids []models.PersonID) error {
-		names, err := tx.PresentAddresses(ids)
-		if err != nil {
-			return err
-		}
+	return eachPeople(tx, func(ids []models.PersonID, names map[models.PersonID]string) error {
 		held, err := tx.CertificationsHeld(ids)
 		if err != nil {
 			return err

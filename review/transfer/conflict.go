@@ -23,7 +23,7 @@ func conflictCells(person, other string, c models.DeclaredConflict) []string {
 }
 
 func giveConflicts(tx *store.Tx, w *writer) error {
-	return eachPeople(tx, func(ids []models.PersonID) error {
+	return eachPeople(tx, func(ids []models.PersonID, _ map[models.PersonID]string) error {
 		declared, err := tx.DeclarationsOf(ids, models.DateOf(tx.Now))
 		if err != nil {
 			return err

@@ -27,11 +27,7 @@ func giveContributions(tx *store.Tx, w *writer) error {
 	if err != nil {
 		return err
 	}
-	return eachPeople(tx, func(ids []models.PersonID) error {
-		names, err := tx.PresentAddresses(ids)
-		if err != nil {
-			return err
-		}
+	return eachPeople(tx, func(ids []models.PersonID, names map[models.PersonID]string) error {
 		given, err := tx.ContributionsOf(ids)
 		if err != nil {
 			return err

@@ -17,6 +17,7 @@ type desk struct {
 	done     int
 
 	people     map[string]models.PersonID // by address
+	left       map[string]bool            // addresses of people who were removed
 	sites      map[string]models.Site     // by slug
 	services   map[string]models.Service  // by slug
 	seen       map[string]string          // kind and key, to where it was
@@ -28,7 +29,7 @@ func newDesk(tx *store.Tx, r *Report, progress func(int)) *desk {
 		progress = func(int) {}
 	}
 	return &desk{
-		tx: tx, report: r, progress: progress, people: map[string]models.PersonID{},
+		tx: tx, report: r, progress: progress, people: map[string]models.PersonID{}, left: map[string]bool{},
 		seen: map[string]string{}, wrongThing: map[string]bool{},
 	}
 }
@@ -70,8 +71,20 @@ func (d *desk) knowPeople(s *sheet, columns ...string) error {
 		}
 	}
 	found, err := d.tx.EmailsAmong(emails)
+	if err != nil {
+		return err
+	}
+	ids := make([]models.PersonID, 0, len(found))
+	for _, row := range found {
+		ids = append(ids, row.PersonID)
+	}
+	here, err := d.tx.PresentAddresses(ids)
 	for email, row := range found {
-		if identifies(row) {
+		switch {
+		case !identifies(row):
+		case here[row.PersonID] == "":
+			d.left[email] = true
+		default:
 			d.people[email] = row.PersonID
 		}
 	}

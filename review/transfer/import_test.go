@@ -176,3 +176,42 @@ func TestManagersComeInAnyOrderAndNeverInACircle(t *testing.T) {
 		})
 	})
 }
+
+func TestColumnsThatAreNotThereLeaveThingsAsTheyAre(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		before := give(t, db)
+		storetest.AddRole(t, db, o.Learner, models.RoleCoordinator)
+		mustBring(t, db, "people.csv", "email,title,languages\nlin.mei@example.com,Engineer,\n", "services.csv", "slug,target_smes\neks,7\n")
+		after := give(t, db)
+		want := strings.NewReplacer("Lin Mei,林梅,,taipei", "Lin Mei,林梅,Engineer,taipei", "marta.silva@example.com,2024-01-08,,\n",
+			"marta.silva@example.com,2024-01-08,,coordinator\n").Replace(before["people.csv"])
+		if after["people.csv"] != want {
+			t.Errorf("people.csv is\n%s", after["people.csv"])
+		}
+		if after["services.csv"] != strings.Replace(before["services.csv"], "eks,EKS,containers,,,5", "eks,EKS,containers,,,7", 1) {
+			t.Errorf("services.csv is\n%s", after["services.csv"])
+		}
+		report, err := bring(db, true, "people.csv", "email,title\nnew@example.com,Engineer\n", "services.csv", "slug\nnew\n")
+		if err != nil || told(report.Wrong) != "services.csv:2/name required, services.csv:2/family required, people.csv:2/site required, people.csv:2/name required" {
+			t.Errorf("%v %s", err, saidOf(report.Wrong))
+		}
+	})
+}
+
+func TestP5_WhoWasRemovedIsNotBroughtBackByAnImport(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		storetest.Seed(t, db)
+		storetest.Tamper(t, db, "update people set removed_at = created_at where name = 'Ana Kovač'")
+		for _, c := range []struct{ file, text, want string }{
+			{"people.csv", "email,name,site\nana.kovač@example.com,Ana,dublin\n", "people.csv:2/email email-of-removed"},
+			{"people.csv", "email,name,site,manager\nnew@example.com,New,dublin,ana.kovač@example.com\n", "people.csv:2/manager manager-left"},
+			{"sme.csv", "person,service,source\nana.kovač@example.com,eks,Wiki\n", "sme.csv:2/person person-left"},
+		} {
+			report, err := bring(db, true, c.file, c.text)
+			if err != nil || told(report.Wrong) != c.want {
+				t.Errorf("%s: %v %s", c.want, err, saidOf(report.Wrong))
+			}
+		}
+	})
+}

@@ -176,6 +176,8 @@ func (l *line) person(column string) models.PersonID {
 	case email == "" || found:
 	case l.wrongThing[known("person", email)]:
 		l.wrong = true
+	case l.left[email]:
+		l.no(column, "person-left", "Who has this address has left. Bring them back first.")
 	default:
 		l.no(column, "person-unknown", "Nobody has this verified address.")
 	}

@@ -30,13 +30,19 @@ func (n *newcomer) address() string {
 }
 
 // fill reads a row over what is known of the person.
-func (n *newcomer) fill(sites map[string]models.Site) {
-	site := n.site("site")
+func (n *newcomer) fill() {
+	zone := "UTC"
 	if n.old != nil {
 		n.in = n.old.asInput()
 		n.roles = n.old.roles
 	}
-	n.in.Name, n.in.SiteID = n.text("name"), site.ID
+	if n.old == nil || n.has("site") {
+		site := n.site("site")
+		n.in.SiteID, zone = site.ID, cmp.Or(site.Zone, zone)
+	}
+	if n.has("name") {
+		n.in.Name = n.text("name")
+	}
 	n.in.Emails = n.addresses()
 	n.fillIdentity()
 	n.fillProfile()
@@ -48,7 +54,7 @@ func (n *newcomer) fill(sites map[string]models.Site) {
 		slices.Sort(n.roles)
 	}
 	var wrong []fault.Field
-	n.in, wrong = roster.Check(n.in, cmp.Or(site.Zone, "UTC"))
+	n.in, wrong = roster.Check(n.in, zone)
 	for _, f := range wrong {
 		if f.Pointer != "/emails/0/email" && strings.HasPrefix(f.Pointer, "/emails/") {
 			f.Pointer = "/otherEmails"

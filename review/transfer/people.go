@@ -14,7 +14,6 @@ import (
 type crowd struct {
 	*desk
 	sheet  *sheet
-	sites  map[string]models.Site
 	slugs  map[models.SiteID]string
 	taken  map[string]models.PersonEmail // addresses that somebody has
 	there  map[models.PersonID]*personView
@@ -38,7 +37,7 @@ func bringPeople(d *desk, s *sheet) error {
 }
 
 func (c *crowd) lookUp() (err error) {
-	if c.sites, err = c.knownSites(); err != nil {
+	if _, err := c.knownSites(); err != nil {
 		return err
 	}
 	if c.slugs, err = siteSlugs(c.tx); err != nil {
@@ -69,7 +68,7 @@ func (c *crowd) read(n *newcomer) {
 		c.blame(n, emails)
 		return
 	}
-	n.fill(c.sites)
+	n.fill()
 	for _, e := range emails {
 		if other := c.called[e.Email]; other != nil && e.Email != "" {
 			n.no("email", "row-twice", fmt.Sprintf("%s is about the same person.", other.at()))
@@ -218,7 +217,7 @@ func (c *crowd) change(n *newcomer) error {
 // after is how the person will be.
 func (c *crowd) after(n *newcomer) *personView {
 	v := *n.old
-	v.Name, v.NativeName, v.Title, v.site = n.in.Name, n.in.NativeName, n.in.Title, n.text("site")
+	v.Name, v.NativeName, v.Title, v.site = n.in.Name, n.in.NativeName, n.in.Title, c.slugs[n.in.SiteID]
 	v.StartedOn, v.LeavesOn = n.in.StartedOn, n.in.LeavesOn
 	v.Zone, v.Hours, v.Locale, v.languages = n.in.Zone, n.in.Hours, n.in.Locale, n.in.Languages
 	v.NightFrom, v.NightTo, v.NightAllowed = n.in.NightFrom, n.in.NightTo, n.in.NightAllowed

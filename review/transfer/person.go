@@ -11,7 +11,7 @@ var personFile = &kind{
 	name: "people.csv",
 	columns: []string{"email", "other_emails", "unverified_emails", "name", "native_name", "title", "site", "zone", "hours", "night",
 		"night_allowed", "languages", "locale", "manager", "started_on", "leaves_on", "roles"},
-	needs:  []string{"email", "name", "site"},
+	needs:  []string{"email"},
 	fields: map[string]string{"night_from": "night", "night_to": "night", "site_id": "site", "manager_id": "manager"},
 	bring:  bringPeople,
 	give:   givePeople,
@@ -56,7 +56,7 @@ func givePeople(tx *store.Tx, w *writer) error {
 	if err != nil {
 		return err
 	}
-	return eachPeople(tx, func(ids []models.PersonID) error {
+	return eachPeople(tx, func(ids []models.PersonID, _ map[models.PersonID]string) error {
 		views, err := viewPeople(tx, ids, sites)
 		if err != nil {
 			return err
@@ -79,15 +79,22 @@ func siteSlugs(tx *store.Tx) (map[models.SiteID]string, error) {
 	return slugs, err
 }
 
-// eachPeople goes through everybody by their primary addresses, some at a time.
-func eachPeople(tx *store.Tx, fn func(ids []models.PersonID) error) error {
+// eachPeople goes through everybody who is here by their primary addresses, some at
+// a time.
+func eachPeople(tx *store.Tx, fn func(ids []models.PersonID, names map[models.PersonID]string) error) error {
 	after := ""
 	for {
 		emails, err := tx.PrimaryEmails(after, peopleAtOnce)
 		if err != nil || len(emails) == 0 {
 			return err
 		}
-		if err := fn(peopleIn(emails, func(e models.PersonEmail) models.PersonID { return e.PersonID })); err != nil {
+		ids := peopleIn(emails, func(e models.PersonEmail) models.PersonID { return e.PersonID })
+		names, err := tx.PresentAddresses(ids)
+		if err != nil {
+			return err
+		}
+		ids = slices.DeleteFunc(ids, func(id models.PersonID) bool { return names[id] == "" })
+		if err := fn(ids, names); err != nil {
 			return err
 		}
 		after = emails[len(emails)-1].Email

@@ -11,7 +11,7 @@ import (
 var serviceFile = &kind{
 	name:    "services.csv",
 	columns: []string{"slug", "name", "family", "launched_on", "retired_on", "target_smes", "bootstrap_route"},
-	needs:   []string{"slug", "name", "family"},
+	needs:   []string{"slug"},
 	fields:  map[string]string{"on": "retired_on"},
 	bring:   bringServices,
 	give: func(tx *store.Tx, w *writer) error {
@@ -55,8 +55,14 @@ func bringServices(d *desk, s *sheet) error {
 // serviceFields is what a row says of a service; columns that are not in the file
 // stay as they are.
 func (l *line) serviceFields(old models.Service, exists bool) (in roster.ServiceFields, retired models.Date) {
-	in = roster.ServiceFields{Name: l.text("name"), Family: l.text("family"), LaunchedOn: old.LaunchedOn,
+	in = roster.ServiceFields{Name: old.Name, Family: old.Family, LaunchedOn: old.LaunchedOn,
 		TargetSMEs: old.TargetSMEs, BootstrapRoute: old.BootstrapRoute}
+	if l.has("name") {
+		in.Name = l.text("name")
+	}
+	if l.has("family") {
+		in.Family = l.text("family")
+	}
 	retired = old.RetiredOn
 	if !exists {
 		in.BootstrapRoute = models.BootstrapNone

@@ -95,11 +95,7 @@ func giveStandings(tx *store.Tx, w *writer) error {
 	if err != nil {
 		return err
 	}
-	return eachPeople(tx, func(ids []models.PersonID) error {
-		names, err := tx.PresentAddresses(ids)
-		if err != nil {
-			return err
-		}
+	return eachPeople(tx, func(ids []models.PersonID, names map[models.PersonID]string) error {
 		standings, err := tx.StandingsOfPeople(ids)
 		if err != nil {
 			return err
