@@ -83,7 +83,7 @@ func actorOf(c *gin.Context) models.Actor {
 
 func statusOf(c *gin.Context) int { return c.GetInt(statusKey) }
 
-func mostBody(c *gin.Context) int64 { return c.GetInt64(maxBodyKey) }
+func mostBody(c *gin.Context) int64 { return max(MaxBody, c.GetInt64(maxBodyKey)) }
 
 // keepBody holds on to the body of a request with an Idempotency-Key, which is
 // part of what makes two requests the same.
@@ -189,7 +189,7 @@ func (s *server) about(r route) gin.HandlerFunc {
 	return func(c *gin.Context) {
 		c.Set(statusKey, r.status)
 		c.Set(sealedKey, r.isSealed)
-		c.Set(maxBodyKey, max(MaxBody, r.maxBody))
+		c.Set(maxBodyKey, r.maxBody)
 	}
 }
 
