@@ -1,6 +1,8 @@
 package transfer_test
 
 import (
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -8,6 +10,7 @@ import (
 	"assay/models/fault"
 	"assay/models/store"
 	"assay/models/store/storetest"
+	"assay/review/transfer"
 )
 
 const places = "slug,name\nemea,EMEA\napac,APAC\n"
@@ -102,6 +105,15 @@ func TestOnlyAdministratorsImportAndExport(t *testing.T) {
 		if err := importAs(db, o.AsAdmin(), "regions.csv", places); err != nil {
 			t.Error(said(err))
 		}
+		storetest.View(t, db, o.AsCoordinator(), func(tx *store.Tx) error {
+			if err := transfer.Export(tx, "people.csv", io.Discard); !fault.Is(err, fault.Denied) {
+				t.Errorf("export: %v", err)
+			}
+			if err := transfer.ExportAll(tx, io.Discard); !fault.Is(err, fault.Denied) {
+				t.Errorf("export of all: %v", err)
+			}
+			return nil
+		})
 	})
 }
 
@@ -214,4 +226,32 @@ func TestP5_WhoWasRemovedIsNotBroughtBackByAnImport(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestTheSameImportTwiceAtOnceMakesNoDuplicates(t *testing.T) {
+	db := storetest.Postgres(t)
+	mustBring(t, db, "regions.csv", places, "sites.csv", sites)
+	for round := range 200 {
+		text := fmt.Sprintf("email,other_emails,name,site\na%d@example.com,,A,lisbon\nb%d@example.com,bb%d@example.com,B,pune\n", round, round, round)
+		var reports [2]transfer.Report
+		contend := func(i int) func() error {
+			return func() (err error) {
+				reports[i], err = bring(db, false, "people.csv", text)
+				return err
+			}
+		}
+		for _, err := range storetest.AtOnce(contend(0), contend(1)) {
+			if err != nil {
+				t.Fatalf("round %d: %s", round, said(err))
+			}
+		}
+		first, _, unchanged := counts(reports[0])
+		second, _, again := counts(reports[1])
+		if first+second != 2 || unchanged+again != 2 {
+			t.Fatalf("round %d: %d and %d added, %d and %d unchanged", round, first, second, unchanged, again)
+		}
+	}
+	if rows := strings.Count(give(t, db)["people.csv"], "\n"); rows != 401 {
+		t.Errorf("%d rows", rows)
+	}
 }

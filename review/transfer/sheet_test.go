@@ -54,6 +54,41 @@ func TestBrokenFilesAreNamed(t *testing.T) {
 		{"an absence without an end", "absences.csv", "person,kind,from,to\nbo.larsen@example.com,away,2026-12-01,\n", "absences.csv:2/to required"},
 		{"absences that overlap", "absences.csv", "person,kind,from,to\nbo.larsen@example.com,away,2026-12-01,2026-12-05\n" +
 			"bo.larsen@example.com,away,2026-12-05,2026-12-06\n", "absences.csv:3/from absence-overlaps"},
+
+		{"two rows about one version", "bars.csv", "service,number\neks,1\neks,1\n", "bars.csv:3/number row-twice"},
+		{"a bar too far", "bars.csv", "service,number\neks,2\n", "bars.csv:2/number version-gap"},
+		{"a level that is none", "bars.csv", "service,level_counts\neks,three of level 2\n", "bars.csv:2/level_counts not-readable"},
+		{"a level too high", "bars.csv", "service,level_counts\neks,1 of level 9\n", "bars.csv:2/level_counts out-of-range"},
+		{"a certification without a name", "bars.csv", "service,certifications\neks,CNCF\n", "bars.csv:2/certifications not-readable"},
+		{"a vote that is none", "bars.csv", "service,vote\neks,majority\n", "bars.csv:2/vote not-readable"},
+		{"a renewal that is none", "bars.csv", "service,renewal\neks,2 smiles\n", "bars.csv:2/renewal not-readable"},
+		{"an unknown curriculum", "bars.csv", "service,curriculum\neks,nowhere\n", "bars.csv:2/curriculum unknown-curriculum"},
+		{"too few reviews", "bars.csv", "service,reviews_per_case\neks,1\n", "bars.csv:2/reviews_per_case out-of-range"},
+		{"a criterion without an anchor", "rubrics.csv", "key,title,meets,option_1,anchor_1,option_2,anchor_2,option_3,anchor_3,option_4,anchor_4\n" +
+			"a,A,2,1,x,2,x,3,x,4,x\nb,B,2,1,x,2,x,3,,4,x\n", "rubrics.csv:3/option_3 anchor-missing"},
+		{"rows of a rubric that differ", "rubrics.csv", "note,key,title,meets,option_1,anchor_1,option_2,anchor_2,option_3,anchor_3,option_4,anchor_4\n" +
+			"one,a,A,2,1,x,2,x,3,x,4,x\ntwo,b,B,2,1,x,2,x,3,x,4,x\n", "rubrics.csv:3/note rows-differ"},
+		{"an unknown kind of task", "curricula.csv", "curriculum,title,key,kind,task\nc,C,a,reading,A\nc,C,b,sleeping,B\n", "curricula.csv:3/kind unknown-kind"},
+		{"a task without a title", "curricula.csv", "curriculum,title,key,kind,task\nc,C,a,reading,\n", "curricula.csv:2/task title-shape"},
+		{"a curriculum without a title", "curricula.csv", "curriculum,title,key,kind,task\nc,,a,reading,A\n", "curricula.csv:2/title needed"},
+		{"tasks that wait for each other", "curricula.csv", "curriculum,title,key,kind,task,prerequisites\nc,C,a,reading,A,b\nc,C,b,reading,B,a\n",
+			"curricula.csv:2/prerequisites prerequisites-in-a-circle"},
+		{"a certification without a vendor", "curricula.csv", "curriculum,title,key,kind,task,certification_name\nc,C,a,certification,A,CKA\n",
+			"curricula.csv:2/certification_vendor vendor-needed"},
+		{"a standing without a source", "sme.csv", "person,service,source\nbo.larsen@example.com,eks,\n", "sme.csv:2/source required"},
+		{"an unknown state", "sme.csv", "person,service,source,state\nbo.larsen@example.com,eks,Wiki,great\n", "sme.csv:2/state unknown-state"},
+		{"a standing of tomorrow", "sme.csv", "person,service,source,granted_on\nbo.larsen@example.com,eks,Wiki,2030-01-01\n", "sme.csv:2/granted_on date-ahead"},
+		{"a term before its start", "sme.csv", "person,service,source,granted_on,expires_on\nbo.larsen@example.com,eks,Wiki,2026-01-01,2025-01-01\n",
+			"sme.csv:2/expires_on date-order, sme.csv:2/term_starts_on date-order"},
+		{"an unknown bar", "sme.csv", "person,service,source,bar\nbo.larsen@example.com,eks,Wiki,3\n", "sme.csv:2/bar bar-unknown"},
+		{"a score alone", "certifications.csv", "person,vendor,name,issued_on,score\nbo.larsen@example.com,CNCF,CKA,2026-01-01,80\n",
+			"certifications.csv:2/pass_mark score-and-pass-mark"},
+		{"a score that is none", "certifications.csv", "person,vendor,name,issued_on,score\nbo.larsen@example.com,CNCF,CKA,2026-01-01,NaN\n",
+			"certifications.csv:2/score not-a-number"},
+		{"a contribution of somebody else", "contributions.csv", "person,service,kind,title,on\nbo.larsen@example.com,eks,document,T,2026-01-01\n",
+			"contributions.csv:2 no-standing"},
+		{"a conflict with oneself", "conflicts.csv", "person,other,reason\nbo.larsen@example.com,bo.larsen@example.com,No\n", "conflicts.csv:2 same-person"},
+		{"a conflict without a reason", "conflicts.csv", "person,other,reason\nbo.larsen@example.com,ana.kovač@example.com,\n", "conflicts.csv:2/reason required"},
 	}
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		storetest.Seed(t, db)
