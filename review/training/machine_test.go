@@ -33,7 +33,7 @@ type walk struct {
 func TestRandomRoadsKeepTheRules(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s := newSchool(t, db)
-		fewer(t, map[string]string{"sqlite": "40", "postgres": "15"}[path.Base(t.Name())])
+		fewer(t, map[string]string{"sqlite": "25", "postgres": "8"}[path.Base(t.Name())])
 		n, version := 0, 1
 		rapid.Check(t, func(r *rapid.T) {
 			n++
