@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"assay/models"
@@ -113,20 +112,6 @@ func (l *line) date(column string) models.Date {
 		l.no(column, "not-a-date", err.Error()+".")
 	}
 	return day
-}
-
-func (l *line) instant(column string) *time.Time {
-	text := l.text(column)
-	if text == "" {
-		return nil
-	}
-	at, err := time.Parse(time.RFC3339Nano, text)
-	if err != nil {
-		l.no(column, "not-an-instant", fmt.Sprintf("%q is not an instant like 2026-11-21T09:30:00Z.", text))
-		return nil
-	}
-	at = at.UTC().Truncate(time.Microsecond)
-	return &at
 }
 
 func (l *line) number(column string) int {
