@@ -25,6 +25,7 @@ func (w *world) plan() {
 	}
 	w.upkeep()
 	w.roads()
+	w.shelve()
 }
 
 // sweepDaily does what time causes, every day, and every hour of the last days.

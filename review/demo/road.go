@@ -17,6 +17,7 @@ import (
 type stage string
 
 const (
+	stageLearning   stage = "learning" // a plan alone
 	stageBuilding   stage = "building"
 	stageReady      stage = "ready"
 	stageScheduling stage = "scheduling"
@@ -52,7 +53,11 @@ func (w *world) roads() {
 			panic(err)
 		}
 		x := road{service: r["service"], course: r["curriculum"], stage: stage(r["stage"]), ended: w.ago(r["ended"]), cases: cases, mode: r["mode"]}
-		begins := later(x.ended.Add(-300*day), w.morning(w.row(r["person"])).Add(80*day))
+		long := 300 * day
+		if x.stage == stageBuilding {
+			long = 130 * day
+		}
+		begins := later(x.ended.Add(-long), w.morning(w.row(r["person"])).Add(75*day))
 		if launched := w.launched(x.service); launched.After(begins) {
 			begins = launched.Add(20 * day)
 		}
@@ -86,7 +91,7 @@ func (w *world) row(key string) row {
 
 // arranged reports whether an interview comes on this road.
 func (x road) arranged() bool {
-	return x.stage != stageBuilding && x.stage != stageReady && x.stage != stageWithdrawn
+	return x.stage != stageLearning && x.stage != stageBuilding && x.stage != stageReady && x.stage != stageWithdrawn
 }
 
 func (s *story) walk(x road) {
@@ -94,6 +99,9 @@ func (s *story) walk(x road) {
 		s.atWork(s.manager(x.who), time.Hour)
 		l := s.enrol(x.who, x.mentor, x.course)
 		s.begin(s.name+", plan", s.now, func(p *story) { p.learn(l) })
+	}
+	if x.stage == stageLearning {
+		return
 	}
 	last := x.ended
 	if x.arranged() {

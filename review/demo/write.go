@@ -81,7 +81,7 @@ func (s *story) textFor(w writing) told {
 			rank++
 		}
 		if t.level >= w.level {
-			rank += 100
+			rank += 3
 		}
 		return rank
 	}
