@@ -220,17 +220,21 @@ func (s *story) bar(tx *store.Tx, slug string) error {
 	if err != nil {
 		return err
 	}
-	for _, change := range []json.RawMessage{s.bars.Default, s.bars.Services[slug]} {
-		if change == nil {
-			continue
-		}
-		if err := json.Unmarshal(change, &d.Rules); err != nil {
-			return fmt.Errorf("bar of %s: %w", slug, err)
-		}
-	}
+	d.Rules = changed(changed(d.Rules, s.bars.Default), s.bars.Services[slug])
 	d.Note = "The first bar."
 	_, err = candidacy.Publish(tx, d)
 	return err
+}
+
+// changed is a bar with what differs.
+func changed(rules models.BarRules, by json.RawMessage) models.BarRules {
+	if by == nil {
+		return rules
+	}
+	if err := json.Unmarshal(by, &rules); err != nil {
+		panic(fmt.Errorf("bar: %w", err))
+	}
+	return rules
 }
 
 // accredit brings in those who were SME before, with terms that end at different

@@ -62,7 +62,7 @@ func (s *story) offers(id models.ShowCaseID) (open []models.Assignment) {
 
 // override lets a coordinator choose the last of the ranking instead of the first.
 func (s *story) override(id models.ShowCaseID) {
-	coordinator := s.who("lucia.ferreyra")
+	coordinator := s.coordinator()
 	s.atWork(coordinator, time.Hour)
 	s.act(coordinator, func(tx *store.Tx) error {
 		o, err := showcase.Foresee(tx, id)
@@ -102,6 +102,9 @@ func (s *story) answer(w writing, a models.Assignment, nth int) {
 	}
 	s.atWork(a.ReviewerID, s.hours(1, 20))
 	s.act(a.ReviewerID, func(tx *store.Tx) error {
+		if mine, err := still(tx, a, models.AssignmentAccepted); err != nil || !mine && w.turn != turnLate {
+			return err
+		}
 		r, err := tx.ReviewOf(a.ID)
 		if err != nil {
 			return err
@@ -121,10 +124,15 @@ func verdictOf(t turn, nth int) models.Verdict {
 	return models.VerdictApprove
 }
 
-// still reports whether an assignment is as its holder remembers it.
+// still reports whether an assignment is as its holder remembers it, and the holder
+// is still here.
 func still(tx *store.Tx, a models.Assignment, state models.AssignmentState) (bool, error) {
 	now, err := tx.Assignment(a.ID)
-	return now.State == state, err
+	if err != nil {
+		return false, err
+	}
+	holder, err := tx.Person(a.ReviewerID)
+	return now.State == state && holder.RemovedAt == nil, err
 }
 
 func (s *story) accept(a models.Assignment, answer conflict.Reply) (taken bool) {

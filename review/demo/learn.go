@@ -15,7 +15,17 @@ import (
 type learning struct {
 	plan   models.PlanID
 	who    models.PersonID
-	mentor models.PersonID
+	mentor models.PersonID // in the beginning
+}
+
+// mentorOf is who accompanies a plan now.
+func (s *story) mentorOf(l learning) (mentor models.PersonID) {
+	s.look(func(tx *store.Tx) error {
+		all, err := tx.Mentorships(l.plan)
+		mentor = all[0].MentorID
+		return err
+	})
+	return mentor
 }
 
 // manager is who a person reports to.
@@ -46,8 +56,8 @@ func (s *story) learn(l learning) {
 		}
 		s.work(l, *next)
 	}
-	s.atWork(l.mentor, s.hours(3, 40))
-	s.act(l.mentor, func(tx *store.Tx) error {
+	s.atWork(s.mentorOf(l), s.hours(3, 40))
+	s.act(s.mentorOf(l), func(tx *store.Tx) error {
 		_, err := training.Complete(tx, l.plan)
 		return err
 	})
@@ -79,12 +89,13 @@ func (s *story) work(l learning, t models.PlanTask) {
 	due := s.noon(l.who, t.DueOn)
 	s.at(due.Add(-s.days(3, 6)))
 	s.atWork(l.who, 0)
-	if t.State == models.TaskTodo {
-		s.act(l.who, func(tx *store.Tx) error {
-			_, err := training.Start(tx, t.ID)
-			return err
-		})
-	}
+	s.mine(l, t, func(tx *store.Tx, now models.PlanTask) error {
+		if now.State != models.TaskTodo {
+			return nil
+		}
+		_, err := training.Start(tx, t.ID)
+		return err
+	})
 	s.at(due.Add(s.days(0, 5) - 4*24*time.Hour))
 	s.atWork(l.who, 2*time.Hour)
 	if !t.Spec.Judged {
@@ -95,8 +106,19 @@ func (s *story) work(l learning, t models.PlanTask) {
 	s.begin(fmt.Sprintf("sign-off of task %d", t.ID), s.now, func(m *story) { m.judge(l, t) })
 }
 
-func (s *story) handIn(l learning, t models.PlanTask, text string) {
+// mine is an act of the learner on a task that is still theirs to do.
+func (s *story) mine(l learning, t models.PlanTask, do func(*store.Tx, models.PlanTask) error) {
 	s.act(l.who, func(tx *store.Tx) error {
+		now, err := tx.Task(t.ID)
+		if err != nil || training.TurnOf(now.State) != training.LearnersTurn || now.DroppedAt != nil {
+			return err
+		}
+		return do(tx, now)
+	})
+}
+
+func (s *story) handIn(l learning, t models.PlanTask, text string) {
+	s.mine(l, t, func(tx *store.Tx, _ models.PlanTask) error {
 		_, err := training.Submit(tx, t.ID, training.Evidence{Text: text})
 		return err
 	})
@@ -106,7 +128,7 @@ func (s *story) handIn(l learning, t models.PlanTask, text string) {
 // first.
 func (s *story) finish(l learning, t models.PlanTask) {
 	evidence := training.Evidence{Text: pick(s.chance, s.words.Evidence[t.Spec.Kind])}
-	s.act(l.who, func(tx *store.Tx) error {
+	s.mine(l, t, func(tx *store.Tx, _ models.PlanTask) error {
 		if t.Spec.Certification != nil {
 			c, err := training.Record(tx, s.exam(l.who, *t.Spec.Certification))
 			if err != nil {
@@ -133,9 +155,9 @@ func (s *story) exam(who models.PersonID, of models.CertSpec) training.Exam {
 // judge is the mentor's answer to evidence, within two days; now and then it is
 // returned, once.
 func (s *story) judge(l learning, t models.PlanTask) {
-	s.atWork(l.mentor, s.hours(4, 48))
+	s.atWork(s.mentorOf(l), s.hours(4, 48))
 	back := t.Note == "" && s.often(12)
-	s.act(l.mentor, func(tx *store.Tx) error {
+	s.act(s.mentorOf(l), func(tx *store.Tx) error {
 		now, err := tx.Task(t.ID)
 		if err != nil || now.State != models.TaskSubmitted {
 			return err

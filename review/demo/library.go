@@ -73,7 +73,7 @@ func (s *story) askBusiest(id models.ShowCaseID) {
 	if asked {
 		return
 	}
-	s.act(s.who("lucia.ferreyra"), func(tx *store.Tx) error {
+	s.act(s.coordinator(), func(tx *store.Tx) error {
 		_, err := showcase.Offer(tx, id, reviewer, "Knows this failure better than anybody, and has agreed to take one more.")
 		return err
 	})

@@ -13,8 +13,6 @@ import (
 	"assay/review/roster"
 )
 
-const coordinatorKey = "naledi.mokoena"
-
 // party is somebody who could sit on a panel, or the candidate.
 type party struct {
 	person   models.Person
@@ -195,10 +193,37 @@ func without(all, taken []party) []party {
 	})
 }
 
-// propose invites a panel to an hour between two instants.
+// coordinator is whoever of the coordinators works first.
+func (s *story) coordinator() models.PersonID {
+	return slices.MinFunc([]models.PersonID{s.who("naledi.mokoena"), s.who("lucia.ferreyra")}, func(a, b models.PersonID) int {
+		return s.nextWork(a).Compare(s.nextWork(b))
+	})
+}
+
+func (s *story) nextWork(who models.PersonID) time.Time {
+	for _, i := range s.calendar(who).Intervals(s.now, s.now.Add(40*day)) {
+		return i.From
+	}
+	return s.now.Add(40 * day)
+}
+
+// propose invites a panel to an hour between two instants, or as soon after as the
+// panel can know of it in time.
 func (s *story) propose(id models.CandidacyID, from, to time.Time) models.Interview {
+	coordinator := s.coordinator()
+	s.atWork(coordinator, 0)
+	from = later(from, s.now.Add(30*hour))
+	to = later(to, from.Add(3*day))
 	c := s.panelOf(id, from, to)
 	x, found := c.seat(from, to)
+	for range 4 {
+		if found {
+			break
+		}
+		from, to = to, to.Add(7*day)
+		c = s.panelOf(id, from, to)
+		x, found = c.seat(from, to)
+	}
 	if !found {
 		panic(fmt.Errorf("no panel for %s: %d SMEs and %d developers could sit", c.candidate.person.Name, len(c.smes), len(c.developer)))
 	}
@@ -210,7 +235,7 @@ func (s *story) propose(id models.CandidacyID, from, to time.Time) models.Interv
 		s.sat[a.PersonID]++
 	}
 	var i models.Interview
-	s.act(s.who(coordinatorKey), func(tx *store.Tx) error {
+	s.act(coordinator, func(tx *store.Tx) error {
 		when := interview.When{Instant: &x.at, Zone: c.candidate.person.Zone}
 		i, err = interview.Propose(tx, id, interview.Proposal{When: when, Seats: x.asks, UID: uid})
 		return err

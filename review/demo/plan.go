@@ -26,6 +26,7 @@ func (w *world) plan() {
 	w.upkeep()
 	w.roads()
 	w.shelve()
+	w.stageScenes()
 }
 
 // sweepDaily does what time causes, every day, and every hour of the last days.

@@ -42,7 +42,10 @@ type road struct {
 	candidacy   models.CandidacyID
 }
 
-const day = 24 * time.Hour
+const (
+	hour = time.Hour
+	day  = 24 * hour
+)
 
 // roads begins the plan, the show cases and the candidacy of each road, when its
 // people are there.
@@ -186,14 +189,12 @@ func (s *story) arrange(x road) {
 	case stageScheduling:
 		s.at(x.ended)
 		s.untilReady(x)
-		s.atWork(s.who(coordinatorKey), 0)
 		i := s.propose(x.candidacy, s.ends.Add(4*day), s.ends.Add(10*day))
 		s.refuseOne(i)
 		return
 	case stageScheduled:
 		s.at(x.ended.Add(-5 * day))
 		s.untilReady(x)
-		s.atWork(s.who(coordinatorKey), 0)
 		s.acceptAll(s.propose(x.candidacy, s.ends.Add(30*time.Hour), s.ends.Add(7*day)).ID, 0)
 		return
 	case stageSecond:
@@ -223,10 +224,9 @@ func (s *story) votesOf(x road) []panel.Cast {
 func (s *story) interviewed(x road, by time.Time, cast ...panel.Cast) {
 	s.at(by.Add(-20 * day))
 	s.untilReady(x)
-	s.atWork(s.who(coordinatorKey), 0)
 	from, to := by.Add(-9*day), by.Add(-5*day)
 	if x.stage == stageVoting {
-		from, to = by.Add(-20*time.Hour), by.Add(10*time.Hour)
+		from, to = by.Add(-20*hour), by.Add(10*hour)
 	}
 	i := s.propose(x.candidacy, from, to)
 	s.acceptAll(i.ID, 0)

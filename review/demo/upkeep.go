@@ -11,17 +11,17 @@ import (
 	"assay/review/standing"
 )
 
-// idle give nothing back, so their standings lapse.
-var idle = []string{"nathan.kim", "ahmed.farouk"}
+// idle is where somebody gives nothing back, so that the standing lapses.
+var idle = []string{"nathan.kim key-value-store", "wei.zhao block-storage", "thiago.alves in-memory-cache"}
 
 // upkeep begins what those give who were SME at the opening: a contribution every
 // few months for each service.
 func (w *world) upkeep() {
 	for _, p := range w.people {
-		if slices.Contains(idle, p["key"]) {
-			continue
-		}
 		for _, slug := range p.words("sme") {
+			if slices.Contains(idle, p["key"]+" "+slug) {
+				continue
+			}
 			w.begin(fmt.Sprintf("upkeep of %s at %s", p["key"], slug), w.opens.Add(10*day), func(s *story) { s.contribute(s.who(p["key"]), slug) })
 		}
 	}
