@@ -115,7 +115,7 @@ func one(so bool) int {
 func isNew(tx *store.Tx, who models.PersonID) (int, error) {
 	p, err := tx.Person(who)
 	days := p.StartedOn.DaysUntil(models.DateOf(tx.Now))
-	return one(days > 6 && days < 14), err
+	return one(days >= 7 && days < 14), err
 }
 
 func waitingReviews(tx *store.Tx, who models.PersonID) (int, error) {

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -92,6 +93,9 @@ func (w *world) row(key string) row {
 	panic(fmt.Errorf("nobody is called %q", key))
 }
 
+// goes reports whether a road has a turn, such as "moved" in "changes+moved".
+func (x road) goes(turn string) bool { return slices.Contains(strings.Split(x.mode, "+"), turn) }
+
 // arranged reports whether an interview comes on this road.
 func (x road) arranged() bool {
 	return x.stage != stageLearning && x.stage != stageBuilding && x.stage != stageReady && x.stage != stageWithdrawn
@@ -140,9 +144,9 @@ func (s *story) writeCases(x road, by time.Time) {
 			w.level = 3
 		}
 		switch {
-		case x.mode == "changes" && n == 0:
+		case x.goes("changes") && n == 0:
 			w.turn = turnChanges
-		case x.mode == "third" && n == 0:
+		case x.goes("third") && n == 0:
 			w.turn = turnThird
 		case n == 1 && s.often(40):
 			w.turn = pick(s.chance, []turn{turnChanges, turnBusy, turnNotMyArea, turnConflict, turnExpired})
@@ -211,9 +215,9 @@ func (s *story) votesOf(x road) []panel.Cast {
 	switch {
 	case x.stage == stageVoid:
 		return []panel.Cast{s.pass(), s.recuse()}
-	case x.stage == stageNotYet && x.mode == "blocked":
+	case x.stage == stageNotYet && x.goes("blocked"):
 		return []panel.Cast{s.pass(), s.blocking()}
-	case x.mode == "majority":
+	case x.goes("majority"):
 		return []panel.Cast{s.pass(), s.notYet()}
 	}
 	return nil
@@ -228,18 +232,22 @@ func (s *story) interviewed(x road, by time.Time, cast ...panel.Cast) {
 	if x.stage == stageVoting {
 		from, to = by.Add(-20*hour), by.Add(10*hour)
 	}
-	i := s.propose(x.candidacy, from, to)
-	s.acceptAll(i.ID, 0)
+	i := s.settled(x, s.propose(x.candidacy, from, to), to)
 	s.hold(i)
 	b := s.ballot(i)
 	if x.stage == stageVoting {
-		if x.mode == "half" {
+		if x.goes("half") {
 			s.vote(b, s.pass())
 		}
 		return
 	}
 	for len(cast) < len(s.rollOf(b)) {
 		cast = append(cast, s.pass())
+	}
+	if x.goes("reconsidered") {
+		first := s.rollOf(b)[0].PersonID
+		s.atWork(first, hour)
+		s.cast(b.ID, first, s.notYet())
 	}
 	s.vote(b, cast...)
 	if x.stage != stageVoid {
