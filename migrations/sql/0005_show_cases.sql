@@ -102,6 +102,8 @@ create table assignments (
 );
 create unique index assignments_seat on assignments (show_case_id, version_number, seat) where state in ('offered', 'accepted', 'submitted');
 create unique index assignments_reviewer on assignments (show_case_id, version_number, reviewer_id) where state in ('offered', 'accepted', 'submitted');
+create index assignments_case on assignments (show_case_id, id);
+create index assignments_pending on assignments (id) where state in ('offered', 'accepted');
 create index assignments_queue on assignments (reviewer_id, due_at, id) where state in ('offered', 'accepted');
 create index assignments_conflicted on assignments (show_case_id, reviewer_id) where decline_reason = 'conflict';
 create index assignments_conflicting on assignments (reviewer_id) where decline_reason = 'conflict';

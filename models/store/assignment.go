@@ -97,7 +97,7 @@ func (tx *Tx) AssignmentsAt(step AssignmentStep, now time.Time, limit int) ([]mo
 
 // AssignmentsWithoutRight returns open assignments of people who have been removed,
 // have lost the standing or role they were asked for, or have a declared conflict
-// with the author that nobody waived.
+// with the author that nobody waived. It reads all that are open.
 func (tx *Tx) AssignmentsWithoutRight(today models.Date, limit int) ([]models.Assignment, error) {
 	var rows []models.Assignment
 	err := tx.q.Raw(`select a.* from assignments a

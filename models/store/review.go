@@ -26,10 +26,9 @@ func (tx *Tx) SaveReview(r *models.Review) error {
 
 // LastReleased returns when a review of each person was last released.
 func (tx *Tx) LastReleased(people []models.PersonID) (map[models.PersonID]time.Time, error) {
-	rows, err := all[models.Review](tx.q.Model(&models.Review{}).
-		Select("reviewer_id, released_at").
-		Where("(reviewer_id, released_at) in (select reviewer_id, max(released_at) from reviews where released_at is not null and reviewer_id in "+
-			tx.idSet()+" group by reviewer_id)", idList(tx, people)))
+	rows, err := all[models.Review](tx.q.Select("reviews.reviewer_id, reviews.released_at").
+		Joins("join (select reviewer_id, max(released_at) as latest from reviews where released_at is not null and reviewer_id in "+
+			tx.idSet()+" group by reviewer_id) m on m.reviewer_id = reviews.reviewer_id and m.latest = reviews.released_at", idList(tx, people)))
 	by := map[models.PersonID]time.Time{}
 	for _, r := range rows {
 		by[r.ReviewerID] = *r.ReleasedAt

@@ -30,6 +30,10 @@ func (s *stage) everything(actor models.Actor, id models.ShowCaseID) string {
 		for _, who := range []models.PersonID{s.Learner.ID, actor.Person} {
 			l, err := By(tx, who, models.Page{})
 			add(l, err)
+			for _, other := range l.Items {
+				o, err := Foresee(tx, other.ID)
+				add(o, err)
+			}
 		}
 		q, err := Queue(tx, models.Page{})
 		add(q, err)
@@ -95,6 +99,7 @@ func TestS4_ASealedSubmissionChangesNothingThatAnybodyElseSees(t *testing.T) {
 			storetest.Run(t, func(t *testing.T, db *store.DB) {
 				s := set(t, db)
 				c, seats := s.taken()
+				s.draft() // whose ranking counts open reviews
 				storetest.ClockOf(db).Advance(3 * time.Hour)
 				s.sealed(c.ID, seats[0].ReviewerID, func() { s.judge(seats[0], v, 3) })
 			})
