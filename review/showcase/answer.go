@@ -51,7 +51,10 @@ func (f *file) accept(tx *store.Tx, a *models.Assignment) error {
 		return err
 	}
 	wasPublic := f.public(a.Seat)
-	a.State, a.AcceptedAt = models.AssignmentAccepted, &tx.Now
+	if err := step(a, AssignmentAccept); err != nil {
+		return err
+	}
+	a.AcceptedAt = &tx.Now
 	a.RemindedAt, a.OverdueAt = nil, nil
 	timed(a, tx.Now, daysToReview, cal)
 	if err := tx.SaveAssignment(a); err != nil {
@@ -125,7 +128,7 @@ func (f *file) decline(tx *store.Tx, a *models.Assignment, reason models.Decline
 			return *a, err
 		}
 	}
-	if err := f.end(tx, a, models.AssignmentDeclined, "assignment.declined"); err != nil {
+	if err := f.end(tx, a, AssignmentDecline); err != nil {
 		return *a, err
 	}
 	declined := *a
@@ -143,16 +146,29 @@ func askForSkillFix(tx *store.Tx, person models.PersonID, service models.Service
 	return tx.AddSkillFix(&models.SkillFix{PersonID: person, ServiceID: service, Note: note, At: tx.Now})
 }
 
-// end closes a live assignment. Others see it only while the seat is public.
-func (f *file) end(tx *store.Tx, a *models.Assignment, to models.AssignmentState, event string, tell ...notify.Message) error {
+// end closes an assignment that is still open. Others see it only while the seat is
+// public.
+func (f *file) end(tx *store.Tx, a *models.Assignment, e AssignmentEvent, tell ...notify.Message) error {
 	if f.public(a.Seat) && a.VersionNumber == f.c.CurrentVersion {
 		f.touch(tx)
 	}
-	a.State, a.EndedAt = to, &tx.Now
+	if err := step(a, e); err != nil {
+		return err
+	}
+	a.EndedAt = &tx.Now
 	if err := tx.SaveAssignment(a); err != nil {
 		return err
 	}
-	return notify.Emit(tx, notify.Event{Subject: subjectOf(a), Name: event, Facts: factsOf(a), To: tell})
+	return notify.Emit(tx, notify.Event{Subject: subjectOf(a), Name: "assignment." + string(a.State), Facts: factsOf(a), To: tell})
+}
+
+// step takes an assignment through an event of its machine.
+func step(a *models.Assignment, e AssignmentEvent) error {
+	to, _, no := AssignmentMachine.Next(a.State, e)
+	if no == nil {
+		a.State = to
+	}
+	return no.Err()
 }
 
 // nextOf is the machine's answer in the words of an assignment.

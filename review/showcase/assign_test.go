@@ -12,6 +12,7 @@ import (
 	"assay/review/assign"
 	"assay/review/clock"
 	"assay/review/roster"
+	"assay/review/standing"
 )
 
 func (s *stage) foresee(a models.Actor, id models.ShowCaseID) (Outlook, error) {
@@ -212,7 +213,13 @@ func TestS10_AnOfferIsRemindedOfThenGoesToTheNext(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s := set(t, db)
 		c := s.submitted()
-		a := s.offered(c.ID)[0]
+		a, other := s.offered(c.ID)[0], s.offered(c.ID)[1]
+		if other.ExpiresAt.Before(a.ExpiresAt) {
+			a, other = other, a
+		}
+		if !other.ExpiresAt.After(a.ExpiresAt) {
+			t.Fatal("the test needs two people whose time ends apart")
+		}
 		cal := s.calendar(a.ReviewerID)
 		if want := clock.Due(storetest.Start, 2, cal); !a.DueAt.Equal(want) {
 			t.Fatalf("due %s, not two working days later, %s", a.DueAt, want)
@@ -240,6 +247,9 @@ func TestS10_AnOfferIsRemindedOfThenGoesToTheNext(t *testing.T) {
 			}
 		}
 		f := s.file(c.ID)
+		if f.assignment(other.ID).State != models.AssignmentOffered {
+			t.Errorf("the other seat went too, before its time: %+v", f.assignments)
+		}
 		if f.assignment(a.ID).State != models.AssignmentExpired || f.holder(a.Seat) == nil || f.holder(a.Seat).ReviewerID == a.ReviewerID {
 			t.Errorf("%+v", f.assignments)
 		}
@@ -404,20 +414,42 @@ func TestS12_DevelopersStandBackWhereEnoughSMEsAreAble(t *testing.T) {
 func TestS12_FoundingSMEsReviewLikeOthers(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s := bare(t, db)
-		for i, p := range []models.Person{s.Ana, s.Bo} {
-			st := storetest.AddSME(t, db, s.EKS, p)
-			s.must(storetest.Builder, func(tx *store.Tx) error {
-				seat := i + 1
-				st.State, st.Founding, st.FoundingSeat = models.StandingProvisional, true, &seat
-				return tx.SaveStanding(&st)
-			})
-		}
 		s.route(models.BootstrapFounding, false)
+		for _, p := range []models.Person{s.Ana, s.Bo} {
+			var a models.Appointment
+			s.must(s.AsAdmin(), func(tx *store.Tx) (err error) {
+				a, err = standing.Propose(tx, standing.Proposal{Person: p.ID, Service: s.EKS.ID, Reason: "Built the first clusters."})
+				return err
+			})
+			s.must(as(s.Dev.ID), func(tx *store.Tx) error { _, err := standing.Sign(tx, a.ID, ""); return err })
+		}
 		c, seats := s.taken()
 		s.judge(seats[0], yes, 3)
 		s.judge(seats[1], yes, 3)
 		if got := s.the(c.ID); got.State != models.CaseApproved || got.Bootstrap != models.BootstrapNone {
 			t.Errorf("%+v", got)
+		}
+	})
+}
+
+func TestP5_WhoLeavesHandsTheirSeatOnAndKeepsTheirJudgement(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := set(t, db)
+		c, seats := s.taken()
+		s.judge(seats[0], yes, 3)
+		for _, a := range seats {
+			s.must(s.AsAdmin(), func(tx *store.Tx) error { _, err := roster.Remove(tx, a.ReviewerID, "Moved on."); return err })
+		}
+		s.sweep()
+		next := s.offered(c.ID)
+		if len(next) != 1 || next[0].Seat != seats[1].Seat {
+			t.Fatalf("offered %+v", next)
+		}
+		s.ok(s.accept(next[0]))
+		s.judge(next[0], yes, 2)
+		v := s.look(s.Learner.ID, c.ID)
+		if v.Case.State != models.CaseApproved || !slices.ContainsFunc(v.Reviews, func(r models.Review) bool { return r.ReviewerID == seats[0].ReviewerID }) {
+			t.Errorf("%+v", v)
 		}
 	})
 }

@@ -33,7 +33,7 @@ func ClearFinding(tx *store.Tx, id models.FindingID) (models.Finding, error) {
 	if err := clearable(f.c).Err(); err != nil {
 		return finding, err
 	}
-	if err := clear(tx, &finding, tx.Actor.Person); err != nil {
+	if err := markCleared(tx, &finding, tx.Actor.Person); err != nil {
 		return finding, err
 	}
 	f.touch(tx)
@@ -61,7 +61,7 @@ func (f *file) mayClear(person models.PersonID, finding models.Finding) bool {
 	return false
 }
 
-func clear(tx *store.Tx, finding *models.Finding, by models.PersonID) error {
+func markCleared(tx *store.Tx, finding *models.Finding, by models.PersonID) error {
 	finding.State, finding.ClearedBy, finding.ClearedAt = models.FindingCleared, &by, &tx.Now
 	if err := tx.SaveFinding(finding); err != nil {
 		return err

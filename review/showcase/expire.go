@@ -28,7 +28,7 @@ func (f *file) dismiss(tx *store.Tx) (int, error) {
 			continue
 		}
 		n++
-		if err := f.end(tx, a, models.AssignmentReleased, "assignment.released", f.message(a.ReviewerID, "review-not-needed", time.Time{})); err != nil {
+		if err := f.end(tx, a, AssignmentRelease, f.message(a.ReviewerID, "review-not-needed", time.Time{})); err != nil {
 			return n, err
 		}
 	}
@@ -58,7 +58,7 @@ func (f *file) expire(tx *store.Tx) (int, error) {
 		if a.State == models.AssignmentOffered {
 			kind = "offer-passed-on"
 		}
-		if err := f.end(tx, a, models.AssignmentExpired, "assignment.expired", f.message(a.ReviewerID, kind, time.Time{})); err != nil {
+		if err := f.end(tx, a, AssignmentExpire, f.message(a.ReviewerID, kind, time.Time{})); err != nil {
 			return n, err
 		}
 	}

@@ -153,7 +153,10 @@ func (f *file) complete(tx *store.Tx, r *models.Review) error {
 
 // seal stores a submitted review. Nothing that anybody else can see changes.
 func (f *file) seal(tx *store.Tx, a *models.Assignment, r *models.Review) error {
-	a.State, a.EndedAt = models.AssignmentSubmitted, &tx.Now
+	if err := step(a, AssignmentSubmit); err != nil {
+		return err
+	}
+	a.EndedAt = &tx.Now
 	if err := tx.SaveAssignment(a); err != nil {
 		return err
 	}

@@ -102,7 +102,7 @@ func (f *file) vacate(tx *store.Tx) (int, error) {
 		return 0, review.No("no-open-seat", "Every seat has been accepted.").Err()
 	}
 	seat := a.Seat
-	return seat, f.end(tx, a, models.AssignmentReleased, "assignment.released",
+	return seat, f.end(tx, a, AssignmentRelease,
 		f.message(a.ReviewerID, "review-not-needed", time.Time{}))
 }
 

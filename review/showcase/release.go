@@ -84,7 +84,7 @@ func (f *file) clearApproved(tx *store.Tx) error {
 		if findings[i].VersionNumber == f.c.CurrentVersion || findings[i].State == models.FindingCleared || !f.approvedBy(by) {
 			continue
 		}
-		if err := clear(tx, &findings[i], by); err != nil {
+		if err := markCleared(tx, &findings[i], by); err != nil {
 			return err
 		}
 	}

@@ -35,6 +35,7 @@ func criterion(key, title string) models.Criterion {
 
 func bare(t *testing.T, db *store.DB) *stage {
 	s := &stage{Org: storetest.Seed(t, db), t: t, db: db}
+	t.Cleanup(func() { storetest.CheckInvariants(t, db) })
 	s.must(s.AsAdmin(), func(tx *store.Tx) error {
 		_, err := PublishRubric(tx, nil, criteria, "The first one.")
 		return err

@@ -34,7 +34,7 @@ func Withdraw(tx *store.Tx, id models.ShowCaseID) (models.ShowCase, error) {
 		if a.State == models.AssignmentSubmitted {
 			continue
 		}
-		if err := f.end(tx, a, models.AssignmentReleased, "assignment.released"); err != nil {
+		if err := f.end(tx, a, AssignmentRelease); err != nil {
 			return f.c, err
 		}
 	}
