@@ -10,5 +10,6 @@
 // Every number opens the list of people behind it (G4): [People] takes what the
 // number was counted by. How many people are on the way is shown to those who may
 // know of them: managers, coordinators, administrators, and for their own service
-// its SMEs and developers. All days are UTC.
+// its SMEs and developers. All days are UTC. Hours of the week, what-if and
+// forecasts are not decided here.
 package coverage
