@@ -26,7 +26,7 @@ type walk struct {
 }
 
 // walks bounds how many roads are taken; rapid's own count is for pure rules.
-const walks = 20
+const walks = 12
 
 func (w *walk) pick() models.ShowCaseID { return rapid.SampledFrom(w.cases).Draw(w.rt, "case") }
 
