@@ -38,6 +38,7 @@ func bringServices(d *desk, s *sheet) error {
 		slug := l.needed("slug")
 		old, exists := services[slug]
 		in, retired := l.serviceFields(old, exists)
+		var err error
 		if !l.wrong && !l.twice("slug", slug) {
 			err = l.settle(slug, cellsIf(exists, serviceCells(old)), func() ([]string, error) {
 				now, err := l.putService(old, slug, in, retired)

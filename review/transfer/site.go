@@ -37,7 +37,7 @@ func bringRegions(d *desk, s *sheet) error {
 			return nil
 		}
 		old, exists := regions[slug]
-		return l.settle(slug, cellsIf(exists, regionCells(old)), func() (after []string, err error) {
+		return l.settle(slug, cellsIf(exists, regionCells(old)), func() (_ []string, err error) {
 			var r models.Region
 			if exists {
 				r, err = roster.ChangeRegion(d.tx, old.ID, slug, l.text("name"))
@@ -100,7 +100,7 @@ func bringSites(d *desk, s *sheet) error {
 		}
 		old, exists := sites[slug]
 		in := roster.NewSite{Slug: slug, Name: l.text("name"), RegionID: region.ID, Zone: l.text("zone")}
-		err := l.settle(slug, cellsIf(exists, siteCells(old, slugs[old.RegionID])), func() (after []string, err error) {
+		err := l.settle(slug, cellsIf(exists, siteCells(old, slugs[old.RegionID])), func() (_ []string, err error) {
 			var now models.Site
 			if exists {
 				now, err = roster.ChangeSite(d.tx, old.ID, in)
