@@ -11,6 +11,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+	"github.com/jackc/pgx/v5/stdlib"
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
@@ -79,19 +82,27 @@ func sqlitePool(path, txlock string, conns int) (*gorm.DB, error) {
 	return gorm.Open(sqliteDialector{&sqlite.Dialector{DriverName: "sqlite", Conn: pool}}, config())
 }
 
-func (db *DB) openPostgres(dsn string) (err error) {
+func (db *DB) openPostgres(dsn string) error {
 	db.Dialect = migrations.Postgres
-	db.write, err = gorm.Open(postgres.Open(dsn), config())
+	address, err := pgx.ParseConfig(dsn)
 	if err != nil {
 		return fmt.Errorf("postgres: %w", withoutPassword(err, dsn))
 	}
-	pool, err := db.write.DB()
+	pool := stdlib.OpenDB(*address, stdlib.OptionAfterConnect(inUTC))
+	db.write, err = gorm.Open(postgres.New(postgres.Config{Conn: pool}), config())
 	if err != nil {
-		return err
+		return fmt.Errorf("postgres: %w", errors.Join(withoutPassword(err, dsn), pool.Close()))
 	}
 	pool.SetMaxOpenConns(32)
 	pool.SetMaxIdleConns(16)
 	db.read = db.write
+	return nil
+}
+
+// inUTC reads instants in UTC, whatever the zone of the machine.
+func inUTC(_ context.Context, c *pgx.Conn) error {
+	codec := &pgtype.TimestamptzCodec{ScanLocation: time.UTC}
+	c.TypeMap().RegisterType(&pgtype.Type{Name: "timestamptz", OID: pgtype.TimestamptzOID, Codec: codec})
 	return nil
 }
 

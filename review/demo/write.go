@@ -19,7 +19,6 @@ type writing struct {
 	text    string // slug; "" the next one
 	level   int    // at least, where there is such a text
 	turn    turn   // what reviewers do
-	until   time.Time
 }
 
 // turn is what happens to a show case in review.
