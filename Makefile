@@ -46,7 +46,7 @@ run: build ## Build and serve on http://127.0.0.1:8080, with a demo organisation
 
 test: check generated ## Everything: house rules, vet, staticcheck, generated files, all tests on both engines
 	@echo "== go test -race, on SQLite and PostgreSQL"
-	@set -o pipefail; $(race) bin/pgrun go test -vet=off -timeout 14m ./... 2>&1 | tee -i bin/test.log || \
+	@set -o pipefail; $(race) bin/pgrun go test -vet=off -timeout 30m ./... 2>&1 | tee -i bin/test.log || \
 		{ printf '\nFailed:\n'; grep -E '^ *--- FAIL|^FAIL.|^panic' bin/test.log; exit 1; }
 
 check: setup ## House rules, vet and staticcheck only
