@@ -12,7 +12,7 @@ var leavers = []string{"ahmed.farouk", "victor.lange", "hilde.baker", "rosa.quis
 
 // plan begins every story of the history.
 func (w *world) plan() {
-	w.begin("the clock", w.opens.Add(21*time.Hour), (*story).sweepDaily)
+	w.begin("the clock", midnight(w.opens), (*story).sweepOften)
 	for _, p := range w.people {
 		if !w.firstDay(p).Before(models.DateOf(w.opens)) {
 			w.begin("first day of "+p["key"], w.morning(p), func(s *story) { s.welcome(p) })
@@ -29,15 +29,19 @@ func (w *world) plan() {
 	w.stageScenes()
 }
 
-// sweepDaily does what time causes, every day, and every hour of the last days.
-func (s *story) sweepDaily() {
+// midnight is shortly after the next UTC day begins.
+func midnight(t time.Time) time.Time { return t.Truncate(day).Add(day + time.Minute) }
+
+// sweepOften does what time causes: as soon as a UTC day begins, since terms end with
+// it, and every two hours of the last days.
+func (s *story) sweepOften() {
 	for {
 		if _, err := sweep.All(s.ctx, s.db); err != nil {
 			panic(err)
 		}
 		step := day
 		if s.ends.Sub(s.now) < 4*day {
-			step = time.Hour
+			step = 2 * hour
 		}
 		s.wait(step)
 	}
