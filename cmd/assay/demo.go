@@ -34,10 +34,13 @@ func (c demoCommand) Run(a *app) (err error) {
 	}
 	bar := progress(a.err, 100, "Telling three years of history")
 	options := demo.Options{Seed: c.Seed, People: c.People, Until: a.now(), Told: func(done, all int64) { _ = bar.Set64(100 * done / all) }}
-	err = demo.Make(a.ctx, db, &hand, options)
+	made, err := demo.Make(a.ctx, db, hand.Set, options)
 	_ = bar.Finish()
 	if err != nil {
 		return err
+	}
+	for _, why := range made.Cut {
+		fmt.Fprintln(a.err, "A story ended early:", why)
 	}
 	return db.View(a.ctx, models.System("demo", models.ViaCommand), func(tx *store.Tx) error { return introduce(a.out, tx) })
 }

@@ -18,6 +18,9 @@ const patience = 75 * 24 * time.Hour
 // follow lets everybody who is asked to review do so, until there is a decision.
 func (s *story) follow(w writing, id models.ShowCaseID) {
 	began := s.now
+	if w.turn == turnOverridden {
+		s.override(id)
+	}
 	seen := map[models.AssignmentID]bool{}
 	for s.now.Sub(began) < patience {
 		for _, a := range s.offers(id) {
@@ -35,9 +38,6 @@ func (s *story) follow(w writing, id models.ShowCaseID) {
 				return err
 			})
 			return
-		case turnOverridden:
-			s.override(id)
-			w.turn = turnApproved
 		}
 		s.wait(s.hours(5, 10))
 		if s.stateOf(id) != models.CaseInReview {
@@ -62,9 +62,8 @@ func (s *story) offers(id models.ShowCaseID) (open []models.Assignment) {
 
 // override lets a coordinator choose the last of the ranking instead of the first.
 func (s *story) override(id models.ShowCaseID) {
-	coordinator := s.coordinator()
-	s.atWork(coordinator, time.Hour)
-	s.act(coordinator, func(tx *store.Tx) error {
+	s.wait(10 * time.Minute)
+	s.act(s.coordinator(), func(tx *store.Tx) error {
 		o, err := showcase.Foresee(tx, id)
 		if err != nil {
 			return err

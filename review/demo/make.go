@@ -18,29 +18,37 @@ type Options struct {
 	Told   func(done, all int64)
 }
 
-// Make makes the demo in an empty, migrated database that was opened with the clock,
-// and leaves the clock at the end. Whoever calls it throws the database away when it
+// Made is what came of it.
+type Made struct {
+	People int
+	// Cut are stories that ended early, because what they wanted was refused on the day
+	// it fell on. Without them the demo is a little smaller.
+	Cut []error
+}
+
+// Make makes the demo in an empty, migrated database whose clock set moves, and
+// leaves the clock at the end. Whoever calls it throws the database away when it
 // fails. Faults: the conflict not-empty, invalid; anything else is a defect.
-func Make(ctx context.Context, db *store.DB, hand *Clock, o Options) error {
-	w, err := newWorld(ctx, db, hand, o)
+func Make(ctx context.Context, db *store.DB, set func(time.Time), o Options) (Made, error) {
+	w, err := newWorld(ctx, db, set, o)
 	if err != nil {
-		return err
+		return Made{}, err
 	}
 	if err := w.checked(o); err != nil {
-		return err
+		return Made{}, err
 	}
 	db.Seed(w.random)
 	if err := db.Relax(ctx); err != nil {
-		return err
+		return Made{}, err
 	}
 	if err := w.live(o); err != nil {
-		return err
+		return Made{}, err
 	}
-	hand.Set(w.ends)
+	set(w.ends)
 	if err := w.close(o); err != nil {
-		return err
+		return Made{}, err
 	}
-	return db.Settle(ctx)
+	return Made{len(w.member), w.cut}, db.Settle(ctx)
 }
 
 // Cast is how many people there are without a crowd.

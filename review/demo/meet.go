@@ -225,7 +225,7 @@ func (s *story) propose(id models.CandidacyID, from, to time.Time) models.Interv
 		x, found = c.seat(from, to)
 	}
 	if !found {
-		panic(fmt.Errorf("no panel for %s: %d SMEs and %d developers could sit", c.candidate.person.Name, len(c.smes), len(c.developer)))
+		panic(stuck(fmt.Sprintf("no panel for %s: %d SMEs and %d developers could sit", c.candidate.person.Name, len(c.smes), len(c.developer))))
 	}
 	uid, err := interview.NewUID(s.random)
 	if err != nil {

@@ -1,7 +1,6 @@
 package demo
 
 import (
-	"fmt"
 	"time"
 
 	"assay/models"
@@ -55,7 +54,7 @@ func (s *story) move(x road, i models.Interview, by time.Time) models.Interview 
 	c.smes, c.developer = among(c.smes, keep), among(c.developer, keep)
 	to, found := c.seat(from, from.Add(7*day))
 	if !found {
-		panic(fmt.Errorf("no other hour for the panel of %s", c.candidate.person.Name))
+		panic(stuck("no other hour for the panel of " + c.candidate.person.Name))
 	}
 	s.act(coordinator, func(tx *store.Tx) (err error) {
 		i, err = interview.MoveInterview(tx, i.ID, interview.When{Instant: &to.at, Zone: i.Zone}, "The candidate's exam was put on the same day.")

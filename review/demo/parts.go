@@ -105,6 +105,15 @@ var duties = []struct {
 	{Administrator, func(tx *store.Tx, who models.PersonID) (int, error) { return holds(tx, who, models.RoleAdministrator) }},
 }
 
+// Duties are all of them, what is worth trying first in front.
+func Duties() []Duty {
+	all := make([]Duty, len(duties))
+	for i, d := range duties {
+		all[i] = d.duty
+	}
+	return all
+}
+
 func one(so bool) int {
 	if so {
 		return 1

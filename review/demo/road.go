@@ -9,6 +9,7 @@ import (
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/candidacy"
 	"assay/review/interview"
 	"assay/review/panel"
@@ -178,13 +179,13 @@ func (s *story) untilReady(x road) {
 		}
 		s.wait(12 * time.Hour)
 	}
+	var missing []review.Reason
 	s.look(func(tx *store.Tx) error {
 		v, err := candidacy.See(tx, x.candidacy)
-		if err == nil {
-			err = fmt.Errorf("the candidacy does not become ready: %v", v.Missing)
-		}
+		missing = v.Missing
 		return err
 	})
+	panic(stuck(fmt.Sprintf("the candidacy does not become ready: %v", missing)))
 }
 
 // arrange is a road from its interview on.

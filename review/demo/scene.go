@@ -33,7 +33,7 @@ var changeScenes = []scene{
 	{"one criterion more", "14m", (*story).newerRubric},
 	{"newer bars", "50d", (*story).newerBars},
 	{"a newer onboarding", "5m", func(s *story) { s.newerCurriculum("onboarding") }},
-	{"newer databases", "30d", func(s *story) { s.newerCurriculum("databases") }},
+	{"newer databases", "40d", func(s *story) { s.newerCurriculum("databases") }},
 	{"a bar is taken", "4d", func(s *story) { s.takeBar("sarita.rai", "object-storage") }},
 }
 

@@ -1,7 +1,6 @@
 package demo
 
 import (
-	"fmt"
 	"time"
 
 	"assay/models"
@@ -40,7 +39,7 @@ func (s *story) standingOf(key, slug string) (x models.Standing) {
 		return err
 	})
 	if x.ID == 0 {
-		panic(fmt.Errorf("%s has no standing for %s", key, slug))
+		panic(stuck(key + " has no standing for " + slug))
 	}
 	return x
 }

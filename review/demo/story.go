@@ -33,22 +33,42 @@ func (w *world) begin(name string, at time.Time, tell func(*story)) {
 	next, stop := iter.Pull(func(yield func(time.Time) bool) {
 		defer s.end()
 		s.pause = yield
-		s.now = w.clock()
+		s.now = w.db.Now()
 		tell(s)
 	})
 	w.begun++
-	heap.Push(&w.waiting, waiting{at: later(at, w.clock()), order: w.begun, next: next, stop: stop})
+	heap.Push(&w.waiting, waiting{at: later(at, w.db.Now()), order: w.begun, next: next, stop: stop})
 }
 
-// end keeps the fault that ended a story before its time.
+// end keeps what ended a story before its time: a refusal cuts the story short, any
+// other fault fails the demo.
 func (s *story) end() {
 	switch r := recover().(type) {
 	case nil, over:
 	case error:
-		s.failed = fmt.Errorf("%s at %s: %w", s.name, s.now.Format(time.RFC3339), r)
+		err := fmt.Errorf("%s at %s: %w", s.name, s.now.Format(time.RFC3339), r)
+		if !refused(r) {
+			s.failed = err
+			return
+		}
+		s.cut = append(s.cut, err)
 	default:
 		panic(r)
 	}
+}
+
+// stuck ends a story for which the circumstances are not there.
+type stuck string
+
+func (s stuck) Error() string { return string(s) }
+
+// refused tells a refusal, or a story that is stuck, from a defect.
+func refused(err error) bool {
+	if _, is := err.(stuck); is {
+		return true
+	}
+	f := fault.As(err)
+	return f != nil && f.Kind != fault.Internal
 }
 
 // chanceOf is the chance of one name, from the seed.
@@ -93,7 +113,7 @@ func (s *story) at(t time.Time) {
 	if !s.pause(t) {
 		panic(over{})
 	}
-	s.now = s.clock()
+	s.now = s.db.Now()
 }
 
 func (s *story) wait(d time.Duration) { s.at(s.now.Add(d)) }
@@ -114,7 +134,7 @@ func (s *story) workFrom(who models.PersonID, t time.Time) time.Time {
 	return t.Add(some)
 }
 
-// act is one act of a person; its fault ends the demo.
+// act is one act of a person; its fault ends the story.
 func (s *story) act(who models.PersonID, verb func(*store.Tx) error) {
 	if err := s.try(who, verb); err != nil {
 		panic(fmt.Errorf("%s: %w", s.nameOf(who), described(err)))

@@ -23,7 +23,6 @@ type world struct {
 	content
 	ctx    context.Context
 	db     *store.DB
-	clock  func() time.Time
 	set    func(time.Time)
 	seed   uint64
 	random io.Reader // of secrets
@@ -33,6 +32,7 @@ type world struct {
 	waiting waitingList
 	begun   int
 	failed  error
+	cut     []error // stories that were refused what they wanted
 
 	person    map[string]models.PersonID // by key
 	member    map[models.PersonID]row
@@ -47,7 +47,7 @@ type world struct {
 
 // newWorld reads what a demo is made of. It opens three years before the end, on
 // the first of a month.
-func newWorld(ctx context.Context, db *store.DB, hand *Clock, o Options) (*world, error) {
+func newWorld(ctx context.Context, db *store.DB, set func(time.Time), o Options) (*world, error) {
 	c, err := readContent()
 	if err != nil {
 		return nil, fmt.Errorf("what the demo is made of: %w", err)
@@ -55,9 +55,9 @@ func newWorld(ctx context.Context, db *store.DB, hand *Clock, o Options) (*world
 	ends := o.Until.UTC().Truncate(time.Second)
 	first := models.DateOf(ends).AddMonths(-historyMonths)
 	opens := time.Date(first.Year, first.Month, 1, 8, 0, 0, 0, time.UTC)
-	hand.Set(opens)
+	set(opens)
 	return &world{
-		content: c, ctx: ctx, db: db, clock: hand.Now, set: hand.Set, seed: o.Seed, random: secretsOf(o.Seed), opens: opens, ends: ends,
+		content: c, ctx: ctx, db: db, set: set, seed: o.Seed, random: secretsOf(o.Seed), opens: opens, ends: ends,
 		person: map[string]models.PersonID{}, member: map[models.PersonID]row{}, roles: map[models.PersonID][]models.Role{},
 		site: map[string]models.SiteID{}, service: map[string]models.ServiceID{}, course: map[string]models.CurriculumID{},
 		calendars: map[models.PersonID]clock.Calendar{}, sat: map[models.PersonID]int{}, written: map[models.ShowCaseID]told{},

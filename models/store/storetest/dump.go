@@ -36,6 +36,14 @@ func Dump(tb testing.TB, db *store.DB, hidden map[string]string) string {
 	return strings.Join(out, "\n")
 }
 
+// Column is what a query of one column finds, as text.
+func Column(tb testing.TB, db *store.DB, query string) []string {
+	tb.Helper()
+	raw := connect(tb, db)
+	defer raw.Close()
+	return rowsOf(tb, raw, query)
+}
+
 func rowsOf(tb testing.TB, raw *sql.DB, query string) []string {
 	tb.Helper()
 	rows, err := raw.Query(query)
