@@ -1,0 +1,39 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const node = (packages: string): RegExp => new RegExp(`node_modules[\\\\/](?:${packages})[\\\\/]`);
+
+/** Chunks that change at different paces, so that a new release leaves most of them in the cache. */
+const groups = [
+  { name: 'react', test: node('react|react-dom|scheduler'), priority: 30 },
+  { name: 'router', test: node('@tanstack/[^/]+|openapi-[^/]+'), priority: 20 },
+  {
+    name: 'ui',
+    test: node(
+      '@mantine/(?:core|hooks)|@floating-ui/[^/]+|clsx|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|tslib|get-nonce|tabbable',
+    ),
+    priority: 10,
+    minShareCount: 2,
+  },
+  { name: 'shared', test: /src[\\/]shared[\\/]|tabler/, priority: 5, minShareCount: 2 },
+];
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  // The router plugin writes files and splits code, which tests neither need nor survive.
+  plugins: process.env.VITEST
+    ? [react()]
+    : [tanstackRouter({ target: 'react', autoCodeSplitting: true }), react()],
+  // The server puts a fresh nonce in this place with every page.
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    target: ['chrome120', 'firefox121', 'safari17.4'],
+    manifest: true,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+});
