@@ -11,19 +11,34 @@ import (
 	"assay/models/store"
 	"assay/review/access"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // Me is the person signed in.
 type Me struct {
-	ID     models.PersonID `json:"id"`
-	Name   string          `json:"name"`
-	Native string          `json:"nativeName"`
-	Title  string          `json:"title"`
-	Zone   string          `json:"zone" description:"IANA zone."`
-	Locale string          `json:"locale"`
-	Roles  []models.Role   `json:"roles"`
-	Via    models.Via      `json:"via"`
-	Demo   bool            `json:"demo" description:"This is a demo organisation; everybody may choose who to be."`
+	PersonRef
+	Title  string        `json:"title"`
+	Site   SiteRef       `json:"site"`
+	Locale string        `json:"locale"`
+	Roles  []models.Role `json:"roles"`
+	Via    models.Via    `json:"via"`
+	Unread int64         `json:"unread" description:"Notifications not read yet."`
+	Parts  MyParts       `json:"parts"`
+	Demo   bool          `json:"demo" description:"This is a demo organisation; everybody may choose who to be."`
+}
+
+// MyParts are the parts of the product that concern me, so that a menu shows them.
+// Nothing is forbidden by being absent here.
+type MyParts struct {
+	Plan        bool `json:"plan" description:"I have or had a plan."`
+	Mentors     bool `json:"mentors" description:"I am a mentor, or stand in for one."`
+	Reviews     bool `json:"reviews" description:"I review show cases, or am asked to."`
+	Manages     bool `json:"manages" description:"People report to me."`
+	Panels      bool `json:"panels" description:"I sit or sat on panels."`
+	Candidate   bool `json:"candidate" description:"I am or was a candidate."`
+	Develops    bool `json:"develops" description:"I develop a service."`
+	Arranges    bool `json:"arranges" description:"I arrange interviews."`
+	Administers bool `json:"administers" description:"I administer the organisation."`
 }
 
 func getMe(tx *store.Tx, _ None) (Me, error) {
@@ -38,8 +53,23 @@ func me(tx *store.Tx, actor models.Actor) (Me, error) {
 	if err != nil {
 		return Me{}, err
 	}
+	site, err := tx.Site(p.SiteID)
+	if err != nil {
+		return Me{}, err
+	}
+	unread, err := tx.UnreadNotifications(p.ID)
+	if err != nil {
+		return Me{}, err
+	}
+	parts, err := roster.PartsOf(tx, actor)
+	if err != nil {
+		return Me{}, err
+	}
 	demo, err := tx.Setting(models.SettingDemo)
-	return Me{p.ID, p.Name, p.NativeName, p.Title, p.Zone, p.Locale, actor.Roles, actor.Via, demo != ""}, err
+	return Me{
+		PersonRef: personRef(p), Title: p.Title, Site: SiteRef{site.ID, site.Slug, site.Name}, Locale: p.Locale,
+		Roles: actor.Roles, Via: actor.Via, Unread: unread, Parts: MyParts(parts), Demo: demo != "",
+	}, err
 }
 
 type signInInput struct {

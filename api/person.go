@@ -16,7 +16,6 @@ type Person struct {
 	Title     string           `json:"title"`
 	Site      SiteRef          `json:"site"`
 	Region    string           `json:"region" description:"The region's slug."`
-	Zone      string           `json:"zone" description:"IANA zone."`
 	Manager   *PersonRef       `json:"manager"`
 	Languages []string         `json:"languages" description:"BCP 47."`
 	Standings []PersonStanding `json:"standings"`
@@ -115,7 +114,7 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 
 func personOf(c roster.Card) Person {
 	p := Person{
-		PersonRef: personRef(c.Person), Title: c.Title, Site: SiteRef{c.Site.ID, c.Site.Slug, c.Site.Name}, Region: c.Region.Slug, Zone: c.Zone,
+		PersonRef: personRef(c.Person), Title: c.Title, Site: SiteRef{c.Site.ID, c.Site.Slug, c.Site.Name}, Region: c.Region.Slug,
 		Languages: c.Languages, Now: c.Now, DayPart: c.DayPart, RemovedAt: c.RemovedAt,
 	}
 	if c.Manager != nil {

@@ -25,6 +25,7 @@ var routes = slices.Concat(
 )
 
 var peopleRoutes = []route{
+	read("/clock", "getClock", policy.ServiceSee, "What time it is, and the offsets of every zone in use.", getClock),
 	read("/regions", "listRegions", policy.ServiceSee, "The regions, by slug.", listRegions),
 	act("POST", "/regions", "addRegion", policy.SiteChange, "Make a region.", addRegion).created(),
 	act("PUT", "/regions/{id}", "changeRegion", policy.SiteChange, "Name a region anew.", changeRegion),

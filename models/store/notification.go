@@ -26,3 +26,9 @@ func (tx *Tx) ReadNotifications(id models.PersonID, upTo int64) error {
 	q := tx.q.Model(&models.Notification{}).Where("person_id = ? and id <= ? and read_at is null", id, upTo)
 	return q.UpdateColumn("read_at", tx.Now).Error
 }
+
+// UnreadNotifications counts a person's messages that are not read yet.
+func (tx *Tx) UnreadNotifications(id models.PersonID) (int64, error) {
+	var n int64
+	return n, tx.q.Model(&models.Notification{}).Where("person_id = ? and read_at is null", id).Count(&n).Error
+}

@@ -50,6 +50,8 @@ func TestGuardsOfTheRoadReadByIndex(t *testing.T) {
 		"waiting for one":   func(tx *Tx) error { _, _, err := tx.WaitingAppointment(1, 1); return err },
 		"contributions":     func(tx *Tx) error { return second(tx.Contributions(ContributionFilter{Person: 1}, models.Page{})) },
 		"by service":        func(tx *Tx) error { return second(tx.Contributions(ContributionFilter{Service: 1}, models.Page{})) },
+		"involved":          func(tx *Tx) error { return second(tx.InvolvedIn(1, day)) },
+		"zones in use":      func(tx *Tx) error { return second(tx.ZonesInUse()) },
 		"totals":            func(tx *Tx) error { return second(tx.ContributionTotals(1, 1, day)) },
 	}
 	for engine, db := range planned(t) {
