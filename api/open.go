@@ -19,7 +19,6 @@ func (s *server) open(g *gin.Engine) {
 	if err != nil {
 		panic("api: the OpenAPI document: " + err.Error())
 	}
-	g.GET("/", func(c *gin.Context) { c.Redirect(http.StatusFound, "/docs") })
 	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version}) })
 	g.GET("/readyz", s.ready)
 	g.GET("/metrics", s.mayMeasure, gin.WrapH(s.metrics.handler()))

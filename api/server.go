@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"reflect"
@@ -27,6 +28,8 @@ type Options struct {
 	Log     *slog.Logger
 	Version string
 	Secure  bool
+	// Web is the built web interface; nil: the one inside the binary.
+	Web fs.FS
 }
 
 type server struct {
@@ -54,9 +57,6 @@ func New(db *store.DB, o Options) http.Handler {
 	g.HandleMethodNotAllowed = true
 	g.ContextWithFallback = false
 	g.Use(s.observe, s.recover)
-	g.NoRoute(func(c *gin.Context) {
-		s.fail(c, fault.New(fault.NotFound, "not-found", "There is nothing at this address."))
-	})
 	g.NoMethod(func(c *gin.Context) {
 		problem.Write(c.Writer, problem.Document{Type: "about:blank", Title: http.StatusText(http.StatusMethodNotAllowed),
 			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: "This address does not answer to " + c.Request.Method + "."})
@@ -65,6 +65,7 @@ func New(db *store.DB, o Options) http.Handler {
 		g.Handle(r.method, Base+r.ginPath(), s.about(r), s.keepBody, s.identify(r), func(c *gin.Context) { r.handle(s, c) })
 	}
 	s.open(g)
+	g.NoRoute(s.pages())
 	return g
 }
 
@@ -203,6 +204,9 @@ func (s *server) observe(c *gin.Context) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("X-Frame-Options", "DENY")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()")
 	c.Next()
 	took := s.db.Now().Sub(began)
 	route, actor := c.FullPath(), actorOf(c).Person
