@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -18,6 +20,7 @@ type serveCommand struct {
 	database
 	Addr      string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
+	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
 	Grace     time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
 }
 
@@ -29,7 +32,7 @@ func (c serveCommand) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	secure := strings.HasPrefix(c.PublicURL, "https:")
-	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure})
+	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web()})
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return err
@@ -46,6 +49,14 @@ func (c serveCommand) Run(a *app) (err error) {
 	}()
 	fmt.Fprintf(a.out, "Assay is at http://%s\n", listener.Addr())
 	return serve(a.ctx, listener, handler, c.Grace)
+}
+
+// web is nil for the interface inside the binary.
+func (c serveCommand) web() fs.FS {
+	if c.Web == "" {
+		return nil
+	}
+	return os.DirFS(c.Web)
 }
 
 // serve answers until ctx ends, then lets what runs finish.

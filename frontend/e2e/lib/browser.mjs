@@ -1,0 +1,66 @@
+// Debian's Chromium, and contexts of it that remember what went wrong in them.
+import { chromium } from 'playwright-core';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.ASSAY_CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+/**
+ * @typedef {{ lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, zone?: string, state?: object }} Look
+ * @param {import('playwright-core').Browser} browser @param {Look} look
+ */
+export async function openContext(browser, look = {}) {
+  const { lang = 'en', theme = 'light', width = 1280, height = 900, zone = 'Asia/Taipei', state } = look;
+  const context = await browser.newContext({
+    locale: lang,
+    timezoneId: zone,
+    storageState: state,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    viewport: { width, height },
+    ...(width < 760 ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
+  });
+  await context.addInitScript(remember, lang);
+  return { context, wrong: watch(context) };
+}
+
+/** The empty page that comes before every other has no storage. */
+function remember(lang) {
+  if (location.protocol !== 'about:') localStorage.setItem('assay-locale', lang);
+}
+
+/** Every error a page says, every request that fails, every breach of the content security policy. */
+function watch(context) {
+  const wrong = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message.text())) wrong.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => wrong.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('response', (response) => {
+    if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  return wrong;
+}
+
+/** A refusal of the API is an answer; Chromium writes it down as an error all the same. */
+const isAnswer = (text) => /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+
+/** Until the page shows what it came for: nothing loading, fonts there, no late layout. */
+export async function settle(page, timeout = 10_000) {
+  await page.locator('main').first().waitFor({ state: 'visible', timeout });
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}

@@ -1,0 +1,59 @@
+// bin/assay on a free port of the loopback, over a copy of a demo database.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { copy } from './demo.mjs';
+import { binary } from './paths.mjs';
+
+/**
+ * @param {{ db: string, web?: string }} options web: a folder to serve instead of what is inside the binary
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function serve({ db, web }) {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-e2e-'));
+  const file = path.join(dir, 'assay.db');
+  copy(db, file);
+  const env = {
+    ...process.env,
+    ASSAY_DATABASE: `sqlite:${file}`,
+    ASSAY_ADDR: '127.0.0.1:0',
+    ASSAY_WEB: web ?? '',
+  };
+  const log = fs.openSync(path.join(dir, 'log'), 'w');
+  const child = spawn(binary, ['serve'], { env, stdio: ['ignore', 'pipe', log] });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    if (child.exitCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    fs.closeSync(log);
+    fs.rmSync(dir, { recursive: true, force: true });
+  };
+  try {
+    return { url: await address(child, path.join(dir, 'log')), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The address that the server says when it listens. */
+function address(child, log) {
+  return new Promise((found, failed) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const at = /http:\/\/\S+/.exec(said);
+      if (at) found(at[0]);
+    });
+    child.once('error', failed);
+    child.once('exit', (code) =>
+      failed(new Error(`the server ended with ${code}\n${said}${fs.readFileSync(log, 'utf8')}`)),
+    );
+  });
+}
