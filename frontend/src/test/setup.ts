@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 /** Tests add what their server answers with server.use(...). */
 export const server = setupServer();
 
-// What Mantine needs and jsdom has not.
+// What Mantine needs and jsdom has not. Test files share one jsdom, so each may find it done.
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as never;
 globalThis.ResizeObserver ??= class {
@@ -16,12 +16,19 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 } as never;
 HTMLElement.prototype.scrollIntoView ??= () => {};
-Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener() {}, removeEventListener() {} },
+  configurable: true,
+});
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
   server.resetHandlers();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 afterAll(() => server.close());

@@ -500,6 +500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What time it is, and the offsets of every zone in use.
+         * @description For people who are signed in. (service.see)
+         */
+        get: operations["getClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conflict-waivers": {
         parameters: {
             query?: never;
@@ -3801,6 +3821,36 @@ export interface components {
             name: string;
             vendor: string;
         };
+        Clock: {
+            /** @description The largest sites in different zones, mine among them, from east to west. */
+            hubs: components["schemas"]["SiteID"][];
+            /** Format: date-time */
+            now: string;
+            sites: components["schemas"]["ClockSite"][];
+            /** @description Version of the IANA zone data, such as 2026f; empty where it cannot be known. */
+            zoneData: string;
+            /** @description Every zone that people or sites are in. */
+            zones: components["schemas"]["ClockZone"][];
+        };
+        ClockOffset: {
+            /** Format: date-time */
+            from: string;
+            /** @description East of UTC. */
+            minutes: number;
+        };
+        ClockSite: {
+            city: string;
+            id: components["schemas"]["SiteID"];
+            /** @description IANA zone. */
+            zone: string;
+        };
+        ClockZone: {
+            /** @description What people call it by. */
+            city: string;
+            offsets: components["schemas"]["ClockOffset"][];
+            /** @description IANA zone. */
+            zone: string;
+        };
         ConflictAnswer: {
             /** @enum {string} */
             answer: "none" | "declared";
@@ -4455,8 +4505,22 @@ export interface components {
             locale: string;
             name: string;
             nativeName: string;
+            /** @description Minutes after local midnight. */
+            nightFrom: number;
+            nightTo: number;
+            parts: components["schemas"]["MyParts"];
             roles: string[];
+            /** @description When they work, by the wall clock of their zone. */
+            shifts: components["schemas"]["Shift"][];
+            site: components["schemas"]["SiteRef"];
+            /** @description Its city is in the clock. */
+            siteId: components["schemas"]["SiteID"];
             title: string;
+            /**
+             * Format: int64
+             * @description Notifications not read yet.
+             */
+            unread: number;
             via: string;
             /** @description IANA zone. */
             zone: string;
@@ -4471,6 +4535,26 @@ export interface components {
         };
         Mentorships: {
             items: components["schemas"]["Mentorship"][];
+        };
+        MyParts: {
+            /** @description I administer the organisation. */
+            administers: boolean;
+            /** @description I arrange interviews. */
+            arranges: boolean;
+            /** @description I am or was a candidate. */
+            candidate: boolean;
+            /** @description I develop a service. */
+            develops: boolean;
+            /** @description People report to me. */
+            manages: boolean;
+            /** @description I am a mentor, or stand in for one. */
+            mentors: boolean;
+            /** @description I sit or sat on panels. */
+            panels: boolean;
+            /** @description I have or had a plan. */
+            plan: boolean;
+            /** @description I review show cases, or am asked to. */
+            reviews: boolean;
         };
         NewCurriculum: {
             /** @description 0: of no service. */
@@ -4552,12 +4636,19 @@ export interface components {
             manager: components["schemas"]["PersonRef"] | null;
             name: string;
             nativeName: string;
+            /** @description Minutes after local midnight. */
+            nightFrom: number;
+            nightTo: number;
             now: components["schemas"]["LocalTime"];
             /** @description The region's slug. */
             region: string;
             /** Format: date-time */
             removedAt: null | string;
+            /** @description When they work, by the wall clock of their zone. */
+            shifts: components["schemas"]["Shift"][];
             site: components["schemas"]["SiteRef"];
+            /** @description Its city is in the clock. */
+            siteId: components["schemas"]["SiteID"];
             standings: components["schemas"]["PersonStanding"][];
             title: string;
             /** @description IANA zone. */
@@ -4606,6 +4697,9 @@ export interface components {
             manager: components["schemas"]["PersonRef"] | null;
             name: string;
             nativeName: string;
+            /** @description Minutes after local midnight. */
+            nightFrom: number;
+            nightTo: number;
             now: components["schemas"]["LocalTime"];
             private: components["schemas"]["PersonPrivate"] | null;
             /** @description The region's slug. */
@@ -4615,7 +4709,11 @@ export interface components {
             /** Format: int64 */
             revision: number;
             roles: string[];
+            /** @description When they work, by the wall clock of their zone. */
+            shifts: components["schemas"]["Shift"][];
             site: components["schemas"]["SiteRef"];
+            /** @description Its city is in the clock. */
+            siteId: components["schemas"]["SiteID"];
             standings: components["schemas"]["PersonStanding"][];
             startedOn: components["schemas"]["Date"];
             title: string;
@@ -4638,6 +4736,15 @@ export interface components {
             id: components["schemas"]["PersonID"];
             name: string;
             nativeName: string;
+            /** @description Minutes after local midnight. */
+            nightFrom: number;
+            nightTo: number;
+            /** @description When they work, by the wall clock of their zone. */
+            shifts: components["schemas"]["Shift"][];
+            /** @description Its city is in the clock. */
+            siteId: components["schemas"]["SiteID"];
+            /** @description IANA zone. */
+            zone: string;
         };
         PersonStanding: {
             expiresOn: components["schemas"]["Date"];
@@ -5005,6 +5112,13 @@ export interface components {
             id: string;
             /** Format: date-time */
             seenAt: string;
+        };
+        Shift: {
+            /** @description On which it starts, 0 Sunday … 6 Saturday. */
+            days: number[];
+            /** @description Minutes after local midnight. */
+            from: number;
+            to: number;
         };
         ShowCase: {
             author: components["schemas"]["PersonRef"];
@@ -5494,6 +5608,10 @@ export type CertificationId = components['schemas']['CertificationID'];
 export type Certifications = components['schemas']['Certifications'];
 export type CertNeed = components['schemas']['CertNeed'];
 export type CertSpec = components['schemas']['CertSpec'];
+export type Clock = components['schemas']['Clock'];
+export type ClockOffset = components['schemas']['ClockOffset'];
+export type ClockSite = components['schemas']['ClockSite'];
+export type ClockZone = components['schemas']['ClockZone'];
 export type ConflictAnswer = components['schemas']['ConflictAnswer'];
 export type ConflictAnswerList = components['schemas']['ConflictAnswerList'];
 export type ConflictCheck = components['schemas']['ConflictCheck'];
@@ -5583,6 +5701,7 @@ export type LocalTime = components['schemas']['LocalTime'];
 export type Me = components['schemas']['Me'];
 export type Mentorship = components['schemas']['Mentorship'];
 export type Mentorships = components['schemas']['Mentorships'];
+export type MyParts = components['schemas']['MyParts'];
 export type NewCurriculum = components['schemas']['NewCurriculum'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notification = components['schemas']['Notification'];
@@ -5645,6 +5764,7 @@ export type ServicePage = components['schemas']['ServicePage'];
 export type ServiceRef = components['schemas']['ServiceRef'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
+export type Shift = components['schemas']['Shift'];
 export type ShowCase = components['schemas']['ShowCase'];
 export type ShowCaseId = components['schemas']['ShowCaseID'];
 export type ShowCaseList = components['schemas']['ShowCaseList'];
@@ -6710,6 +6830,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpiringCertificationList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
                 };
             };
             /** @description What is wrong, and where. */

@@ -21,16 +21,41 @@ const browser = (): Locale | undefined => {
   return undefined;
 };
 
+/** Where a browser keeps nothing, the language is found anew each time. */
+const read = (): string | null => {
+  try {
+    return localStorage.getItem(kept);
+  } catch {
+    return null;
+  }
+};
+
+const keep = (next: Locale): void => {
+  try {
+    localStorage.setItem(kept, next);
+  } catch {
+    // Then the page stays as it is.
+  }
+};
+
 /** The language of this page, for as long as it is loaded. */
-export const locale: Locale = known(globalThis.localStorage?.getItem(kept)) ?? browser() ?? 'en';
+export const locale: Locale = known(read()) ?? browser() ?? 'en';
 
 export const localeNames: Record<Locale, string> = { en: 'English', 'zh-TW': '繁體中文', ko: '한국어' };
 
-/** Keeps the language and loads the page anew, where it differs from the one shown. */
+/**
+ * Keeps the language for this browser and loads the page anew in it, so that our texts, the
+ * server's, and what is remembered of its answers change together. A page with unsaved work
+ * asks first, as on any way out; drafts, the address and the place in it are kept.
+ */
 export const setLocale = (next: Locale): void => {
-  localStorage.setItem(kept, next);
-  if (next !== locale) location.reload();
+  if (next === locale) return;
+  keep(next);
+  if (read() === next) location.reload();
 };
+
+/** The profile of whoever is signed in decides; a language that we do not have changes nothing. */
+export const adoptLocale = (profile: string): void => setLocale(match(profile) ?? locale);
 
 const place = locales.indexOf(locale);
 const rules = new Intl.PluralRules(locale);
