@@ -4,6 +4,7 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -15,15 +16,16 @@ import (
 
 // open adds what lives outside of the versioned API.
 func (s *server) open(g *gin.Engine) {
-	document, err := Document(s.Version)
-	if err != nil {
-		panic("api: the OpenAPI document: " + err.Error())
-	}
+	document := sync.OnceValue(func() []byte { return must(Document(s.Version)) })
+	page := sync.OnceValue(func() []byte { return must(docs(document())) })
 	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version}) })
 	g.GET("/readyz", s.ready)
 	g.GET("/metrics", s.mayMeasure, gin.WrapH(s.metrics.handler()))
-	g.GET("/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", document) })
-	g.GET("/docs", docs(document))
+	g.GET("/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", document()) })
+	g.GET("/docs", func(c *gin.Context) {
+		c.Header("Content-Security-Policy", docsPolicy)
+		c.Data(http.StatusOK, "text/html; charset=utf-8", page())
+	})
 }
 
 // ready says yes when the database answers and is at the newest version.

@@ -1,6 +1,8 @@
 package api_test
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"io"
 	"log/slog"
 	"net/http"
@@ -32,7 +34,7 @@ func TestEveryAddressOutsideOfTheAPIIsTheInterface(t *testing.T) {
 			{"GET", "/api/v1/nothing", `"not-found"`, "", 404},
 			{"POST", "/inbox", `"not-found"`, "", 404},
 			{"POST", "/docs", `"method-not-allowed"`, "", 405},
-			{"GET", "/docs", "<!doctype html>", "style-src 'unsafe-inline'", 200},
+			{"GET", "/docs", "<!doctype html>", "style-src 'sha256-", 200},
 			{"GET", "/openapi.json", `"openapi"`, "", 200},
 			{"GET", "/healthz", `"ok"`, "", 200},
 			{"GET", "/readyz", `"ready"`, "", 200},
@@ -58,4 +60,16 @@ func guarded(h http.Header) bool {
 	return h.Get("X-Content-Type-Options") == "nosniff" && h.Get("Referrer-Policy") == "same-origin" &&
 		h.Get("Cross-Origin-Opener-Policy") == "same-origin" && h.Get("Cross-Origin-Resource-Policy") == "same-origin" &&
 		strings.Contains(h.Get("Permissions-Policy"), "camera=()")
+}
+
+func TestTheStyleOfThePagesIsTheOneTheirPolicyNames(t *testing.T) {
+	handler := api.New(storetest.SQLite(t), api.Options{Log: slog.New(slog.DiscardHandler)})
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, httptest.NewRequest("GET", "/docs", nil))
+	_, rest, _ := strings.Cut(w.Body.String(), "<style>")
+	style, _, _ := strings.Cut(rest, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	if policy := w.Header().Get("Content-Security-Policy"); style == "" || !strings.Contains(policy, base64.StdEncoding.EncodeToString(sum[:])) {
+		t.Errorf("%q does not name the style of %d bytes", policy, len(style))
+	}
 }
