@@ -29,6 +29,7 @@ create table show_cases (
   check (turn = case state when 'in_review' then 'reviewers' when 'draft' then 'author' when 'changes_requested' then 'author' else 'nobody' end)
 );
 create index show_cases_author on show_cases (author_id, id);
+create index show_cases_turn on show_cases (author_id, id) where turn = 'author';
 create index show_cases_counting on show_cases (author_id, service_id) where state = 'approved';
 create index show_cases_library on show_cases (decided_at, id) where state = 'approved';
 create index show_cases_library_service on show_cases (service_id, decided_at, id) where state = 'approved';

@@ -21,10 +21,20 @@ func (tx *Tx) WaitingAppointment(person models.PersonID, service models.ServiceI
 	return maybe[models.Appointment](tx.lock().Where("person_id = ? and service_id = ?", person, service).Where(waiting))
 }
 
-// WaitingAppointments returns the appointments of a service that wait for a
-// signature; never more than the founding seats.
-func (tx *Tx) WaitingAppointments(service models.ServiceID) ([]models.Appointment, error) {
-	return all[models.Appointment](tx.q.Where("service_id = ?", service).Where(waiting).Order("id"))
+// WaitingAppointments returns the appointments of services that wait for a
+// signature; of each never more than the founding seats.
+func (tx *Tx) WaitingAppointments(services []models.ServiceID) (map[models.ServiceID][]models.Appointment, error) {
+	rows, err := all[models.Appointment](among(tx, "service_id", services).Where(waiting).Order("id"))
+	by := map[models.ServiceID][]models.Appointment{}
+	for _, a := range rows {
+		by[a.ServiceID] = append(by[a.ServiceID], a)
+	}
+	return by, err
+}
+
+// AppointmentsByID returns the appointments with these ids, in their order.
+func (tx *Tx) AppointmentsByID(ids []models.AppointmentID) ([]models.Appointment, error) {
+	return all[models.Appointment](among(tx, "id", ids).Order("id"))
 }
 
 func (tx *Tx) AddAppointment(a *models.Appointment) error { return tx.insert(a) }

@@ -10,6 +10,11 @@ func (tx *Tx) Ballot(id models.BallotID) (models.Ballot, error) {
 	return one[models.Ballot](tx.q.Where("id = ?", id), "ballot")
 }
 
+// BallotsByID returns the ballots with these ids, in their order.
+func (tx *Tx) BallotsByID(ids []models.BallotID) ([]models.Ballot, error) {
+	return all[models.Ballot](among(tx, "id", ids).Order("id"))
+}
+
 // LockBallot takes a ballot's row for the rest of the act.
 func (tx *Tx) LockBallot(id models.BallotID) (models.Ballot, error) {
 	return one[models.Ballot](tx.lock().Where("id = ?", id), "ballot")

@@ -12,6 +12,26 @@ func (tx *Tx) Interview(id models.InterviewID) (models.Interview, error) {
 	return one[models.Interview](tx.q.Where("id = ?", id), "interview")
 }
 
+// InterviewsByID returns the interviews with these ids, in their order.
+func (tx *Tx) InterviewsByID(ids []models.InterviewID) ([]models.Interview, error) {
+	return all[models.Interview](among(tx, "id", ids).Order("id"))
+}
+
+// MeetingsOf returns the live interviews to come in which a person has a live seat,
+// or is the candidate, the soonest first; ID is the seat, 0 for the candidate,
+// Within the interview.
+func (tx *Tx) MeetingsOf(person models.PersonID) ([]models.Waiting, error) {
+	rows := []models.Waiting{}
+	err := tx.q.Raw(`select s.id, i.id as within, c.person_id, c.service_id, s.invited_at as since, i.starts_at, i.ends_at as due_at
+		  from seats s join interviews i on i.id = s.interview_id join candidacies c on c.id = i.candidacy_id
+		  where s.person_id = @me and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > @now
+		union all select 0, i.id, c.person_id, c.service_id, i.created_at, i.starts_at, i.ends_at
+		  from candidacies c join interviews i on i.candidacy_id = c.id
+		  where c.person_id = @me and i.state in ('proposed', 'confirmed') and i.starts_at > @now
+		order by starts_at, within limit 200`, map[string]any{"me": person, "now": tx.Now}).Scan(&rows).Error
+	return rows, err
+}
+
 // LockInterview takes an interview's row for the rest of the act.
 func (tx *Tx) LockInterview(id models.InterviewID) (models.Interview, error) {
 	return one[models.Interview](tx.lock().Where("id = ?", id), "interview")

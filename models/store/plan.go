@@ -25,6 +25,21 @@ func (tx *Tx) PlansOf(person models.PersonID) ([]models.Plan, error) {
 	return all[models.Plan](q)
 }
 
+// ActivePlansOf lists the active plans of a person, the oldest first.
+func (tx *Tx) ActivePlansOf(person models.PersonID) ([]models.Plan, error) {
+	return all[models.Plan](tx.q.Where("person_id = ? and state = 'active'", person).Order("id"))
+}
+
+// PlansByID returns the plans with these ids.
+func (tx *Tx) PlansByID(ids []models.PlanID) (map[models.PlanID]models.Plan, error) {
+	rows, err := all[models.Plan](among(tx, "id", ids))
+	by := make(map[models.PlanID]models.Plan, len(rows))
+	for _, p := range rows {
+		by[p.ID] = p
+	}
+	return by, err
+}
+
 // Attempts lists a person's plans from one curriculum, the newest first.
 func (tx *Tx) Attempts(person models.PersonID, curriculum models.CurriculumID) ([]models.Plan, error) {
 	return all[models.Plan](tx.q.Where("person_id = ? and curriculum_id = ?", person, curriculum).Order("attempt desc"))

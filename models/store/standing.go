@@ -6,6 +6,11 @@ func (tx *Tx) Standing(id models.StandingID) (models.Standing, error) {
 	return one[models.Standing](tx.q.Where("id = ?", id), "standing")
 }
 
+// StandingsByID returns the standings with these ids, in their order.
+func (tx *Tx) StandingsByID(ids []models.StandingID) ([]models.Standing, error) {
+	return all[models.Standing](among(tx, "id", ids).Order("id"))
+}
+
 // LockStanding takes a standing's row for the rest of the act.
 func (tx *Tx) LockStanding(id models.StandingID) (models.Standing, error) {
 	return one[models.Standing](tx.lock().Where("id = ?", id), "standing")
@@ -56,9 +61,19 @@ func (tx *Tx) CountingStandingsOf(people []models.PersonID, on models.Date) (map
 
 // FoundingSeatsTaken returns which of a service's founding seats are held.
 func (tx *Tx) FoundingSeatsTaken(service models.ServiceID) ([]int, error) {
-	seats := []int{}
-	q := tx.q.Model(&models.Standing{}).Where("service_id = ? and founding_seat is not null", service)
-	return seats, q.Order("founding_seat").Pluck("founding_seat", &seats).Error
+	taken, err := tx.FoundingSeatsTakenIn([]models.ServiceID{service})
+	return taken[service], err
+}
+
+// FoundingSeatsTakenIn is FoundingSeatsTaken for several services at once.
+func (tx *Tx) FoundingSeatsTakenIn(services []models.ServiceID) (map[models.ServiceID][]int, error) {
+	q := among(tx, "service_id", services).Where("founding_seat is not null")
+	rows, err := all[models.Standing](q.Order("service_id, founding_seat"))
+	taken := map[models.ServiceID][]int{}
+	for _, s := range rows {
+		taken[s.ServiceID] = append(taken[s.ServiceID], *s.FoundingSeat)
+	}
+	return taken, err
 }
 
 // StandingsEnded takes standings whose term ended before a UTC day and that have

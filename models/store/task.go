@@ -11,6 +11,16 @@ func (tx *Tx) Task(id models.TaskID) (models.PlanTask, error) {
 	return one[models.PlanTask](tx.q.Where("id = ? and dropped_at is null", id), "task")
 }
 
+// TasksByID returns the tasks with these ids that are still in their plans.
+func (tx *Tx) TasksByID(ids []models.TaskID) (map[models.TaskID]models.PlanTask, error) {
+	rows, err := all[models.PlanTask](among(tx, "id", ids).Where("dropped_at is null"))
+	by := make(map[models.TaskID]models.PlanTask, len(rows))
+	for _, t := range rows {
+		by[t.ID] = t
+	}
+	return by, err
+}
+
 // PlanTasks returns the tasks of plans in the plans' order, dropped ones left out.
 func (tx *Tx) PlanTasks(plans ...models.PlanID) (map[models.PlanID][]models.PlanTask, error) {
 	rows, err := all[models.PlanTask](among(tx, "plan_id", plans).Where("dropped_at is null").Order("plan_id, position, id"))

@@ -59,8 +59,11 @@ func withdrawable(c models.Candidacy, no *review.Reason) *review.Reason {
 	return no
 }
 
-func arrangeable(state models.CandidacyState) *review.Reason {
-	if state != models.CandidacyReady {
+// arrangeable is the guard of proposing an interview. In scheduling none is under
+// way after a void ballot, and another follows.
+func arrangeable(state models.CandidacyState, underWay bool) *review.Reason {
+	waits := state == models.CandidacyReady || state == models.CandidacyScheduling
+	if !waits || underWay {
 		return review.No("not-ready", "An interview is arranged when a candidacy is ready and none is under way.")
 	}
 	return nil

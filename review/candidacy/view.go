@@ -43,8 +43,9 @@ func See(tx *store.Tx, id models.CandidacyID) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	seen[0].Actions = actions(seen[0], h)
-	return seen[0], nil
+	_, underWay, err := tx.LiveInterview(id)
+	seen[0].Actions = actions(seen[0], underWay, h)
+	return seen[0], err
 }
 
 // List reads a page of the candidacies the actor may know of, the newest first, in
@@ -115,7 +116,7 @@ func (v *View) offer(newest models.Bar) {
 	}
 }
 
-func actions(v View, h policy.Holds) []review.Action {
+func actions(v View, underWay bool, h policy.Holds) []review.Action {
 	_, changed, no := Machine.Next(v.State, EventWithdraw)
 	if no == nil && !changed {
 		no = review.No("already-so", "This candidacy was withdrawn.")
@@ -127,7 +128,7 @@ func actions(v View, h policy.Holds) []review.Action {
 	return []review.Action{
 		review.Can("take_bar", policy.Check(policy.CandidacyTakeBar, h), takeable(v.Candidacy, v.Bar, newest).Err()),
 		review.Can("withdraw", policy.Check(policy.CandidacyWithdraw, h), withdrawable(v.Candidacy, no).Err()),
-		review.Can("arrange", policy.Check(policy.InterviewArrange, h), arrangeable(v.State).Err()),
+		review.Can("arrange", policy.Check(policy.InterviewArrange, h), arrangeable(v.State, underWay).Err()),
 		review.Can("see_file", policy.Check(policy.CandidacySeeFile, h)),
 	}
 }

@@ -10,44 +10,83 @@ import (
 // situationOf reads what an appointment is judged by. The service's row is locked,
 // so that two appointments to one service wait for each other.
 func situationOf(tx *store.Tx, a models.Appointment) (situation, error) {
-	in := situation{today: models.DateOf(tx.Now)}
-	var err error
-	if in.service, err = tx.Service(a.ServiceID); err != nil {
-		return in, err
-	}
-	if in.person, err = tx.Person(a.PersonID); err != nil {
-		return in, err
-	}
-	if in.standing, _, err = tx.StandingOf(a.PersonID, a.ServiceID); err != nil {
-		return in, err
-	}
-	bar, err := newestBar(tx, a.ServiceID)
+	all, err := situationsOf(tx, []models.Appointment{a})
 	if err != nil {
-		return in, err
+		return situation{}, err
 	}
-	in.need = bar.Rules.ReviewsPerCase
-	return in, countSeats(tx, a, &in)
+	in := all[0]
+	switch {
+	case in.service.ID == 0:
+		return in, fault.Missing("service")
+	case in.person.ID == 0:
+		return in, fault.Missing("person")
+	}
+	return in, nil
 }
 
-func countSeats(tx *store.Tx, a models.Appointment, in *situation) error {
-	counting, err := tx.CountingStandings(a.ServiceID, in.today)
-	if err != nil {
-		return err
+// situationsOf is situationOf for many, in a constant number of queries.
+func situationsOf(tx *store.Tx, appointments []models.Appointment) ([]situation, error) {
+	var people []models.PersonID
+	var services []models.ServiceID
+	for _, a := range appointments {
+		people, services = append(people, a.PersonID), append(services, a.ServiceID)
 	}
-	for _, s := range counting {
-		if s.State == models.StandingActive {
-			in.regular++
+	all := make([]situation, len(appointments))
+	persons, err := tx.PeopleByID(people)
+	if err != nil {
+		return nil, err
+	}
+	standings, err := tx.StandingsOfPeople(people)
+	if err != nil {
+		return nil, err
+	}
+	for i, a := range appointments {
+		all[i].today, all[i].person = models.DateOf(tx.Now), persons[a.PersonID]
+		for _, s := range standings[a.PersonID] {
+			if s.ServiceID == a.ServiceID {
+				all[i].standing = s
+			}
 		}
 	}
-	taken, err := tx.FoundingSeatsTaken(a.ServiceID)
+	return all, addSeats(tx, appointments, services, all)
+}
+
+// addSeats reads what the services have, and what waits there.
+func addSeats(tx *store.Tx, appointments []models.Appointment, services []models.ServiceID, all []situation) error {
+	named, err := tx.ServicesByID(services)
 	if err != nil {
 		return err
 	}
-	in.seats = len(taken)
-	waiting, err := tx.WaitingAppointments(a.ServiceID)
-	for _, w := range waiting {
-		if w.ID != a.ID {
-			in.waiting++
+	bars, err := tx.LatestBars(services)
+	if err != nil {
+		return err
+	}
+	counting, err := tx.CountingStandingsIn(services, models.DateOf(tx.Now))
+	if err != nil {
+		return err
+	}
+	taken, err := tx.FoundingSeatsTakenIn(services)
+	if err != nil {
+		return err
+	}
+	waiting, err := tx.WaitingAppointments(services)
+	for i, a := range appointments {
+		in := &all[i]
+		in.service, in.seats = named[a.ServiceID], len(taken[a.ServiceID])
+		bar, found := bars[a.ServiceID]
+		if !found {
+			bar.Rules = models.DefaultBarRules()
+		}
+		in.need = bar.Rules.ReviewsPerCase
+		for _, s := range counting[a.ServiceID] {
+			if s.State == models.StandingActive {
+				in.regular++
+			}
+		}
+		for _, w := range waiting[a.ServiceID] {
+			if w.ID != a.ID {
+				in.waiting++
+			}
 		}
 	}
 	return err

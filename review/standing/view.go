@@ -207,19 +207,21 @@ func appointmentViews(tx *store.Tx, appointments []models.Appointment) ([]Appoin
 }
 
 func appointmentActions(tx *store.Tx, a models.Appointment, h policy.Holds) ([]review.Action, error) {
+	in, err := situationOf(tx, a)
+	return signing(a, in, tx.Actor.Person, h), err
+}
+
+// signing is what somebody with these relations may do with an appointment.
+func signing(a models.Appointment, in situation, by models.PersonID, h policy.Holds) []review.Action {
 	as := lacking(a)
 	_, may := capacityOf(h, policy.AppointmentConfirm, as)
-	in, err := situationOf(tx, a)
-	if err != nil {
-		return nil, err
-	}
 	in.waiting = 0
 	var over error
 	if !a.Waiting() {
 		over = review.No("appointment-over", "This appointment does not wait for anybody.").Err()
 	}
 	return []review.Action{
-		review.Can("sign", over, may, signable(a, tx.Actor.Person, as).Err(), appointable(in).Err()),
+		review.Can("sign", over, may, signable(a, by, as).Err(), appointable(in).Err()),
 		review.Can("decline", over, policy.Check(policy.AppointmentDecline, h)),
-	}, nil
+	}
 }
