@@ -10,6 +10,7 @@ import (
 	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/access"
+	"assay/review/inbox"
 	"assay/review/policy"
 	"assay/review/roster"
 )
@@ -24,6 +25,7 @@ type Me struct {
 	Via    models.Via    `json:"via"`
 	Unread int64         `json:"unread" description:"Notifications not read yet."`
 	Parts  MyParts       `json:"parts"`
+	Waits  int           `json:"waiting" description:"How much waits for my turn in the inbox."`
 	Demo   bool          `json:"demo" description:"This is a demo organisation; everybody may choose who to be."`
 }
 
@@ -65,10 +67,14 @@ func me(tx *store.Tx, actor models.Actor) (Me, error) {
 	if err != nil {
 		return Me{}, err
 	}
+	waits, err := inbox.Count(tx.ReadAs(actor))
+	if err != nil {
+		return Me{}, err
+	}
 	demo, err := tx.Setting(models.SettingDemo)
 	return Me{
 		PersonRef: personRef(p), Title: p.Title, Site: SiteRef{site.ID, site.Slug, site.Name}, Locale: p.Locale,
-		Roles: actor.Roles, Via: actor.Via, Unread: unread, Parts: MyParts(parts), Demo: demo != "",
+		Roles: actor.Roles, Via: actor.Via, Unread: unread, Parts: MyParts(parts), Waits: waits, Demo: demo != "",
 	}, err
 }
 

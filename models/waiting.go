@@ -30,7 +30,8 @@ const (
 	PlanUpdateOffered     WaitingKind = "plan-update-offered"
 	CertificationExpiring WaitingKind = "certification-expiring"
 	RenewalDue            WaitingKind = "renewal-due"
-	AbsenceConflict       WaitingKind = "absence-conflict"
+	AwayFromMeeting       WaitingKind = "away-from-meeting"
+	AwayFromMentees       WaitingKind = "away-from-mentees"
 )
 
 // Waiting is one thing that waits for a person. ID is of the kind's own noun,
@@ -42,6 +43,7 @@ type Waiting struct {
 	PersonID  PersonID // whom it is about
 	ServiceID ServiceID
 	Title     string
+	Text      string // what somebody wrote about it
 	Level     int
 	Number    int // blocking findings, a bar, a version
 	Since     time.Time

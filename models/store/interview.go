@@ -18,17 +18,15 @@ func (tx *Tx) InterviewsByID(ids []models.InterviewID) ([]models.Interview, erro
 }
 
 // MeetingsOf returns the live interviews to come in which a person has a live seat,
-// or is the candidate, the soonest first; ID is the seat, 0 for the candidate,
-// Within the interview.
+// or is the candidate, the soonest first, as what may wait for them.
 func (tx *Tx) MeetingsOf(person models.PersonID) ([]models.Waiting, error) {
 	rows := []models.Waiting{}
-	err := tx.q.Raw(`select s.id, i.id as within, c.person_id, c.service_id, s.invited_at as since, i.starts_at, i.ends_at as due_at
-		  from seats s join interviews i on i.id = s.interview_id join candidacies c on c.id = i.candidacy_id
-		  where s.person_id = @me and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > @now
-		union all select 0, i.id, c.person_id, c.service_id, i.created_at, i.starts_at, i.ends_at
-		  from candidacies c join interviews i on i.candidacy_id = c.id
-		  where c.person_id = @me and i.state in ('proposed', 'confirmed') and i.starts_at > @now
-		order by starts_at, within limit 200`, map[string]any{"me": person, "now": tx.Now}).Scan(&rows).Error
+	err := tx.q.Raw(`select i.id, c.person_id, c.service_id, i.created_at as since, i.starts_at, i.ends_at as due_at
+		from interviews i join candidacies c on c.id = i.candidacy_id
+		where i.state in ('proposed', 'confirmed') and i.starts_at > @now
+		  and i.id in (select interview_id from seats where person_id = @me and state in ('invited', 'accepted')
+		    union all select o.id from candidacies mine join interviews o on o.candidacy_id = mine.id where mine.person_id = @me)
+		order by i.starts_at, i.id limit 200`, map[string]any{"me": person, "now": tx.Now}).Scan(&rows).Error
 	return rows, err
 }
 

@@ -28,6 +28,16 @@ func (tx *Tx) MentorsOf(c models.CurriculumID) ([]models.PersonID, error) {
 	return ids, err
 }
 
+// MenteesOf returns the active plans that a person accompanies, as what may wait for
+// them: ID is the plan's.
+func (tx *Tx) MenteesOf(mentor models.PersonID) ([]models.Waiting, error) {
+	rows := []models.Waiting{}
+	err := tx.q.Raw(`select p.id, p.person_id, u.title, m.from_at as since from mentorships m
+		join plans p on p.id = m.plan_id and p.state = 'active' join curricula u on u.id = p.curriculum_id
+		where m.mentor_id = ? and m.until_at is null order by p.id`, mentor).Scan(&rows).Error
+	return rows, err
+}
+
 func (tx *Tx) AddMentorship(m *models.Mentorship) error { return tx.insert(m) }
 
 // EndMentorship ends a mentorship now.

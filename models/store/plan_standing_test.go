@@ -44,7 +44,7 @@ func TestGuardsOfTheRoadReadByIndex(t *testing.T) {
 		"history":           func(tx *Tx) error { return second(tx.StandingHistory(1, models.Page{})) },
 		"standings":         func(tx *Tx) error { return second(tx.Standings(StandingFilter{Until: day}, models.Page{})) },
 		"standings of one":  func(tx *Tx) error { return second(tx.Standings(StandingFilter{Service: 1}, models.Page{})) },
-		"waiting":           func(tx *Tx) error { return second(tx.WaitingAppointments(1)) },
+		"waiting":           func(tx *Tx) error { return second(tx.WaitingAppointments([]models.ServiceID{1})) },
 		"all contributions": func(tx *Tx) error { return second(tx.Contributions(ContributionFilter{}, models.Page{})) },
 		"all candidacies":   func(tx *Tx) error { return second(tx.Candidacies(CandidacyFilter{Viewer: 1, On: day}, models.Page{})) },
 		"waiting for one":   func(tx *Tx) error { _, _, err := tx.WaitingAppointment(1, 1); return err },

@@ -58,6 +58,14 @@ func (db *DB) View(ctx context.Context, actor models.Actor, fn func(*Tx) error) 
 	}))
 }
 
+// ReadAs is the same picture of the data, at the same instant, for somebody else to
+// read: who is just being signed in.
+func (tx *Tx) ReadAs(actor models.Actor) *Tx {
+	theirs := *tx
+	theirs.Actor, theirs.views = actor, true
+	return &theirs
+}
+
 // Now is the instant an act starting now would have.
 func (db *DB) Now() time.Time { return db.now().UTC().Truncate(time.Microsecond) }
 

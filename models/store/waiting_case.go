@@ -47,7 +47,7 @@ var caseReads = []waitingRead{
 	{
 		kind:    models.SkillFixToResolve,
 		asks:    coordinates,
-		columns: "f.id, f.person_id, f.service_id, f.at as since",
+		columns: "f.id, f.person_id, f.service_id, f.note as text, f.at as since",
 		rest:    "from skill_fixes f where f.resolved_at is null and f.person_id <> @me",
 		order:   "f.id",
 	},

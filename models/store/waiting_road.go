@@ -49,7 +49,7 @@ var roadReads = []waitingRead{
 	},
 	{
 		kind:    models.AppointmentToSign,
-		columns: "a.id, a.person_id, a.service_id, a.created_at as since",
+		columns: "a.id, a.person_id, a.service_id, a.reason as text, a.created_at as since",
 		rest: `from appointments a where a.declined_at is null and (a.administrator_at is null or a.developer_at is null) and a.person_id <> @me
 			and (@administers and a.administrator_at is null and a.developer_id <> @me
 				or a.developer_at is null and a.administrator_id <> @me and a.service_id in (select d.service_id from service_developers d

@@ -58,7 +58,11 @@ func ReadFile(tx *store.Tx, id models.CandidacyID) (File, error) {
 		return File{}, err
 	}
 	f := File{View: seen[0], Certifications: all[0].facts.Certifications, On: all[0].facts.On}
-	f.Actions = actions(f.View, h)
+	_, underWay, err := tx.LiveInterview(id)
+	if err != nil {
+		return File{}, err
+	}
+	f.Actions = actions(f.View, underWay, h)
 	for _, key := range all[0].bar.Rules.Tasks {
 		f.Tasks = append(f.Tasks, FileTask{key, all[0].facts.Tasks[key]})
 	}

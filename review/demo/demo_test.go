@@ -66,6 +66,7 @@ func TestTheDemoHoldsEveryStateAndEveryTruthAndIsTheSameOnBothEngines(t *testing
 		storetest.CheckInvariants(t, db)
 		nothingIsDue(t, db)
 		everyDuty(t, db)
+		everyInbox(t, db)
 		variety(t, db)
 		refusesWhatIsNotEmpty(t, db)
 	})

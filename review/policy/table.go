@@ -112,6 +112,7 @@ const (
 	CoverageCandidates Action = "coverage.candidates" // who is on the way, and how many; a manager is one of anybody
 	LedgerSee          Action = "ledger.see"
 	NotificationOwn    Action = "notification.own"
+	InboxOwn           Action = "inbox.own"
 	TransferImport     Action = "transfer.import"
 	TransferExport     Action = "transfer.export"
 	SystemSee          Action = "system.see" // health, versions, metrics
@@ -219,6 +220,7 @@ var table = map[Action][]Relation{
 	CoverageCandidates: {Manager, Developer, SME, Coordinator, Administrator, System},
 	LedgerSee:          {Administrator, System},
 	NotificationOwn:    {SignedIn},
+	InboxOwn:           {SignedIn},
 	TransferImport:     {Administrator, System},
 	TransferExport:     {Administrator, System},
 	SystemSee:          {Administrator, System},

@@ -7,16 +7,9 @@ import (
 	"assay/review/policy"
 )
 
-// Renewal is a standing of the actor whose renewal is due. Missing is in words what
-// the term still needs; "" when there is enough.
-type Renewal struct {
-	Missing string
-	Action  review.Action // renew
-}
-
-// Renewals reads standings of the actor that are to be renewed, in a constant number
-// of queries.
-func Renewals(tx *store.Tx, ids []models.StandingID) (map[models.StandingID]Renewal, error) {
+// Renewals is whether the actor can renew their own standings now, in a constant
+// number of queries.
+func Renewals(tx *store.Tx, ids []models.StandingID) (map[models.StandingID]review.Action, error) {
 	standings, err := tx.StandingsByID(ids)
 	if err != nil {
 		return nil, err
@@ -26,11 +19,10 @@ func Renewals(tx *store.Tx, ids []models.StandingID) (map[models.StandingID]Rene
 		return nil, err
 	}
 	holds := policy.Of(tx.Actor).With(policy.Self, true)
-	all := make(map[models.StandingID]Renewal, len(standings))
+	all := make(map[models.StandingID]review.Action, len(standings))
 	for _, s := range standings {
-		missing := progress[s.ID].Missing
-		renew := review.Can("renew", policy.Check(policy.StandingRenew, holds), renewable(s, missing, models.DateOf(tx.Now)).Err())
-		all[s.ID] = Renewal{missing, renew}
+		no := renewable(s, progress[s.ID].Missing, models.DateOf(tx.Now)).Err()
+		all[s.ID] = review.Can("renew", policy.Check(policy.StandingRenew, holds), no)
 	}
 	return all, nil
 }
