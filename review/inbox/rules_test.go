@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/review/clock"
 )
 
 func TestItemsAreOrderedByWhatIsOverdueThenDueSoonThenWaitsLongest(t *testing.T) {
@@ -39,7 +40,7 @@ func TestItemsAreOrderedByWhatIsOverdueThenDueSoonThenWaitsLongest(t *testing.T)
 }
 
 func TestWhatIsDueOnADayIsDueAtItsEndWhereTheReaderIs(t *testing.T) {
-	kathmandu, err := time.LoadLocation("Asia/Kathmandu")
+	kathmandu, _, err := clock.Zone("Asia/Kathmandu")
 	if err != nil {
 		t.Fatal(err)
 	}
