@@ -1316,6 +1316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that waits for me, the most pressing first.
+         * @description For people who are signed in. (inbox.own)
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/interviews": {
         parameters: {
             query?: never;
@@ -4318,6 +4338,88 @@ export interface components {
             /** @description file:row/column, such as people.csv:12/email. */
             pointer: string;
         };
+        Inbox: {
+            items: components["schemas"]["InboxItem"][];
+            /** @description Kinds of which there is more than is shown. */
+            more: components["schemas"]["InboxMore"][];
+            /** Format: date-time */
+            now: string;
+            /** @description How much waits for my turn, shown or not; each kind counts up to 1000. */
+            waiting: number;
+        };
+        InboxAction: {
+            allowed: boolean;
+            /** @description Declining a review: the reasons to choose from. */
+            choices: components["schemas"]["InboxChoice"][];
+            consequence: components["schemas"]["Reason"] | null;
+            name: string;
+            reason?: components["schemas"]["Reason"] | null;
+            /**
+             * Format: date-time
+             * @description Accepting a review: when it would be due.
+             */
+            until: null | string;
+        };
+        InboxChoice: {
+            consequence: components["schemas"]["Reason"];
+            value: string;
+        };
+        InboxItem: {
+            actions: components["schemas"]["InboxAction"][];
+            /**
+             * @description What I am to it.
+             * @enum {string}
+             */
+            as: "learner" | "mentor" | "stand_in" | "reviewer" | "author" | "panellist" | "candidate" | "chair" | "coordinator" | "signer" | "holder";
+            /** Format: date-time */
+            dueAt: null | string;
+            /** @description Where it is due by the end of a day of mine. */
+            dueOn: components["schemas"]["Date"];
+            /** @enum {string} */
+            kind: "appointment-to-sign" | "attendance-to-confirm" | "attendance-to-mark" | "away-from-meeting" | "away-from-mentees" | "bar-offered" | "candidacy-to-arrange" | "case-short" | "certification-expiring" | "changes-requested" | "draft-idle" | "feedback-due" | "interview-coming" | "interview-to-hold" | "panel-incomplete" | "plan-update-offered" | "renewal-due" | "review-offered" | "review-to-write" | "seat-offered" | "sign-off-asked" | "skill-fix-to-resolve" | "task-returned" | "task-to-do" | "vote-due";
+            /** @description Claimed level of a case; 0 elsewhere. */
+            level: number;
+            /** @description Blocking findings to answer; number of the offered bar or version, or of the attempt; 0 elsewhere. */
+            number: number;
+            /** @description Whom it is about, where that is not me. */
+            person: components["schemas"]["PersonRef"] | null;
+            /** @description Of a task, for If-Match. */
+            revision: string | null;
+            service: components["schemas"]["ServiceRef"] | null;
+            /**
+             * Format: date-time
+             * @description How long it has waited.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Of an interview.
+             */
+            startsAt: null | string;
+            subject: components["schemas"]["Subject"];
+            /** @description What somebody wrote: evidence to judge, the note it was returned with, a reason. */
+            text: string;
+            /** @description Of the task, the case, the curriculum or the certification. */
+            title: string;
+            /**
+             * @description Whether I act next.
+             * @enum {string}
+             */
+            turn: "mine" | "nobody";
+            /**
+             * @description Soon: due within three days.
+             * @enum {string}
+             */
+            urgency: "overdue" | "soon" | "waits";
+            /** @description Of a task: why it comes now. */
+            why: components["schemas"]["Reason"] | null;
+            /** @description What it belongs to. */
+            within: components["schemas"]["Subject"] | null;
+        };
+        InboxMore: {
+            count: number;
+            kind: string;
+        };
         Interview: {
             actions: components["schemas"]["Action"][];
             agreed: components["schemas"]["AgreedTime"];
@@ -4522,6 +4624,8 @@ export interface components {
              */
             unread: number;
             via: string;
+            /** @description How much waits for my turn in the inbox. */
+            waiting: number;
             /** @description IANA zone. */
             zone: string;
         };
@@ -5377,6 +5481,11 @@ export interface components {
         StandingReason: {
             reason: string;
         };
+        Subject: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+        };
         Task: {
             actions: components["schemas"]["Action"][];
             certification: components["schemas"]["TaskCertification"] | null;
@@ -5676,6 +5785,11 @@ export type ImportInput = components['schemas']['ImportInput'];
 export type ImportReport = components['schemas']['ImportReport'];
 export type ImportSummary = components['schemas']['ImportSummary'];
 export type ImportWrong = components['schemas']['ImportWrong'];
+export type Inbox = components['schemas']['Inbox'];
+export type InboxAction = components['schemas']['InboxAction'];
+export type InboxChoice = components['schemas']['InboxChoice'];
+export type InboxItem = components['schemas']['InboxItem'];
+export type InboxMore = components['schemas']['InboxMore'];
 export type Interview = components['schemas']['Interview'];
 export type InterviewAttendance = components['schemas']['InterviewAttendance'];
 export type InterviewId = components['schemas']['InterviewID'];
@@ -5788,6 +5902,7 @@ export type StandingList = components['schemas']['StandingList'];
 export type StandingPage = components['schemas']['StandingPage'];
 export type StandingProgress = components['schemas']['StandingProgress'];
 export type StandingReason = components['schemas']['StandingReason'];
+export type Subject = components['schemas']['Subject'];
 export type Task = components['schemas']['Task'];
 export type TaskCertification = components['schemas']['TaskCertification'];
 export type TaskChange = components['schemas']['TaskChange'];
@@ -8386,6 +8501,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                /** @description Only this kind. */
+                kind?: string;
+                /** @description At most this many of each kind, 20 unless told. */
+                perKind?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
                 };
             };
             /** @description What is wrong, and where. */
