@@ -39,7 +39,7 @@ func (c *checkup) ill(format string, args ...any) {
 // Run exits with 1 when anything is wrong.
 func (d doctorCommand) Run(a *app) (err error) {
 	c := &checkup{app: a}
-	db, err := d.open(a, false)
+	db, err := d.openExisting(a)
 	if err != nil {
 		return err
 	}

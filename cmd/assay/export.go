@@ -19,7 +19,7 @@ type exportCommand struct {
 
 // Run exports everything from one consistent picture of the data.
 func (c exportCommand) Run(a *app) (err error) {
-	db, err := c.open(a, false)
+	db, err := c.openExisting(a)
 	if err != nil {
 		return err
 	}

@@ -56,7 +56,8 @@ type app struct {
 // 2 for a command line that makes no sense.
 func run(ctx context.Context, args, env []string, in io.Reader, out, errOut io.Writer) int {
 	var c commands
-	parser, err := kong.New(&c, kong.Name("assay"), kong.Writers(out, errOut), kong.Exit(func(int) {}), kong.UsageOnError(),
+	helped := false // asking for help does nothing else
+	parser, err := kong.New(&c, kong.Name("assay"), kong.Writers(out, errOut), kong.Exit(func(int) { helped = true }), kong.UsageOnError(),
 		kong.Description("The road from new hire to recognised Subject Matter Expert."),
 		kong.Resolvers(environment(env)))
 	if err != nil {
@@ -64,12 +65,13 @@ func run(ctx context.Context, args, env []string, in io.Reader, out, errOut io.W
 		return 2
 	}
 	k, err := parser.Parse(args)
+	if helped {
+		return 0
+	}
 	if err != nil {
 		fmt.Fprintln(errOut, "assay:", err)
+		fmt.Fprintln(errOut, "assay --help says what there is.")
 		return 2
-	}
-	if k.Command() == "" {
-		return 0
 	}
 	if err := k.Run(&app{ctx, in, out, errOut, time.Now}); err != nil {
 		complain(errOut, err)
@@ -125,6 +127,17 @@ func (d database) dsn() string {
 		return d.Database
 	}
 	return "sqlite:" + filepath.Join(d.DataDir, "assay.db")
+}
+
+// openExisting opens a database that is there, because a slip in its name would
+// otherwise make an empty one in which all is well.
+func (d database) openExisting(a *app) (*store.DB, error) {
+	if path, ok := strings.CutPrefix(d.dsn(), "sqlite:"); ok {
+		if _, err := os.Stat(path); err != nil {
+			return nil, fmt.Errorf("there is no database at %s: %w", path, err)
+		}
+	}
+	return d.open(a, false)
 }
 
 // open opens the database, making the data folder and migrating when told to. The

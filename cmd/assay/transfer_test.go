@@ -126,6 +126,35 @@ func TestTheCommandLineNamesWhatIsWrong(t *testing.T) {
 	}
 }
 
+func TestAskingForHelpDoesNothingElse(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "data")
+	s := shell{t, []string{"ASSAY_DATA_DIR=" + folder, "ASSAY_ADDR=:::no address"}}
+	for _, command := range []string{"", "serve", "demo", "migrate", "import", "export", "verify", "doctor", "admin", "openapi", "version"} {
+		out := s.must("", append(strings.Fields(command), "--help")...)
+		if !strings.Contains(out, "Usage: assay") {
+			t.Errorf("assay %s --help: %s", command, out)
+		}
+	}
+	if _, err := os.Stat(folder); err == nil {
+		t.Error("asking for help made a data folder")
+	}
+}
+
+func TestADatabaseThatIsNotThereIsNotMadeToBeRead(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "slip.db")
+	s := shell{t, []string{"ASSAY_DATABASE=sqlite:" + file}}
+	for _, command := range []string{"doctor", "verify", "export -"} {
+		s.mustNot("there is no database at "+file, "", strings.Fields(command)...)
+	}
+	if _, err := os.Stat(file); err == nil {
+		t.Error("looking made a database")
+	}
+	s.must("", "migrate")
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("others may read the new database: %v %v", info.Mode(), err)
+	}
+}
+
 const secret = "a long and unlikely phrase"
 
 func TestTheFirstAdministratorComesFromTheCommandLine(t *testing.T) {

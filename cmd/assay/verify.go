@@ -24,7 +24,7 @@ func (c verifyCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
-	db, err := c.open(a, false)
+	db, err := c.openExisting(a)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -62,11 +63,24 @@ func (db *DB) openSQLite(path string) (err error) {
 		return errors.New("sqlite: needs a path")
 	}
 	db.Dialect = migrations.SQLite
+	if err := ownersAlone(path); err != nil {
+		return err
+	}
 	if db.write, err = sqlitePool(path, "immediate", 1); err != nil {
 		return err
 	}
 	db.read, err = sqlitePool(path, "deferred&_pragma=query_only(1)", 8)
 	return err
+}
+
+// ownersAlone makes a file that is not there yet, and no other user may read it; the
+// files SQLite puts beside it follow.
+func ownersAlone(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return fmt.Errorf("sqlite: %w", err)
+	}
+	return f.Close()
 }
 
 func sqlitePool(path, txlock string, conns int) (*gorm.DB, error) {
