@@ -74,7 +74,8 @@ func TestFromAProposalToAStandingOverHTTP(t *testing.T) {
 	})
 }
 
-func (m meeting) voted(t *testing.T, db *store.DB, i api.Interview) {
+// hold says that an interview took place, and gives its ballot.
+func (m meeting) hold(t *testing.T, db *store.DB, i api.Interview) models.BallotID {
 	t.Helper()
 	storetest.ClockOf(db).Set(i.EndsAt.Add(time.Minute))
 	var presences []map[string]any
@@ -88,7 +89,12 @@ func (m meeting) voted(t *testing.T, db *store.DB, i api.Interview) {
 	if held.State != models.InterviewHeld || held.BallotID == nil {
 		t.Fatalf("held %+v", held)
 	}
-	ballot := m.path("/ballots/%d", *held.BallotID)
+	return *held.BallotID
+}
+
+func (m meeting) voted(t *testing.T, db *store.DB, i api.Interview) {
+	t.Helper()
+	ballot := m.path("/ballots/%d", m.hold(t, db, i))
 	for n, p := range []models.Person{m.Bo, m.ivo, m.Ana} {
 		before := m.s.As(m.Admin.ID).Get(ballot)
 		waiting := apitest.Into[models.List[api.Ballot]](t, m.s.As(p.ID).Get("/me/ballots?waiting=true"), 200)

@@ -73,6 +73,13 @@ func (tx *Tx) BusySince(people []models.PersonID, since time.Time) (map[models.P
 	return by, err
 }
 
+// inSight holds for an assignment a of a show case s that others may know of while
+// its version is sealed: of a seat that the version was submitted with, and not
+// after somebody had accepted it.
+const inSight = `(a.seat <= s.reviews_needed and not exists (select 1 from assignments first
+	where first.show_case_id = a.show_case_id and first.version_number = a.version_number and first.seat = a.seat
+	  and first.accepted_at is not null and first.id < a.id))`
+
 // AssignmentStep is a moment in an assignment's clock.
 type AssignmentStep string
 

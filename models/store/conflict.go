@@ -155,10 +155,19 @@ func (tx *Tx) ConflictAnswer(person, other models.PersonID) (models.ConflictAnsw
 	return maybe[models.ConflictAnswer](tx.q.Where("person_id = ? and other_id = ?", person, other))
 }
 
-// ConflictAnswers lists what a person has said when asked, newest first.
+// ConflictAnswers lists what a person has said when asked, newest first. To others
+// it leaves out what was said for a seat that is out of their sight.
 func (tx *Tx) ConflictAnswers(person models.PersonID, p models.Page) (models.List[models.ConflictAnswer], error) {
 	o := order{list: fmt.Sprintf("conflict-answers %d", person), columns: []string{"asked_at", "other_id"}, desc: true}
-	return paged(tx.q.Where("person_id = ?", person), o, p, func(a models.ConflictAnswer) []any {
+	q := tx.q.Where("person_id = ?", person)
+	if person != tx.Actor.Person {
+		q = q.Where(`not exists (select 1 from assignments a
+			join show_cases s on s.id = a.show_case_id
+			join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number
+			where a.reviewer_id = conflict_answers.person_id and s.author_id = conflict_answers.other_id
+			  and v.released_at is null and asked_at in (a.accepted_at, a.ended_at) and not ` + inSight + `)`)
+	}
+	return paged(q, o, p, func(a models.ConflictAnswer) []any {
 		return []any{a.AskedAt, int64(a.OtherID)}
 	})
 }

@@ -6,16 +6,16 @@ import "assay/models"
 type Held struct {
 	Mentoring  []models.PlanID      // active plans they are the current mentor of
 	StandingIn []models.PlanID      // active plans they are to stand in for from now on
-	Reviewing  []models.ShowCaseID  // versions in review whose judgement they accepted, given or not
-	Offered    []models.ShowCaseID  // reviews offered and not answered
+	Reviewing  []models.ShowCaseID  // versions in review whose seat they were seen to take, whatever happened there since
+	Offered    []models.ShowCaseID  // reviews offered in sight and not answered
 	Seats      []models.InterviewID // interviews to come they have a seat in
 	Ballots    []models.BallotID    // open ballots they are on the roll of, voted or not
 	Candidate  []models.InterviewID // interviews to come about themself
 	Reports    []models.PersonID    // direct reports
 }
 
-// Held gathers what waits for a person. Whether they have given a sealed review or
-// vote already makes no difference to it.
+// Held gathers what waits for a person, as far as others may know of it: whether
+// they have given a sealed review or vote already makes no difference to it.
 func (tx *Tx) Held(id models.PersonID) (Held, error) {
 	var h Held
 	today := models.DateOf(tx.Now)
@@ -29,9 +29,10 @@ func (tx *Tx) Held(id models.PersonID) (Held, error) {
 		{&h.StandingIn, `select distinct s.plan_id from stand_ins s join plans p on p.id = s.plan_id
 			where s.person_id = ? and s.to_date >= ? and s.ended_at is null and p.state = 'active' order by 1`, []any{id, today}},
 		{&h.Reviewing, `select distinct a.show_case_id from assignments a join show_cases s on s.id = a.show_case_id
-			where a.reviewer_id = ? and a.state in ('accepted', 'submitted') and s.state = 'in_review'
-			  and a.version_number = s.current_version order by 1`, []any{id}},
-		{&h.Offered, `select distinct show_case_id from assignments where reviewer_id = ? and state = 'offered' order by 1`, []any{id}},
+			where a.reviewer_id = ? and a.accepted_at is not null and s.state = 'in_review'
+			  and a.version_number = s.current_version and ` + inSight + ` order by 1`, []any{id}},
+		{&h.Offered, `select distinct a.show_case_id from assignments a join show_cases s on s.id = a.show_case_id
+			where a.reviewer_id = ? and a.state = 'offered' and ` + inSight + ` order by 1`, []any{id}},
 		{&h.Seats, `select distinct s.interview_id from seats s join interviews i on i.id = s.interview_id
 			where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > ? order by 1`, []any{id, tx.Now}},
 		{&h.Ballots, `select b.id from ballot_seats s join ballots b on b.id = s.ballot_id

@@ -18,9 +18,11 @@ const (
 
 // Answer stores what a person said when they were asked about another (P3); only
 // they themself can. Declared also declares the conflict, without an end, unless
-// one is open. Faults: invalid answer, a declaration that still stands, not their
-// own to answer. Emits conflict.answered, and conflict.declared.
-func Answer(tx *store.Tx, person, other models.PersonID, answer Reply) error {
+// one is open. The ledger has the answer among the entries of what they were asked
+// for, so that it is there to be read when those are. Faults: invalid answer, a
+// declaration that still stands, not their own to answer. Emits conflict.answered,
+// and conflict.declared.
+func Answer(tx *store.Tx, askedFor models.Subject, person, other models.PersonID, answer Reply) error {
 	if answer != None && answer != Declared {
 		return fault.At("/conflict", "conflict-unanswered", "Please say whether there is a conflict: none or declared.")
 	}
@@ -42,7 +44,7 @@ func Answer(tx *store.Tx, person, other models.PersonID, answer Reply) error {
 	} else if err := nothingDeclared(tx, person, other); err != nil {
 		return err
 	}
-	return storeAnswer(tx, person, other, answer)
+	return storeAnswer(tx, askedFor, person, other, answer)
 }
 
 func nothingDeclared(tx *store.Tx, person, other models.PersonID) error {
@@ -53,7 +55,7 @@ func nothingDeclared(tx *store.Tx, person, other models.PersonID) error {
 	return fault.Clash("conflict-declared", "You have declared a conflict with this person. An administrator can end it.")
 }
 
-func storeAnswer(tx *store.Tx, person, other models.PersonID, answer Reply) error {
+func storeAnswer(tx *store.Tx, askedFor models.Subject, person, other models.PersonID, answer Reply) error {
 	before, asked, err := tx.ConflictAnswer(person, other)
 	if err != nil || asked && before.Answer == string(answer) {
 		return err
@@ -63,7 +65,7 @@ func storeAnswer(tx *store.Tx, person, other models.PersonID, answer Reply) erro
 		return err
 	}
 	return notify.Emit(tx, notify.Event{
-		Subject: models.Subject{Kind: "person", ID: int64(person)}, Name: "conflict.answered",
-		Facts: map[string]any{"other": other, "answer": answer},
+		Subject: askedFor, Name: "conflict.answered",
+		Facts: map[string]any{"person": person, "other": other, "answer": answer},
 	})
 }

@@ -116,7 +116,9 @@ func TestP3_AskedAndSaidNoneIsNotNeverAsked(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
 		answer := func(as models.Actor, reply conflict.Reply) error {
-			return storetest.Do(db, as, func(tx *store.Tx) error { return conflict.Answer(tx, o.Ana.ID, o.Learner.ID, reply) })
+			return storetest.Do(db, as, func(tx *store.Tx) error {
+				return conflict.Answer(tx, models.Subject{Kind: "interview", ID: 1}, o.Ana.ID, o.Learner.ID, reply)
+			})
 		}
 		stored := func() (string, bool) {
 			var a models.ConflictAnswer

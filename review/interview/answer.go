@@ -21,7 +21,7 @@ func AcceptSeat(tx *store.Tx, id models.SeatID, answer conflict.Reply) (models.S
 	if err := s.canAnswer(seat, OnAccept); err != nil || seat.State == models.SeatAccepted {
 		return seat, err
 	}
-	if err := conflict.Answer(tx, seat.PersonID, s.candidacy.PersonID, answer); err != nil {
+	if err := conflict.Answer(tx, subject(s.ID), seat.PersonID, s.candidacy.PersonID, answer); err != nil {
 		return seat, err
 	}
 	m, err := s.meeting(tx, seat)

@@ -30,7 +30,7 @@ func Accept(tx *store.Tx, id models.AssignmentID, answer conflict.Reply) (models
 	if no != nil || !changed {
 		return *a, no.Err()
 	}
-	if err := conflict.Answer(tx, a.ReviewerID, f.c.AuthorID, answer); err != nil {
+	if err := conflict.Answer(tx, subjectOf(a), a.ReviewerID, f.c.AuthorID, answer); err != nil {
 		return *a, err
 	}
 	if answer == conflict.Declared {

@@ -46,8 +46,6 @@ func (s *stage) everything(actor models.Actor, id models.ShowCaseID) string {
 			for i := range entries.Items {
 				entries.Items[i].ID, entries.Items[i].Seq = 0, nil // not told by the API
 			}
-			// Whoever is asked about a conflict may also take a seat that was given back.
-			entries.Items = slices.DeleteFunc(entries.Items, func(e models.LedgerEntry) bool { return e.Event == "conflict.answered" })
 			add(entries, err)
 		}
 		n, err := tx.Notifications(actor.Person, false, models.Page{Limit: 200})
