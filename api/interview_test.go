@@ -74,6 +74,16 @@ func TestFromAProposalToAStandingOverHTTP(t *testing.T) {
 	})
 }
 
+// accepted is an interview whose panel has taken its seats.
+func (m meeting) accepted(t *testing.T) api.Interview {
+	t.Helper()
+	i := apitest.Into[api.Interview](t, m.s.As(m.Coordinator.ID).Post(m.path("/candidacies/%d/interviews", m.candidacy.ID), m.panel("2026-11-26T17:00")), http.StatusCreated)
+	for n, p := range []models.Person{m.Ana, m.Bo, m.ivo} {
+		apitest.Into[api.SeatAnswer](t, m.s.As(p.ID).Post(m.path("/seats/%d/accept", i.Seats[n].ID), map[string]any{"conflict": "none"}), 200)
+	}
+	return i
+}
+
 // hold says that an interview took place, and gives its ballot.
 func (m meeting) hold(t *testing.T, db *store.DB, i api.Interview) models.BallotID {
 	t.Helper()

@@ -21,7 +21,7 @@ type route struct {
 	summary string
 	status  int
 	in, out reflect.Type
-	// isSealed keeps the route out of logs and metrics by name.
+	// isSealed keeps the route out of logs and metrics.
 	isSealed bool
 	maxBody  int64  // 0: MaxBody
 	content  string // media type of a file that is answered; "": JSON

@@ -202,10 +202,10 @@ var showCaseRoutes = []route{
 	act("POST", "/show-cases/{id}/offers", "offerReview", policy.AssignmentOffer, "Offer a seat to somebody of my choice.", offerReview),
 
 	read("/assignments/{id}/review", "getReview", policy.ReviewWrite, "My review.", getReview),
-	act("POST", "/assignments/{id}/accept", "acceptAssignment", policy.AssignmentAnswer, "Accept a review, and say whether there is a conflict.", acceptAssignment),
-	act("POST", "/assignments/{id}/decline", "declineAssignment", policy.AssignmentAnswer, "Give a review back.", declineAssignment),
-	act("PUT", "/assignments/{id}/review", "saveReview", policy.ReviewWrite, "Save my review's draft.", saveReview),
-	act("POST", "/assignments/{id}/review/submit", "submitReview", policy.ReviewWrite, "Hand my review in; it is sealed until all are in.", submitReview),
+	act("POST", "/assignments/{id}/accept", "acceptAssignment", policy.AssignmentAnswer, "Accept a review, and say whether there is a conflict.", acceptAssignment).sealed(),
+	act("POST", "/assignments/{id}/decline", "declineAssignment", policy.AssignmentAnswer, "Give a review back.", declineAssignment).sealed(),
+	act("PUT", "/assignments/{id}/review", "saveReview", policy.ReviewWrite, "Save my review's draft.", saveReview).sealed(),
+	act("POST", "/assignments/{id}/review/submit", "submitReview", policy.ReviewWrite, "Hand my review in; it is sealed until all are in.", submitReview).sealed(),
 	act("POST", "/findings/{id}/clear", "clearFinding", policy.FindingClear, "Mark a finding as settled.", clearFinding),
 
 	read("/skill-fixes", "listSkillFixes", policy.SkillFixSee, "Who says that a service is not their area, oldest first.", listSkillFixes),

@@ -195,7 +195,8 @@ func (s *server) about(r route) gin.HandlerFunc {
 }
 
 // observe gives each request a name, counts it and logs how it went. A sealed
-// route leaves neither its name nor who asked.
+// route leaves nothing, except where we failed: that somebody judged just now is
+// what a count or a line without a name would still tell.
 func (s *server) observe(c *gin.Context) {
 	began := s.db.Now()
 	c.Set(requestKey, strings.ToLower(rand.Text()[:16]))
@@ -211,6 +212,9 @@ func (s *server) observe(c *gin.Context) {
 	took := s.db.Now().Sub(began)
 	route, actor := c.FullPath(), actorOf(c).Person
 	if c.GetBool(sealedKey) {
+		if c.Writer.Status() < http.StatusInternalServerError {
+			return
+		}
 		route, actor = "sealed", 0
 	}
 	s.metrics.saw(c.Request.Method, route, c.Writer.Status(), took)

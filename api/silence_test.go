@@ -117,11 +117,7 @@ func TestV3_NobodySeesAnythingOfVotesThatAreSealed(t *testing.T) {
 
 func balloted(t *testing.T, db *store.DB, vote bool) picture {
 	m := newMeeting(t, db)
-	i := apitest.Into[api.Interview](t, m.s.As(m.Coordinator.ID).Post(m.path("/candidacies/%d/interviews", m.candidacy.ID), m.panel("2026-11-26T17:00")), http.StatusCreated)
-	for n, p := range []models.Person{m.Ana, m.Bo, m.ivo} {
-		apitest.Into[api.SeatAnswer](t, m.s.As(p.ID).Post(m.path("/seats/%d/accept", i.Seats[n].ID), map[string]any{"conflict": "none"}), 200)
-	}
-	ballot := m.path("/ballots/%d", m.hold(t, db, i))
+	ballot := m.path("/ballots/%d", m.hold(t, db, m.accepted(t)))
 	storetest.ClockOf(db).Advance(time.Hour)
 	if vote {
 		for _, choice := range []string{"pass", "not_yet", "recuse"} {
@@ -131,4 +127,49 @@ func balloted(t *testing.T, db *store.DB, vote bool) picture {
 	}
 	storetest.ClockOf(db).Advance(time.Hour)
 	return look(m.s, []models.Person{m.Admin, m.Coordinator, m.Manager, m.Learner, m.Ana}, 9)
+}
+
+// quietly runs an act that must leave no trace in logs and metrics.
+func quietly(t *testing.T, s *apitest.Server, act func()) {
+	t.Helper()
+	measured := s.Measured()
+	lines := s.Log.String()
+	act()
+	more := strings.TrimPrefix(s.Log.String(), lines)
+	if more != "" {
+		t.Errorf("the log tells of what is sealed:\n%s", more)
+	}
+	if now := s.Measured(); now != measured {
+		t.Errorf("the metrics tell of what is sealed:\n%s", now)
+	}
+}
+
+func TestS4_SealedReviewsLeaveNoTraceInLogsAndMetrics(t *testing.T) {
+	db := storetest.SQLite(t)
+	c := newCases(t, db)
+	apitest.Into[api.ShowCasePage](t, c.submit(c.start("Pods stay pending after the node group was renamed.\n")), http.StatusOK)
+	for n, id := range c.reviewers() {
+		item, _ := c.queue(id)
+		at := fmt.Sprintf("/assignments/%d", item.ID)
+		quietly(t, c.s, func() {
+			if n > 0 {
+				c.as(id).Post(at+"/decline", map[string]any{"reason": "busy"})
+				return
+			}
+			c.as(id).Post(at+"/accept", map[string]any{"conflict": "none"})
+			judgement := map[string]any{"scores": []models.Score{{Criterion: "method", Option: 3}}, "level": 2, "verdict": "approve"}
+			saved := apitest.Into[api.Review](t, c.as(id).With("If-Match", `"1"`).Put(at+"/review", judgement), http.StatusOK)
+			apitest.Into[api.Review](t, c.as(id).With("If-Match", saved.ETag()).Post(at+"/review/submit", nil), http.StatusOK)
+		})
+	}
+}
+
+func TestV3_SealedVotesLeaveNoTraceInLogsAndMetrics(t *testing.T) {
+	db := storetest.SQLite(t)
+	m := newMeeting(t, db)
+	ballot := m.path("/ballots/%d", m.hold(t, db, m.accepted(t)))
+	quietly(t, m.s, func() {
+		in := map[string]any{"choice": "pass", "reason": "Found the root cause across two systems and told plainly what was unproven."}
+		apitest.Into[api.Ballot](t, m.s.As(m.Bo.ID).Put(ballot+"/vote", in), http.StatusOK)
+	})
 }

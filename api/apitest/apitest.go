@@ -6,10 +6,10 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"assay/api"
@@ -22,13 +22,34 @@ import (
 type Server struct {
 	t       testing.TB
 	DB      *store.DB
+	Log     *bytes.Buffer // what was logged
 	handler http.Handler
 	tokens  map[models.PersonID]string
 }
 
 func New(t testing.TB, db *store.DB) *Server {
-	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	return &Server{t: t, DB: db, handler: api.New(db, api.Options{Log: log}), tokens: map[models.PersonID]string{}}
+	var lines bytes.Buffer
+	log := slog.New(slog.NewTextHandler(&lines, nil))
+	return &Server{t: t, DB: db, Log: &lines, handler: api.New(db, api.Options{Log: log}), tokens: map[models.PersonID]string{}}
+}
+
+// Measured is what the server's own metrics say, without those of the process.
+func (s *Server) Measured() string {
+	s.t.Helper()
+	req := httptest.NewRequest(http.MethodGet, "/metrics", nil)
+	req.RemoteAddr = "127.0.0.1:1"
+	w := httptest.NewRecorder()
+	s.handler.ServeHTTP(w, req)
+	var own []string
+	for line := range strings.Lines(w.Body.String()) {
+		if strings.HasPrefix(line, "assay_") && !strings.Contains(line, `"/metrics"`) {
+			own = append(own, line)
+		}
+	}
+	if w.Code != http.StatusOK {
+		s.t.Fatalf("metrics: %d %s", w.Code, w.Body)
+	}
+	return strings.Join(own, "")
 }
 
 // Reply is what came back.
