@@ -1,7 +1,7 @@
 -- The newest cases are all in review, as in life; before them a few of every state.
 insert into show_cases (author_id, service_id, state, turn, title, claimed_level, granted_level, current_version, rubric_id, reviews_needed, bootstrap, customer_case,
   submitted_at, decided_at, reviews_due_at, short_since, retry_at, revision, created_at, updated_at)
-select case when c.i % 100 = 7 then 9 else c.i % {{.People}} + 1 end, c.i % {{.Services}} + 1, c.state,
+select case when c.i % 100 = 7 or c.i % 400 = 21 then 9 else c.mixed % {{.People}} + 1 end, c.mixed % {{.Services}} + 1, c.state,
   case c.state when 'in_review' then 'reviewers' when 'draft' then 'author' when 'changes_requested' then 'author' else 'nobody' end,
   'Case ' || c.i || ': word' || (c.i % 997) || ' after a change of word' || (c.i % 101), c.i % 4 + 1, case when c.state = 'approved' then c.i % 4 + 1 else 0 end,
   case when c.state = 'draft' then 0 when c.state = 'approved' and c.i % 10 = 4 then 2 else 1 end, case when c.state = 'draft' then null else 1 end, 2, '', 'CASE-' || c.i,
@@ -9,14 +9,14 @@ select case when c.i % 100 = 7 then 9 else c.i % {{.People}} + 1 end, c.i % {{.S
   case when c.state = 'in_review' then {{minute "2200000 + c.i % 9000"}} end, case when c.state = 'in_review' and c.i % 200 = 0 then {{minute "c.i + 3000"}} end,
   case when c.state = 'in_review' and c.i % 200 = 0 then {{minute "2200000"}} end, 1, {{minute "c.i"}}, {{minute "c.i"}}
 from ({{upto .Cases}}
-  select i, case when i % 20 = 1 then 'draft' when i % 20 = 0 or i > {{.Cases}} - {{.Cases}} / 40 then 'in_review' when i % 20 = 2 then 'not_accepted' when i % 20 = 3 then 'changes_requested' else 'approved' end as state from n) c
+  select i, i + i / 20 * 3 as mixed, case when i % 20 = 1 then 'draft' when i % 20 = 0 or i > {{.Cases}} - {{.Cases}} / 40 then 'in_review' when i % 20 = 2 then 'not_accepted' when i % 20 = 3 then 'changes_requested' else 'approved' end as state from n) c
 order by c.i;
 
 insert into show_case_drafts (show_case_id, title, body, claimed_level, answers, revision, updated_at)
 select id, title, 'A draft.', claimed_level, '[]', 1, created_at from show_cases where state = 'draft';
 
 insert into show_case_colleagues (show_case_id, person_id)
-select id, id % {{.Services}} * 200 + id % 80 + 1 from show_cases where id % 3 = 0;
+select id, (service_id - 1) * 200 + id % 80 + 1 from show_cases where id % 3 = 0;
 
 insert into show_case_versions (show_case_id, number, title, body, claimed_level, hash, answers, dismissals, submitted_at, released_at)
 select c.id, k.k, c.title, '## What happened' || l.line || 'Requests failed with timeouts after the nodes were replaced. The word' || (c.id % 997) || ' of the cluster pointed at an address that was gone.' || l.line ||
