@@ -118,7 +118,7 @@ func (c call) mayTry(email string) error {
 	}
 	wait := max(waitA, waitB).Round(time.Second) + time.Second
 	c.c.Header("Retry-After", strconv.Itoa(int(wait.Seconds())))
-	return fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait "+wait.String()+" and try again.")
+	return fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait %s and try again.", wait)
 }
 
 func accountKey(email string) string { return strings.ToLower(strings.TrimSpace(email)) }
@@ -175,7 +175,7 @@ type passwordInput struct {
 func changePassword(c call, in passwordInput) (None, error) {
 	ctx := c.c.Request.Context()
 	if wait, ok := c.byAccount.Try("person:"+strconv.FormatInt(int64(c.actor.Person), 10), c.db.Now()); !ok {
-		return None{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait "+wait.Round(time.Second).String()+" and try again.")
+		return None{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait %s and try again.", wait.Round(time.Second))
 	}
 	var account models.Account
 	var person models.Person

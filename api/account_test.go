@@ -84,7 +84,7 @@ func TestAWrongAddressAndAWrongPasswordAnswerAlike(t *testing.T) {
 		a := signIn(s, storetest.EmailOf(o.Ana), "not the password")
 		b := signIn(s, "nobody@example.com", password)
 		a.Problem.Request, b.Problem.Request = "", ""
-		if a.Status != 401 || a.Problem.Code != b.Problem.Code || a.Problem.Detail != b.Problem.Detail {
+		if a.Status != 401 || a.Problem.Code != b.Problem.Code || !a.Problem.Detail.Is(b.Problem.Detail) {
 			t.Errorf("%+v and %+v", a.Problem, b.Problem)
 		}
 	})
@@ -244,16 +244,6 @@ func TestAHugeBodyIsRefused(t *testing.T) {
 		}
 		if got := s.Anyone().Do("POST", "/sign-in", bytes.Repeat([]byte("["), 100_000)); got.Status != 400 && got.Status != 422 {
 			t.Errorf("deep: %d", got.Status)
-		}
-	})
-}
-
-func TestElsewhereThanInADemoThereIsNobodyToBe(t *testing.T) {
-	storetest.Run(t, func(t *testing.T, db *store.DB) {
-		storetest.Seed(t, db)
-		list := apitest.Into[api.DemoPeople](t, apitest.New(t, db).Anyone().Get("/demo/people"), 200)
-		if len(list.Items) != 0 {
-			t.Errorf("%+v", list.Items)
 		}
 	})
 }

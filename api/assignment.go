@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/conflict"
 	"assay/review/showcase"
@@ -16,7 +17,7 @@ type Assignment struct {
 	VersionNumber int                    `json:"versionNumber"`
 	State         models.AssignmentState `json:"state" enum:"offered,accepted,submitted,declined,expired,released"`
 	AsDeveloper   bool                   `json:"asDeveloper"`
-	Reasons       []string               `json:"reasons" description:"Why me."`
+	Reasons       []phrase.Text          `json:"reasons" description:"Why me."`
 	OfferedAt     time.Time              `json:"offeredAt"`
 	DueAt         time.Time              `json:"dueAt" description:"To answer while offered, to review while accepted."`
 	ExpiresAt     time.Time              `json:"expiresAt" description:"A working day of grace later; then it goes to the next."`
@@ -70,24 +71,24 @@ type ReviewerOutlook struct {
 	Able      int                   `json:"able" description:"People with standing and without a conflict."`
 	Enough    bool                  `json:"enough"`
 	Route     models.BootstrapRoute `json:"route" enum:"none,founding_smes,developers_review" description:"The service's way where they are too few."`
-	RouteText string                `json:"routeText"`
+	RouteText phrase.Text           `json:"routeText"`
 	Ranked    []RankedReviewer      `json:"ranked" description:"The best first."`
 	Excluded  []ExcludedReviewer    `json:"excluded"`
 }
 
 // RankedReviewer has the terms of the ranking in words.
 type RankedReviewer struct {
-	Person      PersonRef `json:"person"`
-	AsDeveloper bool      `json:"asDeveloper"`
-	Reasons     []string  `json:"reasons"`
+	Person      PersonRef     `json:"person"`
+	AsDeveloper bool          `json:"asDeveloper"`
+	Reasons     []phrase.Text `json:"reasons"`
 }
 
 // ExcludedReviewer is one reason why somebody is not ranked.
 type ExcludedReviewer struct {
-	Person PersonRef `json:"person"`
-	Code   string    `json:"code"`
-	Text   string    `json:"text"`
-	Soft   bool      `json:"soft" description:"A coordinator may override it."`
+	Person PersonRef   `json:"person"`
+	Code   string      `json:"code"`
+	Text   phrase.Text `json:"text"`
+	Soft   bool        `json:"soft" description:"A coordinator may override it."`
 }
 
 func getReviewers(tx *store.Tx, in ShowCasePath) (ReviewerOutlook, error) {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 )
@@ -72,10 +73,10 @@ type RenewalNeed struct {
 
 // BarChange is one point in which two bars differ, in words.
 type BarChange struct {
-	Field string `json:"field" description:"The point's name in rules."`
-	Label string `json:"label"`
-	From  string `json:"from"`
-	To    string `json:"to"`
+	Field string      `json:"field" description:"The point's name in rules."`
+	Label phrase.Text `json:"label"`
+	From  phrase.Text `json:"from"`
+	To    phrase.Text `json:"to"`
 }
 
 func rulesOf(r models.BarRules) BarRules {

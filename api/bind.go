@@ -17,6 +17,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // MaxBody bounds a request's body, except where a route says otherwise.
@@ -104,7 +105,7 @@ func readBody(c *gin.Context, in any) error {
 func unreadable(err error) error {
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
-		return fault.New(fault.TooLarge, "body-too-large", fmt.Sprintf("The body may have at most %d bytes.", tooLarge.Limit))
+		return fault.New(fault.TooLarge, "body-too-large", "The body may have at most %d bytes.", tooLarge.Limit)
 	}
 	return fault.New(fault.Malformed, "body-unreadable", "The body could not be read to its end.").Because(err)
 }
@@ -112,7 +113,7 @@ func unreadable(err error) error {
 func bodyFault(err error, raw []byte, t reflect.Type) error {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
-		return fault.At(locate(raw, t, ""), "wrong-type", fmt.Sprintf("This should be %s, not %s.", jsonName(kind.Type), kind.Value))
+		return fault.At(locate(raw, t, ""), "wrong-type", "This should be %s, not %s.", phrase.Of(jsonName(kind.Type)), sent(kind.Value))
 	}
 	if _, quoted, ok := strings.Cut(err.Error(), "json: unknown field "); ok {
 		name, _ := strconv.Unquote(quoted)
@@ -122,10 +123,10 @@ func bodyFault(err error, raw []byte, t reflect.Type) error {
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return fault.New(fault.Malformed, "not-json", "The body is not valid JSON.").Because(err)
 	}
-	return fault.At(locate(raw, t, ""), "unreadable-value", err.Error())
+	return fault.At(locate(raw, t, ""), "unreadable-value", "%s", phrase.From(err))
 }
 
-func jsonName(t reflect.Type) string {
+func jsonName(t reflect.Type) phrase.Format {
 	switch t.Kind() {
 	case reflect.Bool:
 		return "true or false"
@@ -137,6 +138,23 @@ func jsonName(t reflect.Type) string {
 		return "an object"
 	}
 	return "a number"
+}
+
+// sent says what encoding/json found instead.
+func sent(value string) phrase.Text {
+	switch value {
+	case "string":
+		return phrase.Of("string")
+	case "number":
+		return phrase.Of("number")
+	case "bool":
+		return phrase.Of("bool")
+	case "array":
+		return phrase.Of("array")
+	case "object":
+		return phrase.Of("object")
+	}
+	return phrase.Verbatim(value)
 }
 
 func bindParameters(c *gin.Context, v reflect.Value, wrong *[]fault.Field) error {
@@ -160,7 +178,7 @@ func bindParameters(c *gin.Context, v reflect.Value, wrong *[]fault.Field) error
 			if where == "path" {
 				return fault.Missing("thing")
 			}
-			*wrong = append(*wrong, fault.Field{Pointer: where + ":" + name, Code: "wrong-type", Text: err.Error()})
+			*wrong = append(*wrong, fault.Field{Pointer: where + ":" + name, Code: "wrong-type", Text: phrase.From(err)})
 		}
 	}
 	return nil
@@ -172,7 +190,7 @@ func unknownParameters(c *gin.Context, t reflect.Type) []fault.Field {
 	var unknown []fault.Field
 	for name := range c.Request.URL.Query() {
 		if !takesQuery(t, name) {
-			unknown = append(unknown, fault.Field{Pointer: "query:" + name, Code: "unknown-field", Text: "There is no such parameter here."})
+			unknown = append(unknown, fault.Field{Pointer: "query:" + name, Code: "unknown-field", Text: phrase.Of("There is no such parameter here.")})
 		}
 	}
 	return unknown
@@ -217,13 +235,13 @@ func set(v reflect.Value, text string) error {
 	case reflect.Int, reflect.Int64:
 		n, err := strconv.ParseInt(text, 10, 64)
 		if err != nil {
-			return errors.New("this should be a whole number")
+			return phrase.Error("This should be a whole number.")
 		}
 		v.SetInt(n)
 	case reflect.Bool:
 		b, err := strconv.ParseBool(text)
 		if err != nil {
-			return errors.New("this should be true or false")
+			return phrase.Error("This should be true or false.")
 		}
 		v.SetBool(b)
 	case reflect.Slice:

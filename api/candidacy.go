@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/candidacy"
@@ -35,10 +36,10 @@ type BarRef struct {
 
 // BarPoint is one thing a bar asks for and how much of it is there.
 type BarPoint struct {
-	Code string `json:"code"`
-	Text string `json:"text"`
-	Have int    `json:"have"`
-	Want int    `json:"want"`
+	Code string      `json:"code"`
+	Text phrase.Text `json:"text"`
+	Have int         `json:"have"`
+	Want int         `json:"want"`
 }
 
 // CandidacyPage is everything about one candidacy, and what the reader may do.

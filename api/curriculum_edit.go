@@ -2,6 +2,7 @@ package api
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/training"
 )
@@ -61,9 +62,9 @@ type Flaws struct {
 
 // Flaw is one of them; Pointer is a JSON pointer into the tasks that were sent.
 type Flaw struct {
-	Pointer string `json:"pointer"`
-	Code    string `json:"code"`
-	Text    string `json:"text"`
+	Pointer string      `json:"pointer"`
+	Code    string      `json:"code"`
+	Text    phrase.Text `json:"text"`
 }
 
 func checkCurriculum(tx *store.Tx, in struct {

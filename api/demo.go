@@ -2,7 +2,6 @@ package api
 
 import (
 	"assay/models"
-	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/demo"
 )
@@ -19,8 +18,7 @@ type DemoPerson struct {
 	Count      int             `json:"count" description:"Of what the duty is about, such as show cases that wait for the reviewer; as it was when the demo was made."`
 }
 
-// DemoPeople are listed by what is worth trying first; there are none in an
-// organisation that is no demo.
+// DemoPeople are listed by what is worth trying first.
 type DemoPeople struct {
 	Items []DemoPerson `json:"items"`
 }
@@ -28,9 +26,6 @@ type DemoPeople struct {
 func listDemoPeople(tx *store.Tx, _ None) (DemoPeople, error) {
 	list := DemoPeople{Items: []DemoPerson{}}
 	parts, err := demo.Parts(tx)
-	if fault.Is(err, fault.NotFound) {
-		return list, nil
-	}
 	if err != nil {
 		return list, err
 	}

@@ -28,7 +28,7 @@ func (r route) operation() openapi.Operation {
 	o := openapi.Operation{
 		Method: r.method, Path: r.path, Name: r.name, Summary: r.summary, Tag: r.tag(), Status: r.status,
 		In: unlessNone(r.in), Out: unlessNone(r.out), Scope: r.scope(), ContentType: r.content,
-		Description: "For " + policy.Who(r.action) + ". (" + string(r.action) + ")",
+		Description: "For " + policy.Who(r.action).String() + ". (" + string(r.action) + ")",
 	}
 	if policy.Allowed(r.action, policy.Holds{policy.Anyone}) {
 		o.Scope = ""

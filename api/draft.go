@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/guard"
@@ -47,9 +48,9 @@ type GuardHit struct {
 
 // Lack is one thing that is missing.
 type Lack struct {
-	Pointer string `json:"pointer"`
-	Code    string `json:"code"`
-	Text    string `json:"text"`
+	Pointer string      `json:"pointer"`
+	Code    string      `json:"code"`
+	Text    phrase.Text `json:"text"`
 }
 
 func getDraft(tx *store.Tx, in ShowCasePath) (Draft, error) {

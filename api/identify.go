@@ -44,7 +44,7 @@ func (s *server) identify(r route) gin.HandlerFunc {
 		case actor.Person == 0 && !openToAll(r):
 			s.fail(c, fault.New(fault.Unauthenticated, "sign-in-needed", "Please sign in first."))
 		case actor.Via == models.ViaToken && !slices.Contains(actor.Scopes, r.scope()):
-			s.fail(c, fault.Refused("scope-missing", "This access token lacks the scope "+string(r.scope())+"."))
+			s.fail(c, fault.Refused("scope-missing", "This access token lacks the scope %s.", r.scope()))
 		}
 	}
 }
@@ -78,6 +78,9 @@ func (s *server) byToken(c *gin.Context, secret string) (actor models.Actor, err
 		if !found {
 			return badToken()
 		}
+		if err := profileLanguage(tx, c, token.PersonID); err != nil {
+			return err
+		}
 		roles, err := tx.RolesOf(token.PersonID)
 		actor = models.Actor{Person: token.PersonID, Via: models.ViaToken, Roles: roles, Scopes: token.Scopes}
 		return err
@@ -97,6 +100,9 @@ func (s *server) bySession(c *gin.Context, hash string) (actor models.Actor, err
 		}
 		if !found {
 			return fault.New(fault.Unauthenticated, "session-ended", "You have been signed out. Please sign in again.")
+		}
+		if err := profileLanguage(tx, c, session.PersonID); err != nil {
+			return err
 		}
 		roles, err := tx.RolesOf(session.PersonID)
 		actor = models.Actor{Person: session.PersonID, Via: models.ViaSession, Roles: roles}

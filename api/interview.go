@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/clock"
@@ -60,7 +61,7 @@ type InterviewTime struct {
 type InterviewNote struct {
 	PersonID models.PersonID `json:"personId" description:"Whom it is about; 0 for the panel or its time."`
 	Code     string          `json:"code"`
-	Text     string          `json:"text"`
+	Text     phrase.Text     `json:"text"`
 }
 
 // InterviewAttendance is who was there, told by one person and confirmed by another.

@@ -60,7 +60,7 @@ type acceptInput struct {
 
 func acceptInvitation(c call, in acceptInput) (Me, error) {
 	if wait, ok := c.byAddress.Try(address(c.c.Request), c.db.Now()); !ok {
-		return Me{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait "+wait.Round(time.Second).String()+" and try again.")
+		return Me{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait %s and try again.", wait.Round(time.Second))
 	}
 	ctx := c.c.Request.Context()
 	var name string

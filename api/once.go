@@ -9,6 +9,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
@@ -49,19 +50,19 @@ func (o *once) seen(tx *store.Tx) (*models.IdempotencyKey, error) {
 	return &kept, nil
 }
 
-func (o *once) remember(tx *store.Tx, status int, out any) error {
+func (o *once) remember(tx *store.Tx, status int, l phrase.Lang, out any) error {
 	if o == nil {
 		return nil
 	}
 	var body []byte
 	if _, none := out.(None); !none {
 		var err error
-		if body, err = encode(out); err != nil {
+		if body, err = encode(out, l); err != nil {
 			return err
 		}
 	}
 	return tx.AddIdempotencyKey(models.IdempotencyKey{
 		PersonID: o.person, Key: o.key, Route: o.route, RequestHash: o.request,
-		Status: status, Body: append([]byte{}, body...), CreatedAt: tx.Now,
+		Status: status, Language: string(l), Body: append([]byte{}, body...), CreatedAt: tx.Now,
 	})
 }

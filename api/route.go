@@ -8,6 +8,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/policy"
 )
@@ -74,11 +75,11 @@ func act[In, Out any](method, path, name string, a policy.Action, summary string
 			if out, err = fn(tx, in); err != nil {
 				return err
 			}
-			return once.remember(tx, statusOf(c), out)
+			return once.remember(tx, statusOf(c), langOf(c), out)
 		})
 		if err == nil && replay != nil {
 			c.Header("Idempotent-Replay", "true")
-			s.raw(c, replay.Status, replay.Body)
+			s.raw(c, replay.Status, phrase.Lang(replay.Language), replay.Body)
 			return
 		}
 		s.answer(c, statusOf(c), out, err)

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
-	"reflect"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -19,6 +18,7 @@ import (
 	"assay/api/session"
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
@@ -56,10 +56,10 @@ func New(db *store.DB, o Options) http.Handler {
 	g := gin.New()
 	g.HandleMethodNotAllowed = true
 	g.ContextWithFallback = false
-	g.Use(s.observe, s.recover)
+	g.Use(s.observe, s.listen, s.recover)
 	g.NoMethod(func(c *gin.Context) {
-		problem.Write(c.Writer, problem.Document{Type: "about:blank", Title: http.StatusText(http.StatusMethodNotAllowed),
-			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: "This address does not answer to " + c.Request.Method + "."})
+		problem.Write(c.Writer, langOf(c), problem.Document{Type: "about:blank", Title: problem.Title(http.StatusMethodNotAllowed),
+			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: phrase.Of("This address does not answer to %s.", c.Request.Method)})
 	})
 	for _, r := range routes {
 		g.Handle(r.method, Base+r.ginPath(), s.about(r), s.keepBody, s.identify(r), func(c *gin.Context) { r.handle(s, c) })
@@ -116,59 +116,33 @@ func (s *server) answer(c *gin.Context, status int, out any, err error) {
 		c.Header("ETag", tagged.ETag())
 	}
 	if _, none := out.(None); none {
-		s.raw(c, status, nil)
+		s.raw(c, status, langOf(c), nil)
 		return
 	}
-	body, err := encode(out)
+	body, err := encode(out, langOf(c))
 	if err != nil {
 		s.fail(c, err)
 		return
 	}
-	s.raw(c, status, body)
+	s.raw(c, status, langOf(c), body)
 }
 
-// encode writes JSON in which a list is never null.
-func encode(out any) ([]byte, error) {
-	v := reflect.New(reflect.TypeOf(out)).Elem()
-	v.Set(reflect.ValueOf(out))
-	noNullLists(v)
+// encode writes JSON in which a list is never null, for readers of l.
+func encode(out any, l phrase.Lang) ([]byte, error) {
 	var body bytes.Buffer
-	err := json.NewEncoder(&body).Encode(v.Interface())
+	err := json.NewEncoder(&body).Encode(prepared(out, l))
 	return body.Bytes(), err
 }
 
-func noNullLists(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			noNullLists(v.Elem())
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.CanSet() {
-				noNullLists(f)
-			}
-		}
-	case reflect.Slice:
-		if v.IsNil() && v.CanSet() {
-			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
-		}
-		if kind := v.Type().Elem().Kind(); kind != reflect.Struct && kind != reflect.Pointer && kind != reflect.Slice {
-			return
-		}
-		for i := range v.Len() {
-			noNullLists(v.Index(i))
-		}
-	}
-}
-
-func (s *server) raw(c *gin.Context, status int, body []byte) {
+func (s *server) raw(c *gin.Context, status int, l phrase.Lang, body []byte) {
 	c.Header("Cache-Control", "no-store")
 	if len(body) == 0 {
 		c.Status(status)
 		c.Writer.WriteHeaderNow()
 		return
 	}
+	c.Header("Content-Language", string(l))
+	c.Header("Vary", "Accept-Language")
 	c.Data(status, "application/json", body)
 }
 
@@ -180,7 +154,10 @@ func (s *server) fail(c *gin.Context, err error) {
 	if d.Status >= http.StatusInternalServerError {
 		s.log.Error("request failed", "request", d.Request, "route", c.FullPath(), "error", err)
 	}
-	problem.Write(c.Writer, d)
+	if d.Current != nil {
+		d.Current = prepared(d.Current, langOf(c))
+	}
+	problem.Write(c.Writer, langOf(c), d)
 }
 
 const requestKey = "request"
@@ -230,7 +207,7 @@ func (s *server) recover(c *gin.Context) {
 			s.log.Error("panic", "request", c.GetString(requestKey), "route", c.FullPath(), "panic", p, "stack", string(debug.Stack()))
 			c.Abort()
 			if !c.Writer.Written() {
-				problem.Write(c.Writer, problem.Of(nil, c.GetString(requestKey)))
+				problem.Write(c.Writer, langOf(c), problem.Of(nil, c.GetString(requestKey)))
 			}
 		}
 	}()

@@ -11,6 +11,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 var shapes = newValidator()
@@ -75,35 +76,33 @@ func pointer(namespace, typeName string) string {
 	return p
 }
 
-func sentence(e validator.FieldError) string {
-	text := e.Kind() == reflect.String
+func sentence(e validator.FieldError) phrase.Text {
 	switch e.Tag() {
 	case "required", "notblank":
-		return "This is needed."
+		return phrase.Of("This is needed.")
 	case "max", "lte":
-		if text {
-			return "This may have at most " + e.Param() + " characters."
-		}
-		if e.Kind() == reflect.Slice || e.Kind() == reflect.Map {
-			return "This may have at most " + e.Param() + " entries."
-		}
-		return "This may be at most " + e.Param() + "."
+		return bound(e, "This may have at most %s characters.", "This may have at most %s entries.", "This may be at most %s.")
 	case "min", "gte":
-		if text {
-			return "This needs at least " + e.Param() + " characters."
-		}
-		if e.Kind() == reflect.Slice || e.Kind() == reflect.Map {
-			return "This needs at least " + e.Param() + " entries."
-		}
-		return "This must be at least " + e.Param() + "."
+		return bound(e, "This needs at least %s characters.", "This needs at least %s entries.", "This must be at least %s.")
 	case "oneof":
-		return "This must be one of: " + strings.ReplaceAll(e.Param(), " ", ", ") + "."
+		return phrase.Of("This must be one of: %s.", phrase.List(strings.Fields(e.Param())...))
 	case "email":
-		return "This is not an e-mail address."
+		return phrase.Of("This is not an e-mail address.")
 	case "url", "http_url", "https_url":
-		return "This is not a web address."
+		return phrase.Of("This is not a web address.")
 	case "unique":
-		return "This names something twice."
+		return phrase.Of("This names something twice.")
 	}
-	return "This does not fit the rule " + e.Tag() + "."
+	return phrase.Of("This does not fit the rule %s.", e.Tag())
+}
+
+// bound says a limit of a text, a list or a number.
+func bound(e validator.FieldError, text, list, number phrase.Format) phrase.Text {
+	switch e.Kind() {
+	case reflect.String:
+		return phrase.Of(text, e.Param())
+	case reflect.Slice, reflect.Map:
+		return phrase.Of(list, e.Param())
+	}
+	return phrase.Of(number, e.Param())
 }

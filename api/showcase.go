@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/showcase"
@@ -67,12 +68,12 @@ type VersionLine struct {
 
 // ReviewSeat is one place among the reviews of the current version.
 type ReviewSeat struct {
-	Number      int        `json:"number"`
-	State       string     `json:"state" enum:"open,offered,accepted,submitted,released"`
-	Reviewer    *PersonRef `json:"reviewer"`
-	AsDeveloper bool       `json:"asDeveloper" description:"Reviews because the service has too few SMEs."`
-	Reasons     []string   `json:"reasons"`
-	Since       *time.Time `json:"since"`
+	Number      int           `json:"number"`
+	State       string        `json:"state" enum:"open,offered,accepted,submitted,released"`
+	Reviewer    *PersonRef    `json:"reviewer"`
+	AsDeveloper bool          `json:"asDeveloper" description:"Reviews because the service has too few SMEs."`
+	Reasons     []phrase.Text `json:"reasons"`
+	Since       *time.Time    `json:"since"`
 }
 
 // Hunk is a run of lines of an old and a new text; lines count from 1.

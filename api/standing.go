@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/standing"
@@ -25,7 +26,7 @@ type Standing struct {
 	RenewalDue     bool                  `json:"renewalDue"`
 	Progress       StandingProgress      `json:"progress"`
 	StateSince     time.Time             `json:"stateSince"`
-	WayBack        string                `json:"wayBack" description:"How a standing that went away can come back."`
+	WayBack        phrase.Text           `json:"wayBack" description:"How a standing that went away can come back."`
 }
 
 // StandingProgress is what the present term holds and what renewal asks for.
@@ -35,7 +36,7 @@ type StandingProgress struct {
 	Interviews    int         `json:"interviews"`
 	Contributions int         `json:"contributions"`
 	Need          RenewalNeed `json:"need"`
-	Missing       string      `json:"missing" description:"What is still needed, in words; empty when it is enough."`
+	Missing       phrase.Text `json:"missing" description:"What is still needed, in words; empty when it is enough."`
 }
 
 // StandingPage is everything about one standing, and what the reader may do.
@@ -43,7 +44,7 @@ type StandingPage struct {
 	Standing
 	Ballot      *models.BallotID      `json:"ballot"`
 	Appointment *models.AppointmentID `json:"appointment"`
-	Reason      string                `json:"reason" description:"For the holder, those above them, coordinators and administrators."`
+	Reason      phrase.Text           `json:"reason" description:"For the holder, those above them, coordinators and administrators."`
 	Totals      []ContributionTotal   `json:"totals" description:"Contributions of the term by kind."`
 	Revision    int64                 `json:"revision"`
 	Actions     []review.Action       `json:"actions"`
@@ -69,7 +70,7 @@ func standingOf(v standing.View) Standing {
 
 func standingPage(tx *store.Tx, id models.StandingID) (StandingPage, error) {
 	v, err := standing.See(tx, id)
-	p := StandingPage{Standing: standingOf(v), Ballot: v.BallotID, Appointment: v.AppointmentID, Reason: v.Reason, Revision: v.Revision, Actions: v.Actions}
+	p := StandingPage{Standing: standingOf(v), Ballot: v.BallotID, Appointment: v.AppointmentID, Reason: phrase.Recall(v.Reason), Revision: v.Revision, Actions: v.Actions}
 	for _, kind := range models.ContributionKinds {
 		p.Totals = append(p.Totals, ContributionTotal{kind, v.Totals[kind]})
 	}
@@ -102,7 +103,7 @@ type StandingChange struct {
 	From        models.StandingState  `json:"from" description:"none before the first."`
 	To          models.StandingState  `json:"to"`
 	Actor       *PersonRef            `json:"actor" description:"Null where time or a job did it."`
-	Reason      string                `json:"reason"`
+	Reason      phrase.Text           `json:"reason"`
 	Ballot      *models.BallotID      `json:"ballot"`
 	Appointment *models.AppointmentID `json:"appointment"`
 	ExpiresOn   models.Date           `json:"expiresOn"`
@@ -125,7 +126,7 @@ func listStandingHistory(tx *store.Tx, in struct {
 	}
 	names, err := personRefs(tx, actors...)
 	return models.MapList(page, func(c models.StandingChange) StandingChange {
-		out := StandingChange{ID: c.ID, Event: c.Event, From: c.FromState, To: c.ToState, Reason: c.Reason, Ballot: c.BallotID,
+		out := StandingChange{ID: c.ID, Event: c.Event, From: c.FromState, To: c.ToState, Reason: phrase.Recall(c.Reason), Ballot: c.BallotID,
 			Appointment: c.AppointmentID, ExpiresOn: c.ExpiresOn, At: c.At}
 		if c.ActorID != nil {
 			by := names[*c.ActorID]

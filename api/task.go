@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/training"
@@ -102,11 +103,11 @@ func showTask(tx *store.Tx, id models.TaskID, err error) (Task, error) {
 
 // TaskEvent is one step in a task's history.
 type TaskEvent struct {
-	ID    int64      `json:"id"`
-	Event string     `json:"event"`
-	By    *PersonRef `json:"by" description:"Null when time or an import did it."`
-	At    time.Time  `json:"at"`
-	Text  string     `json:"text" description:"The evidence, the note or the reason of that step."`
+	ID    int64       `json:"id"`
+	Event string      `json:"event"`
+	By    *PersonRef  `json:"by" description:"Null when time or an import did it."`
+	At    time.Time   `json:"at"`
+	Text  phrase.Text `json:"text" description:"The evidence, the note or the reason of that step."`
 }
 
 func listTaskHistory(tx *store.Tx, in struct {
@@ -115,7 +116,7 @@ func listTaskHistory(tx *store.Tx, in struct {
 }) (models.List[TaskEvent], error) {
 	page, err := training.History(tx, in.ID, in.Page())
 	return models.MapList(page, func(h training.HistoryEntry) TaskEvent {
-		e := TaskEvent{ID: h.Entry.ID, Event: h.Entry.Event, At: h.Entry.At, Text: h.Entry.Text}
+		e := TaskEvent{ID: h.Entry.ID, Event: h.Entry.Event, At: h.Entry.At, Text: phrase.Recall(h.Entry.Text)}
 		if h.By != nil {
 			who := personRef(*h.By)
 			e.By = &who

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/policy"
 	"assay/review/transfer"
@@ -61,9 +62,9 @@ type ImportFieldChange struct {
 }
 
 type ImportWrong struct {
-	Pointer string `json:"pointer" description:"file:row/column, such as people.csv:12/email."`
-	Code    string `json:"code"`
-	Detail  string `json:"detail"`
+	Pointer string      `json:"pointer" description:"file:row/column, such as people.csv:12/email."`
+	Code    string      `json:"code"`
+	Detail  phrase.Text `json:"detail"`
 }
 
 func importFiles(c call, in importInput) (ImportReport, error) {

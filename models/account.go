@@ -61,6 +61,7 @@ type IdempotencyKey struct {
 	Route       string
 	RequestHash string
 	Status      int
+	Language    string // the body's, a BCP 47 tag
 	Body        []byte
 	CreatedAt   time.Time
 }

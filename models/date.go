@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"assay/models/phrase"
 )
 
 // Date is a civil date without time or zone, such as a day off or a due date.
@@ -35,10 +37,10 @@ const (
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(dateLayout, s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a date like 2026-11-21", s)
+		return Date{}, phrase.Error("%q is not a date like 2026-11-21", s)
 	}
 	if t.Year() < firstYear || t.Year() > lastYear {
-		return Date{}, fmt.Errorf("%q lies outside of the years %d to %d", s, firstYear, lastYear)
+		return Date{}, phrase.Error("%q lies outside of the years %d to %d", s, firstYear, lastYear)
 	}
 	return DateOf(t), nil
 }
@@ -51,6 +53,9 @@ func (d Date) String() string {
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
+
+// Civil is the date as three numbers, for whoever says it in words.
+func (d Date) Civil() (year, month, day int) { return d.Year, int(d.Month), d.Day }
 
 // midnight is a calculating aid, not a point on anybody's clock.
 func (d Date) midnight() time.Time {

@@ -1,6 +1,10 @@
 package models
 
-import "time"
+import (
+	"time"
+
+	"assay/models/phrase"
+)
 
 type ShowCaseState string
 
@@ -132,7 +136,7 @@ type Assignment struct {
 	ReviewerID    PersonID
 	AsDeveloper   bool // reviews by the bootstrap route
 	State         AssignmentState
-	Reasons       []string `gorm:"serializer:json"` // why this person, in words
+	Reasons       phrase.Stored `gorm:"serializer:json"` // why this person, in words
 	OfferedBy     *PersonID
 	OfferedAt     time.Time
 	RemindAt      time.Time // a working day of the reviewer before DueAt

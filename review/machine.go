@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"assay/models/phrase"
 )
 
 // Machine is a state machine as one table. An event repeated in the state it
 // leads to changes nothing and is no error.
 type Machine[S, E ~string] struct {
-	Name    string
+	Name    phrase.Format
 	Initial S
 	Steps   []Step[S, E]
 }
@@ -37,8 +39,7 @@ func (m Machine[S, E]) Next(from S, e E) (to S, changed bool, no *Reason) {
 	if repeated {
 		return from, false, nil
 	}
-	text := fmt.Sprintf("This %s is %s, so it cannot %s.", m.Name, words(from), words(e))
-	return from, false, No("wrong-state", text)
+	return from, false, No("wrong-state", "This %s is %s, so it cannot %s.", phrase.Of(m.Name), phrase.Word(from), phrase.Word(e))
 }
 
 // States lists every state once, the initial one first.

@@ -2,23 +2,34 @@
 // share: reasons, the actions a resource offers, and state machines as tables.
 package review
 
-import "assay/models/fault"
+import (
+	"assay/models/fault"
+	"assay/models/phrase"
+)
 
 // Reason says in words why something is so, or may not be.
 type Reason struct {
-	Code string `json:"code"`
-	Text string `json:"text"`
+	Code string      `json:"code"`
+	Text phrase.Text `json:"text"`
 }
 
 // No makes a refusal of the present state; nil means go ahead.
-func No(code, text string) *Reason { return &Reason{Code: code, Text: text} }
+func No(code string, format phrase.Format, args ...any) *Reason {
+	why := Why(code, format, args...)
+	return &why
+}
+
+// Why is a reason in words.
+func Why(code string, format phrase.Format, args ...any) Reason {
+	return Reason{Code: code, Text: phrase.Of(format, args...)}
+}
 
 // Err is the reason as a conflict with the present state, or nil.
 func (r *Reason) Err() error {
 	if r == nil {
 		return nil
 	}
-	return fault.Clash(r.Code, r.Text)
+	return fault.Clash(r.Code, "%s", r.Text)
 }
 
 // Action is a button of a resource: allowed, or off with the reason.

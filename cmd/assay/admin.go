@@ -94,15 +94,14 @@ func (c adminCreate) look(tx *store.Tx) (found, error) {
 	}
 	if p.RemovedAt != nil || row.VerifiedAt == nil {
 		code, text := roster.TakenBy(p, row)
-		return found{}, fault.Clash(code, text)
+		return found{}, fault.Clash(code, "%s", text)
 	}
 	if !c.Promote {
-		return found{}, fault.Clash("person-exists", fmt.Sprintf(
-			"%s is here already with this address. Say --promote to make them an administrator; nothing else about them changes.", p.Name))
+		return found{}, fault.Clash("person-exists", "%s is here already with this address. Say --promote to make them an administrator; nothing else about them changes.", p.Name)
 	}
 	account, _, err := tx.LockAccount(p.ID)
 	if account.DisabledAt != nil {
-		return found{}, fault.Clash("account-disabled", p.Name+" may not sign in at present. Enable their account first.")
+		return found{}, fault.Clash("account-disabled", "%s may not sign in at present. Enable their account first.", p.Name)
 	}
 	return found{p, account.PasswordHash != ""}, err
 }
@@ -167,7 +166,7 @@ func (c adminCreate) site(tx *store.Tx) (models.Site, error) {
 		}
 		slugs[i] = s.Slug
 	}
-	return models.Site{}, fault.At("--site", "site-unknown", "Please name one of these sites: "+strings.Join(slugs, ", ")+".")
+	return models.Site{}, fault.At("--site", "site-unknown", "Please name one of these sites: %s.", strings.Join(slugs, ", "))
 }
 
 // firstSite makes the site of an organisation that has none, and a region for it.

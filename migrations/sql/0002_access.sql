@@ -48,6 +48,7 @@ create table idempotency_keys (
   route {{text}} not null,
   request_hash {{text}} not null,
   status integer not null,
+  language {{text}} not null,
   body {{bytes}} not null,
   created_at {{instant}} not null,
   primary key (person_id, key)

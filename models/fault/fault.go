@@ -6,6 +6,8 @@ package fault
 import (
 	"errors"
 	"fmt"
+
+	"assay/models/phrase"
 )
 
 // Kind decides the HTTP status.
@@ -30,17 +32,17 @@ const (
 type Field struct {
 	Pointer string
 	Code    string
-	Text    string
+	Text    phrase.Text
 }
 
 // Fault implements error.
 type Fault struct {
 	Kind    Kind
-	Code    string // kebab-case, stable; the translation key
-	Text    string // one plain sentence
+	Code    string      // kebab-case, stable
+	Text    phrase.Text // one plain sentence
 	Fields  []Field
-	Reasons []string // what is missing, in words
-	Current any      // of a Stale one, where known: the thing as it is stored, for the client
+	Reasons []phrase.Text // what is missing, in words
+	Current any           // of a Stale one, where known: the thing as it is stored, for the client
 	cause   error
 }
 
@@ -48,7 +50,7 @@ func (f *Fault) Error() string {
 	if f.cause != nil {
 		return fmt.Sprintf("%s: %s: %v", f.Code, f.Text, f.cause)
 	}
-	return f.Code + ": " + f.Text
+	return f.Code + ": " + f.Text.String()
 }
 
 func (f *Fault) Unwrap() error { return f.cause }
@@ -59,21 +61,31 @@ func (f *Fault) Because(err error) *Fault {
 	return f
 }
 
-func New(k Kind, code, text string) *Fault { return &Fault{Kind: k, Code: code, Text: text} }
+func New(k Kind, code string, format phrase.Format, args ...any) *Fault {
+	return &Fault{Kind: k, Code: code, Text: phrase.Of(format, args...)}
+}
 
 // Missing is the answer for what does not exist and for what the actor may not
 // know of; the two must not differ.
-func Missing(noun string) *Fault {
-	return New(NotFound, "not-found", "There is no such "+noun+", or it is not yours to see.")
+func Missing(noun phrase.Format) *Fault {
+	return New(NotFound, "not-found", "There is no such %s, or it is not yours to see.", phrase.Of(noun))
 }
 
-func Refused(code, text string, reasons ...string) *Fault {
-	f := New(Denied, code, text)
+// Refused is what this person may never do.
+func Refused(code string, format phrase.Format, args ...any) *Fault {
+	return New(Denied, code, format, args...)
+}
+
+// Clash is what is not possible in the present state.
+func Clash(code string, format phrase.Format, args ...any) *Fault {
+	return New(Conflict, code, format, args...)
+}
+
+// Lacking says what is missing.
+func (f *Fault) Lacking(reasons ...phrase.Text) *Fault {
 	f.Reasons = reasons
 	return f
 }
-
-func Clash(code, text string) *Fault { return New(Conflict, code, text) }
 
 // Wrong is an invalid request with its fields.
 func Wrong(fields ...Field) *Fault {
@@ -83,7 +95,9 @@ func Wrong(fields ...Field) *Fault {
 }
 
 // At is short for one wrong field.
-func At(pointer, code, text string) *Fault { return Wrong(Field{pointer, code, text}) }
+func At(pointer, code string, format phrase.Format, args ...any) *Fault {
+	return Wrong(Field{pointer, code, phrase.Of(format, args...)})
+}
 
 // As returns the fault inside err, or nil.
 func As(err error) *Fault {

@@ -1,6 +1,11 @@
 package store
 
-import "assay/models"
+import (
+	"slices"
+
+	"assay/models"
+	"assay/models/phrase"
+)
 
 // Held is what waits for a person and needs somebody else when they leave.
 type Held struct {
@@ -48,19 +53,35 @@ func (tx *Tx) Held(id models.PersonID) (Held, error) {
 	return h, nil
 }
 
-// Unreleased says what stays with a person after all was released, as nouns for
-// people, empty when nothing does. Reviews are no part of it: those that wait for
-// somebody who was removed go to somebody else by themselves.
-func (tx *Tx) Unreleased(id models.PersonID) ([]string, error) {
-	nouns := []string{}
-	err := tx.q.Raw(`select 'a plan they mentor' from mentorships m join plans p on p.id = m.plan_id
+// Unreleased says what stays with a person after all was released, in words, empty
+// when nothing does. Reviews are no part of it: those that wait for somebody who was
+// removed go to somebody else by themselves.
+func (tx *Tx) Unreleased(id models.PersonID) ([]phrase.Text, error) {
+	var kinds []string
+	err := tx.q.Raw(`select 'mentor' from mentorships m join plans p on p.id = m.plan_id
 		  where m.mentor_id = ? and m.until_at is null and p.state = 'active'
-		union select 'a seat in an interview to come' from seats s join interviews i on i.id = s.interview_id
+		union select 'seat' from seats s join interviews i on i.id = s.interview_id
 		  where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > ?
-		union select 'a place on the roll of an open ballot' from ballot_seats s join ballots b on b.id = s.ballot_id
+		union select 'ballot' from ballot_seats s join ballots b on b.id = s.ballot_id
 		  where s.person_id = ? and b.state = 'open' and s.excused_at is null
-		union select 'an interview of their own to come' from interviews i join candidacies c on c.id = i.candidacy_id
-		  where c.person_id = ? and i.state in ('proposed', 'confirmed') and i.starts_at > ?
-		order by 1`, id, id, tx.Now, id, id, tx.Now).Scan(&nouns).Error
-	return nouns, err
+		union select 'candidate' from interviews i join candidacies c on c.id = i.candidacy_id
+		  where c.person_id = ? and i.state in ('proposed', 'confirmed') and i.starts_at > ?`,
+		id, id, tx.Now, id, id, tx.Now).Scan(&kinds).Error
+	left := []phrase.Text{}
+	for _, k := range unreleased {
+		if slices.Contains(kinds, k.kind) {
+			left = append(left, phrase.Of(k.words))
+		}
+	}
+	return left, err
+}
+
+var unreleased = []struct {
+	kind  string
+	words phrase.Format
+}{
+	{"ballot", "a place on the roll of an open ballot"},
+	{"mentor", "a plan they mentor"},
+	{"seat", "a seat in an interview to come"},
+	{"candidate", "an interview of their own to come"},
 }

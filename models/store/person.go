@@ -9,6 +9,13 @@ func (tx *Tx) Person(id models.PersonID) (models.Person, error) {
 	return one[models.Person](tx.q.Where("id = ?", id), "person")
 }
 
+// LocaleOf is the language a person chose.
+func (tx *Tx) LocaleOf(id models.PersonID) (string, error) {
+	var locale string
+	err := tx.q.Model(&models.Person{}).Select("locale").Where("id = ?", id).Scan(&locale).Error
+	return locale, err
+}
+
 // LockPerson takes a person's row for the rest of the act.
 func (tx *Tx) LockPerson(id models.PersonID) (models.Person, error) {
 	return one[models.Person](tx.lock().Where("id = ?", id), "person")

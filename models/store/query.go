@@ -8,10 +8,11 @@ import (
 	"gorm.io/gorm/clause"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // one returns the single row, or the fault that there is no such noun.
-func one[T any](q *gorm.DB, noun string) (T, error) {
+func one[T any](q *gorm.DB, noun phrase.Format) (T, error) {
 	var row T
 	err := q.Take(&row).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 )
 
 // MaxOpen is how many open reviews and offers a person may hold.
@@ -34,13 +35,13 @@ type Candidate struct {
 	Person    models.PersonID
 	Developer bool // would review by the bootstrap route
 
-	NoStanding string // why they may not review for the service; "" they may
-	Conflicts  []string
+	NoStanding phrase.Text // why they may not review for the service; empty: they may
+	Conflicts  []phrase.Text
 	Away       models.Date // last day of an absence that has begun or is about to; zero: none
 	FinishOnly bool        // of that absence
 	Open       int         // offers and reviews they hold, sealed ones included
 	Asked      bool        // holds or held this version's review; nobody is asked twice
-	Declined   string      // how an offer of this version to them ended; "" there was none
+	Declined   phrase.Text // how an offer of this version to them ended; empty: there was none
 	BusyUntil  *time.Time  // end of their cool-down
 
 	Judged     int           // the latest earlier version of this case that they judged; 0 none
@@ -64,7 +65,7 @@ type Exclusion struct {
 	Person    models.PersonID
 	Developer bool
 	Code      string
-	Text      string
+	Text      phrase.Text
 	Soft      bool
 }
 

@@ -1,8 +1,9 @@
 package assign
 
 import (
-	"fmt"
 	"time"
+
+	"assay/models/phrase"
 )
 
 // The terms, the weightiest first. A smaller value is better.
@@ -49,82 +50,75 @@ func soon(wait time.Duration) int {
 }
 
 // Reasons are the terms of a place in words, in their order.
-func (p Place) Reasons(r Request) []string {
-	out := make([]string, 0, terms)
+func (p Place) Reasons(r Request) []phrase.Text {
+	out := make([]phrase.Text, 0, terms)
 	if p.Judged > 0 {
-		out = append(out, fmt.Sprintf("Judged version %d of this case.", p.Judged))
+		out = append(out, phrase.Of("Judged version %d of this case.", p.Judged))
 	}
 	if p.Developer {
-		out = append(out, "Develops the service and reviews because it has too few SMEs yet.")
+		out = append(out, phrase.Of("Develops the service and reviews because it has too few SMEs yet."))
 	}
-	out = append(out, workWords(p.Wait), "Has "+openWork(p.Open)+".")
+	out = append(out, workWords(p.Wait), phrase.Of("Has %s.", openWork(p.Open)))
 	if r.Language != "" {
 		out = append(out, languageWords(p.Language, r.Language))
 	}
 	return append(out, levelWords(r.Level, p.Level), distanceWords(p.Candidate), idleWords(p.Idle))
 }
 
-func workWords(wait time.Duration) string {
+func workWords(wait time.Duration) phrase.Text {
 	switch {
 	case wait <= 0:
-		return "Is at work now."
+		return phrase.Of("Is at work now.")
 	case wait < time.Hour:
-		return "Starts work within the hour."
+		return phrase.Of("Starts work within the hour.")
 	case wait < 48*time.Hour:
-		return fmt.Sprintf("Starts work in %s.", plural(int(wait.Hours()), "hour"))
+		return phrase.Of("Starts work in %s.", phrase.Count(int(wait.Hours()), "%d hour", "%d hours"))
 	}
-	return fmt.Sprintf("Starts work in %s.", plural(int(wait.Hours())/24, "day"))
+	return phrase.Of("Starts work in %s.", phrase.Count(int(wait.Hours())/24, "%d day", "%d days"))
 }
 
-func openWork(n int) string {
+func openWork(n int) phrase.Text {
 	if n == 0 {
-		return "no open review"
+		return phrase.Of("no open review")
 	}
-	return plural(n, "open review")
+	return phrase.Count(n, "%d open review", "%d open reviews")
 }
 
-func languageWords(speaks bool, tag string) string {
+func languageWords(speaks bool, tag string) phrase.Text {
 	if speaks {
-		return fmt.Sprintf("Works in the language of the review (%s).", tag)
+		return phrase.Of("Works in the language of the review (%s).", tag)
 	}
-	return fmt.Sprintf("Does not list the language of the review (%s).", tag)
+	return phrase.Of("Does not list the language of the review (%s).", tag)
 }
 
-func levelWords(asked, known int) string {
+func levelWords(asked, known int) phrase.Text {
 	switch {
 	case known == 0:
-		return "Has no decided case or review for this service yet."
+		return phrase.Of("Has no decided case or review for this service yet.")
 	case known >= asked:
-		return fmt.Sprintf("Knows level %d of this service from own cases or reviews.", known)
+		return phrase.Of("Knows level %d of this service from own cases or reviews.", known)
 	}
-	return fmt.Sprintf("Knows this service up to level %d; this case claims %d.", known, asked)
+	return phrase.Of("Knows this service up to level %d; this case claims %d.", known, asked)
 }
 
-func distanceWords(c Candidate) string {
+func distanceWords(c Candidate) phrase.Text {
 	switch {
 	case c.SameSite:
-		return "Works at the author's site."
+		return phrase.Of("Works at the author's site.")
 	case c.SameRegion:
-		return "Works in the author's region, at another site."
+		return phrase.Of("Works in the author's region, at another site.")
 	}
-	return "Works in another region than the author."
+	return phrase.Of("Works in another region than the author.")
 }
 
-func idleWords(days int) string {
+func idleWords(days int) phrase.Text {
 	switch {
 	case days < 0:
-		return "Has not reviewed before."
+		return phrase.Of("Has not reviewed before.")
 	case days == 0:
-		return "Had a review released today."
+		return phrase.Of("Had a review released today.")
 	}
-	return fmt.Sprintf("Last had a review released %s ago.", plural(days, "day"))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return phrase.Of("Last had a review released %s ago.", phrase.Count(days, "%d day", "%d days"))
 }
 
 func yes(b bool) int {

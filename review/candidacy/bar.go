@@ -8,6 +8,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -65,7 +66,7 @@ func Publish(tx *store.Tx, d Draft) (models.Bar, error) {
 	}
 	if newest.Number != d.After {
 		return newest, fault.New(fault.Stale, "bar-newer",
-			fmt.Sprintf("Bar %d was published meanwhile. Please look at it before you publish yours.", newest.Number))
+			"Bar %d was published meanwhile. Please look at it before you publish yours.", newest.Number)
 	}
 	bar := models.Bar{ServiceID: d.Service, Number: newest.Number + 1, Rules: d.Rules, Note: d.Note, PublishedAt: tx.Now}
 	if tx.Actor.Person != 0 {
@@ -80,7 +81,7 @@ func Publish(tx *store.Tx, d Draft) (models.Bar, error) {
 func publishable(tx *store.Tx, d Draft) error {
 	wrong := CheckBar(d.Rules)
 	if utf8.RuneCountInString(d.Note) > 2000 {
-		wrong = append(wrong, fault.Field{Pointer: "/note", Code: "too-long", Text: "A note has at most 2,000 characters."})
+		wrong = append(wrong, fault.Field{Pointer: "/note", Code: "too-long", Text: phrase.Of("A note has at most 2,000 characters.")})
 	}
 	missing, err := unknownWork(tx, d)
 	if err != nil {
@@ -113,7 +114,7 @@ func unknownWork(tx *store.Tx, d Draft) ([]fault.Field, error) {
 		}
 	}
 	if !found {
-		return []fault.Field{{Pointer: "/rules/curriculum", Code: "unknown-curriculum", Text: "There is no curriculum with this name and tasks."}}, nil
+		return []fault.Field{{Pointer: "/rules/curriculum", Code: "unknown-curriculum", Text: phrase.Of("There is no curriculum with this name and tasks.")}}, nil
 	}
 	var c check
 	for i, key := range d.Rules.Tasks {

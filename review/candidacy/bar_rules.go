@@ -9,18 +9,19 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // check collects what is wrong with a bar, by field.
 type check struct{ wrong []fault.Field }
 
-func (c *check) fail(pointer, code, text string) {
-	c.wrong = append(c.wrong, fault.Field{Pointer: "/rules" + pointer, Code: code, Text: text})
+func (c *check) fail(pointer, code string, format phrase.Format, args ...any) {
+	c.wrong = append(c.wrong, fault.Field{Pointer: "/rules" + pointer, Code: code, Text: phrase.Of(format, args...)})
 }
 
 func (c *check) between(pointer string, n, low, high int) {
 	if n < low || n > high {
-		c.fail(pointer, "out-of-range", fmt.Sprintf("This is a number from %d to %d.", low, high))
+		c.fail(pointer, "out-of-range", "This is a number from %d to %d.", low, high)
 	}
 }
 
@@ -54,7 +55,7 @@ func (c *check) levels(r models.BarRules) {
 		case need.Count < 1:
 			c.fail(at+"/count", "out-of-range", "Ask for at least one case, or leave this level out.")
 		case need.Count > r.Cases:
-			c.fail(at+"/count", "more-than-cases", fmt.Sprintf("The bar asks for %d cases in all, so no more of them can be of a level.", r.Cases))
+			c.fail(at+"/count", "more-than-cases", "The bar asks for %d cases in all, so no more of them can be of a level.", r.Cases)
 		case implied(need, r.LevelCounts):
 			c.fail(at+"/count", "implied", "A higher level asks for as many already; leave this out or ask for more.")
 		}
@@ -128,10 +129,10 @@ func (c *check) vote(r models.BarRules) {
 		return
 	}
 	if r.Vote.SMEs < 1 || r.Vote.SMEs > r.PanelSMEs {
-		c.fail("/vote/smes", "outside-panel", fmt.Sprintf("Ask for 1 to %d of the panel's SMEs.", max(r.PanelSMEs, 1)))
+		c.fail("/vote/smes", "outside-panel", "Ask for 1 to %d of the panel's SMEs.", max(r.PanelSMEs, 1))
 	}
 	if r.Vote.Developers < 1 || r.Vote.Developers > r.PanelDevelopers {
-		c.fail("/vote/developers", "outside-panel", fmt.Sprintf("Ask for 1 to %d of the panel's developers.", max(r.PanelDevelopers, 1)))
+		c.fail("/vote/developers", "outside-panel", "Ask for 1 to %d of the panel's developers.", max(r.PanelDevelopers, 1))
 	}
 }
 

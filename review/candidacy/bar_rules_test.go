@@ -1,6 +1,7 @@
 package candidacy
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -49,7 +50,7 @@ func TestC1_ABarThatCannotBePublishedNamesItsFields(t *testing.T) {
 		var got []string
 		for _, f := range CheckBar(bar) {
 			got = append(got, f.Pointer+" "+f.Code)
-			if !strings.HasSuffix(f.Text, ".") {
+			if !strings.HasSuffix(f.Text.String(), ".") {
 				t.Errorf("%s says %q", f.Pointer, f.Text)
 			}
 		}
@@ -68,14 +69,18 @@ func TestC1_TheDifferenceOfTwoBarsIsInWords(t *testing.T) {
 	fresh.Cases, fresh.LevelCounts, fresh.CaseMaxAgeMonths = 6, needs(4, 1, 2, 3), 24
 	fresh.Vote = models.VoteRule{SMEs: 2, Developers: 1}
 	fresh.Renewal = models.RenewalNeed{Reviews: 4, Total: 8}
-	want := []Change{
-		{"cases", "Approved cases", "5", "6"},
-		{"levelCounts", "Of these, by level", "1 of level 3 or higher", "1 of level 4, 3 of level 2 or higher"},
-		{"caseMaxAgeMonths", "Oldest case that counts", "no limit", "24 months"},
-		{"vote", "Vote", "unanimous", "2 SMEs and 1 developer"},
-		{"renewal", "Renewal asks for", "6 in all", "4 reviews, 8 in all"},
+	want := []string{
+		"cases: Approved cases from 5 to 6",
+		"levelCounts: Of these, by level from 1 of level 3 or higher to 1 of level 4, 3 of level 2 or higher",
+		"caseMaxAgeMonths: Oldest case that counts from no limit to 24 months",
+		"vote: Vote from unanimous to 2 SMEs and 1 developer",
+		"renewal: Renewal asks for from 6 in all to 4 reviews, 8 in all",
 	}
-	if got := Difference(old, fresh); !slices.Equal(got, want) {
-		t.Errorf("%v", got)
+	var got []string
+	for _, c := range Difference(old, fresh) {
+		got = append(got, fmt.Sprintf("%s: %s from %s to %s", c.Field, c.Label, c.From, c.To))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }

@@ -1,19 +1,16 @@
 package candidacy
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"assay/models"
+	"assay/models/phrase"
 )
 
 // Change is one point in which two bars differ, From and To in words.
 type Change struct {
 	Field string // its JSON name
-	Label string
-	From  string
-	To    string
+	Label phrase.Text
+	From  phrase.Text
+	To    phrase.Text
 }
 
 // Difference lists in what a newer bar differs from an older one, in the order of
@@ -22,7 +19,7 @@ func Difference(older, newer models.BarRules) []Change {
 	from, to := told(older), told(newer)
 	changes := []Change{}
 	for i := range from {
-		if from[i].To != to[i].To {
+		if !from[i].To.Is(to[i].To) {
 			changes = append(changes, Change{Field: from[i].Field, Label: from[i].Label, From: from[i].To, To: to[i].To})
 		}
 	}
@@ -32,86 +29,90 @@ func Difference(older, newer models.BarRules) []Change {
 // told is every point of a bar in words, in To.
 func told(r models.BarRules) []Change {
 	return []Change{
-		{"cases", "Approved cases", "", strconv.Itoa(r.Cases)},
-		{"levelCounts", "Of these, by level", "", levelsTold(r.LevelCounts)},
-		{"caseMaxAgeMonths", "Oldest case that counts", "", limit(r.CaseMaxAgeMonths, "month")},
-		{"curriculum", "Curriculum to complete", "", orNone(r.Curriculum)},
-		{"tasks", "Tasks", "", orNone(strings.Join(r.Tasks, ", "))},
-		{"certifications", "Certifications", "", orNone(certificationsTold(r.Certifications))},
-		{"reviewsPerCase", "Reviews per case", "", strconv.Itoa(r.ReviewsPerCase)},
-		{"developersReview", "Developers may review", "", yes(r.DevelopersReview)},
-		{"panelSmes", "SMEs on the panel", "", strconv.Itoa(r.PanelSMEs)},
-		{"panelDevelopers", "Developers on the panel", "", strconv.Itoa(r.PanelDevelopers)},
-		{"developerSeniority", "Seniority of a developer", "", string(r.DeveloperSeniority)},
-		{"language", "Language of the interview", "", r.Language},
-		{"interviewMinutes", "Length of the interview", "", many(r.InterviewMinutes, "minute")},
-		{"bufferMinutes", "Kept free after it", "", many(r.BufferMinutes, "minute")},
-		{"vote", "Vote", "", voteTold(r.Vote)},
-		{"voteDays", "Time to vote", "", many(r.VoteDays, "day")},
-		{"coolDownDays", "Cool-down after not yet", "", many(r.CoolDownDays, "day")},
-		{"validMonths", "Term", "", many(r.ValidMonths, "month")},
-		{"renewal", "Renewal asks for", "", renewalTold(r.Renewal)},
+		point("cases", "Approved cases", phrase.Of("%d", r.Cases)),
+		point("levelCounts", "Of these, by level", levelsTold(r.LevelCounts)),
+		point("caseMaxAgeMonths", "Oldest case that counts", limit(months(r.CaseMaxAgeMonths), r.CaseMaxAgeMonths)),
+		point("curriculum", "Curriculum to complete", orNone(phrase.Verbatim(r.Curriculum))),
+		point("tasks", "Tasks", orNone(phrase.List(r.Tasks...))),
+		point("certifications", "Certifications", orNone(certificationsTold(r.Certifications))),
+		point("reviewsPerCase", "Reviews per case", phrase.Of("%d", r.ReviewsPerCase)),
+		point("developersReview", "Developers may review", yes(r.DevelopersReview)),
+		point("panelSmes", "SMEs on the panel", phrase.Of("%d", r.PanelSMEs)),
+		point("panelDevelopers", "Developers on the panel", phrase.Of("%d", r.PanelDevelopers)),
+		point("developerSeniority", "Seniority of a developer", phrase.Word(r.DeveloperSeniority)),
+		point("language", "Language of the interview", phrase.Verbatim(r.Language)),
+		point("interviewMinutes", "Length of the interview", minutes(r.InterviewMinutes)),
+		point("bufferMinutes", "Kept free after it", minutes(r.BufferMinutes)),
+		point("vote", "Vote", voteTold(r.Vote)),
+		point("voteDays", "Time to vote", days(r.VoteDays)),
+		point("coolDownDays", "Cool-down after not yet", days(r.CoolDownDays)),
+		point("validMonths", "Term", months(r.ValidMonths)),
+		point("renewal", "Renewal asks for", renewalTold(r.Renewal)),
 	}
 }
 
-func levelsTold(needs []models.LevelNeed) string {
-	parts := make([]string, len(needs))
+func point(field string, label phrase.Format, told phrase.Text) Change {
+	return Change{Field: field, Label: phrase.Of(label), To: told}
+}
+
+func levelsTold(needs []models.LevelNeed) phrase.Text {
+	parts := make([]phrase.Text, len(needs))
 	for i, n := range needs {
-		parts[i] = fmt.Sprintf("%d of %s", n.Count, levelName(n.Level))
+		parts[i] = phrase.Of("%d of %s", n.Count, levelName(n.Level))
 	}
-	return orNone(strings.Join(parts, ", "))
+	return orNone(phrase.List(parts...))
 }
 
-func certificationsTold(needs []models.CertNeed) string {
-	parts := make([]string, len(needs))
+func certificationsTold(needs []models.CertNeed) phrase.Text {
+	parts := make([]phrase.Text, len(needs))
 	for i, n := range needs {
-		parts[i] = n.Name + " by " + n.Vendor
+		parts[i] = phrase.Of("%s by %s", n.Name, n.Vendor)
 	}
-	return strings.Join(parts, ", ")
+	return phrase.List(parts...)
 }
 
-func voteTold(v models.VoteRule) string {
+func voteTold(v models.VoteRule) phrase.Text {
 	if v.Unanimous {
-		return "unanimous"
+		return phrase.Of("unanimous")
 	}
-	return fmt.Sprintf("%s and %s", many(v.SMEs, "SME"), many(v.Developers, "developer"))
+	return phrase.And(phrase.Count(v.SMEs, "%d SME", "%d SMEs"), phrase.Count(v.Developers, "%d developer", "%d developers"))
 }
 
-func renewalTold(n models.RenewalNeed) string {
-	var parts []string
-	for _, p := range []struct {
-		n    int
-		word string
-	}{{n.Reviews, "review"}, {n.Interviews, "interview"}, {n.Contributions, "contribution"}} {
-		if p.n > 0 {
-			parts = append(parts, many(p.n, p.word))
+func renewalTold(n models.RenewalNeed) phrase.Text {
+	var parts []phrase.Text
+	add := func(n int, one, many phrase.Format) {
+		if n > 0 {
+			parts = append(parts, phrase.Count(n, one, many))
 		}
 	}
-	if n.Total > 0 {
-		parts = append(parts, fmt.Sprintf("%d in all", n.Total))
-	}
-	return orNone(strings.Join(parts, ", "))
+	add(n.Reviews, "%d review", "%d reviews")
+	add(n.Interviews, "%d interview", "%d interviews")
+	add(n.Contributions, "%d contribution", "%d contributions")
+	add(n.Total, "%d in all", "%d in all")
+	return orNone(phrase.List(parts...))
 }
 
-func many(n int, word string) string { return fmt.Sprintf("%d %s", n, plural(n, word, word+"s")) }
+func minutes(n int) phrase.Text { return phrase.Count(n, "%d minute", "%d minutes") }
+func days(n int) phrase.Text    { return phrase.Count(n, "%d day", "%d days") }
+func months(n int) phrase.Text  { return phrase.Count(n, "%d month", "%d months") }
 
-func limit(n int, word string) string {
+func limit(told phrase.Text, n int) phrase.Text {
 	if n == 0 {
-		return "no limit"
+		return phrase.Of("no limit")
 	}
-	return many(n, word)
+	return told
 }
 
-func orNone(s string) string {
-	if s == "" {
-		return "none"
+func orNone(t phrase.Text) phrase.Text {
+	if t.IsZero() {
+		return phrase.Of("none")
 	}
-	return s
+	return t
 }
 
-func yes(b bool) string {
+func yes(b bool) phrase.Text {
 	if b {
-		return "yes"
+		return phrase.Of("yes")
 	}
-	return "no"
+	return phrase.Of("no")
 }

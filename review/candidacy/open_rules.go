@@ -1,9 +1,8 @@
 package candidacy
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 	"assay/review/standing"
 )
@@ -23,17 +22,17 @@ type opening struct {
 func openable(o opening) *review.Reason {
 	switch {
 	case o.person.RemovedAt != nil:
-		return review.No("person-gone", o.person.Name+" is no longer here.")
+		return review.No("person-gone", "%s is no longer here.", o.person.Name)
 	case !o.service.RetiredOn.IsZero() && !o.today.Before(o.service.RetiredOn):
 		return review.No("service-retired", "This service is retired.")
 	case !o.hasBar:
 		return review.No("no-bar", "This service has not published a bar yet.")
 	case o.standing.State == models.StandingActive && standing.Counts(o.standing, o.today):
-		return review.No("standing-counts", o.person.Name+" is an SME of this service already.")
+		return review.No("standing-counts", "%s is an SME of this service already.", o.person.Name)
 	case o.standing.State == models.StandingSuspended:
 		return review.No("standing-suspended", "The suspension has to be lifted first.")
 	case o.today.Before(o.coolDown):
-		return review.No("cool-down", fmt.Sprintf("A new attempt may start on %s.", o.coolDown))
+		return review.No("cool-down", "A new attempt may start on %s.", o.coolDown)
 	}
 	return nil
 }
@@ -79,7 +78,7 @@ func unopened(open int) *review.Reason {
 // Point is one thing a bar asks for and how much of it is there.
 type Point struct {
 	Code string
-	Text string
+	Text phrase.Text
 	Have int
 	Want int
 }
@@ -87,7 +86,7 @@ type Point struct {
 // Points lists everything a bar asks for, met or not.
 func Points(bar models.BarRules, f Facts) []Point {
 	cases := Counting(bar, f)
-	points := []Point{{"cases", "Approved cases", len(cases), bar.Cases}}
+	points := []Point{{"cases", phrase.Of("Approved cases"), len(cases), bar.Cases}}
 	for _, need := range bar.LevelCounts {
 		have := 0
 		for _, c := range cases {
@@ -95,16 +94,16 @@ func Points(bar models.BarRules, f Facts) []Point {
 				have++
 			}
 		}
-		points = append(points, Point{"cases-of-level", "Of these, " + levelName(need.Level), have, need.Count})
+		points = append(points, Point{"cases-of-level", phrase.Of("Of these, %s", levelName(need.Level)), have, need.Count})
 	}
 	for _, key := range bar.Tasks {
-		points = append(points, Point{"task", "The task " + quoted(f.Tasks[key].Title, key), one(f.Tasks[key].Done), 1})
+		points = append(points, Point{"task", phrase.Of("The task %s", quoted(f.Tasks[key].Title, key)), one(f.Tasks[key].Done), 1})
 	}
 	for _, need := range bar.Certifications {
 		points = append(points, Point{"certification", certificationName(need), one(held(f, need)), 1})
 	}
 	if bar.Curriculum != "" {
-		text := "The curriculum " + quoted(f.CurriculumTitle, bar.Curriculum)
+		text := phrase.Of("The curriculum %s", quoted(f.CurriculumTitle, bar.Curriculum))
 		points = append(points, Point{"curriculum", text, one(f.Completed), 1})
 	}
 	return points

@@ -70,7 +70,7 @@ func TestC1_ANewerBarIsOfferedAndTakenByTheCandidateAlone(t *testing.T) {
 			t.Errorf("the new bar was imposed: %d", got)
 		}
 		v, _ := w.see(storetest.As(w.Learner), c.ID)
-		if v.Newer == nil || v.Newer.ID != second.ID || len(v.Changes) != 1 || v.Changes[0].To != "none" {
+		if v.Newer == nil || v.Newer.ID != second.ID || len(v.Changes) != 1 || v.Changes[0].To.String() != "none" {
 			t.Errorf("offered %+v %+v", v.Newer, v.Changes)
 		}
 		if got := w.told(w.Learner); !strings.Contains(got, "bar-offered") {
@@ -107,7 +107,7 @@ func TestC4_TheCoolDownBelongsToPersonAndService(t *testing.T) {
 		}
 		_, f := w.open(storetest.As(w.Learner), w.Learner)
 		w.refused(f, "cool-down")
-		if f != nil && f.Text != "A new attempt may start on 2027-02-14." {
+		if f != nil && f.Text.String() != "A new attempt may start on 2027-02-14." {
 			t.Errorf("the refusal says %q", f.Text)
 		}
 		w.refused(w.as(storetest.As(w.Learner), withdraw), "wrong-state")

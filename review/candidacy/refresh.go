@@ -2,6 +2,7 @@ package candidacy
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 )
@@ -90,7 +91,7 @@ func tellSettled(tx *store.Tx, c models.Candidacy, missing []reason) error {
 	e := notify.Event{Subject: subject(c), Name: "candidacy.fell_back", Facts: factsOf(c)}
 	params := map[string]string{"service": service.Name}
 	if c.State == models.CandidacyBuilding {
-		params["missing"] = missing[0].Text
+		params["missing"] = phrase.Keep(missing[0].Text)
 		e.To = []notify.Message{{Person: c.PersonID, Kind: "candidacy-fell-back", Params: params}}
 		return notify.Emit(tx, e)
 	}

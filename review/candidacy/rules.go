@@ -1,10 +1,10 @@
 package candidacy
 
 import (
-	"fmt"
 	"slices"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -47,36 +47,36 @@ func Counting(bar models.BarRules, f Facts) []Case {
 // (C3).
 func Missing(bar models.BarRules, f Facts) []review.Reason {
 	missing := []review.Reason{}
-	if text := missingCases(bar, f); text != "" {
+	if text := missingCases(bar, f); !text.IsZero() {
 		missing = append(missing, review.Reason{Code: "cases-missing", Text: text})
 	}
 	for _, key := range bar.Tasks {
 		if t := f.Tasks[key]; !t.Done {
-			missing = append(missing, review.Reason{Code: "task-open", Text: fmt.Sprintf("The task %s", quoted(t.Title, key))})
+			missing = append(missing, review.Reason{Code: "task-open", Text: phrase.Of("The task %s", quoted(t.Title, key))})
 		}
 	}
 	for _, need := range bar.Certifications {
 		if !held(f, need) {
-			text := "A current certification: " + certificationName(need)
+			text := phrase.Of("A current certification: %s", certificationName(need))
 			missing = append(missing, review.Reason{Code: "certification-missing", Text: text})
 		}
 	}
 	if bar.Curriculum != "" && !f.Completed {
-		text := fmt.Sprintf("The curriculum %s, completed", quoted(f.CurriculumTitle, bar.Curriculum))
+		text := phrase.Of("The curriculum %s, completed", quoted(f.CurriculumTitle, bar.Curriculum))
 		missing = append(missing, review.Reason{Code: "curriculum-open", Text: text})
 	}
 	return missing
 }
 
-func quoted(title, otherwise string) string {
+func quoted(title, otherwise string) phrase.Text {
 	if title == "" {
 		title = otherwise
 	}
-	return "“" + title + "”"
+	return phrase.Of("“%s”", title)
 }
 
-func certificationName(need models.CertNeed) string {
-	return fmt.Sprintf("%s by %s", quoted(need.Name, ""), need.Vendor)
+func certificationName(need models.CertNeed) phrase.Text {
+	return phrase.Of("%s by %s", quoted(need.Name, ""), need.Vendor)
 }
 
 func held(f Facts, need models.CertNeed) bool {

@@ -61,7 +61,7 @@ func TestC3_WhatIsMissingIsToldInWords(t *testing.T) {
 		missing := Missing(bar, Facts{On: today, Cases: c.have})
 		got := ""
 		if len(missing) > 0 {
-			got = missing[0].Text
+			got = missing[0].Text.String()
 		}
 		if got != c.want {
 			t.Errorf("%d %v with %v: %q, want %q", c.cases, c.levels, c.have, got, c.want)
@@ -78,7 +78,7 @@ func TestC3_TasksCertificationsAndCurriculumAreNamed(t *testing.T) {
 	facts := Facts{On: today, Tasks: map[string]Task{"lab": {Title: "Restore a control plane"}}, CurriculumTitle: "EKS from the ground"}
 	var texts []string
 	for _, m := range Missing(bar, facts) {
-		texts = append(texts, m.Text)
+		texts = append(texts, m.Text.String())
 	}
 	want := "The task “Restore a control plane”|The task “drill”|A current certification: “CKA” by CNCF|The curriculum “EKS from the ground”, completed"
 	if got := strings.Join(texts, "|"); got != want {

@@ -1,62 +1,48 @@
 package candidacy
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"assay/models"
+	"assay/models/phrase"
 )
 
 const highestLevel = 4
 
-// missingCases is "2 more approved cases, one of them level 3 or higher", or "".
-func missingCases(bar models.BarRules, f Facts) string {
+// missingCases is "2 more approved cases, one of them level 3 or higher", or
+// nothing.
+func missingCases(bar models.BarRules, f Facts) phrase.Text {
 	more, levels := shortage(bar, f)
 	if more == 0 {
-		return ""
+		return phrase.Text{}
 	}
-	text := fmt.Sprintf("%d more approved %s", more, plural(more, "case", "cases"))
-	parts := make([]string, len(levels))
+	cases := phrase.Count(more, "%d more approved case", "%d more approved cases")
+	if len(levels) == 0 {
+		return cases
+	}
+	parts := make([]phrase.Text, len(levels))
 	for i, l := range levels {
 		parts[i] = levelWords(l, more)
 	}
-	if len(parts) == 0 {
-		return text
+	all := parts[0]
+	for _, p := range parts[1:] {
+		all = phrase.Of("%s and %s", all, p)
 	}
-	return text + ", " + strings.Join(parts, " and ")
+	return phrase.Of("%s, %s", cases, all)
 }
 
-func levelWords(l models.LevelNeed, of int) string {
+func levelWords(l models.LevelNeed, of int) phrase.Text {
 	level := levelName(l.Level)
 	switch {
 	case of == 1:
 		return level
 	case l.Count == of:
-		return "each " + level
+		return phrase.Of("each %s", level)
 	}
-	return count(l.Count) + " of them " + level
+	return phrase.Of("%s of them %s", phrase.Spelled(l.Count), level)
 }
 
-func levelName(level int) string {
+func levelName(level int) phrase.Text {
 	if level == highestLevel {
-		return fmt.Sprintf("level %d", level)
+		return phrase.Of("level %d", level)
 	}
-	return fmt.Sprintf("level %d or higher", level)
-}
-
-var numbers = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-
-func count(n int) string {
-	if n < len(numbers) {
-		return numbers[n]
-	}
-	return strconv.Itoa(n)
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
+	return phrase.Of("level %d or higher", level)
 }

@@ -186,7 +186,7 @@ func (w *world) missing(id models.CandidacyID) string {
 		if i > 0 {
 			texts += "; "
 		}
-		texts += m.Text
+		texts += m.Text.String()
 	}
 	return texts
 }

@@ -1,10 +1,11 @@
 package clock
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"assay/models/phrase"
 )
 
 // ZoneError refuses a name that is not a zone. Code is stable; Text is for people
@@ -12,11 +13,14 @@ import (
 type ZoneError struct {
 	Name        string
 	Code        string
-	Text        string
+	Text        phrase.Text
 	Suggestions []string
 }
 
-func (e *ZoneError) Error() string { return e.Text }
+func (e *ZoneError) Error() string { return e.Text.String() }
+
+// Said is the refusal for people.
+func (e *ZoneError) Said() phrase.Text { return e.Text }
 
 var offsetLike = regexp.MustCompile(`^(?i:utc|gmt)?[+-]\d{1,2}(:?\d{2})?$`)
 
@@ -28,37 +32,29 @@ func refuse(name string) *ZoneError {
 	switch {
 	case trimmed == "":
 		e.Code = "zone-missing"
-		e.Text = "A time zone is needed, such as Asia/Taipei or Europe/Dublin."
+		e.Text = phrase.Of("A time zone is needed, such as Asia/Taipei or Europe/Dublin.")
 	case len(name) > longestName:
 		e.Code = "zone-unknown"
-		e.Text = "This is too long to be a time zone; choose one such as Asia/Taipei."
+		e.Text = phrase.Of("This is too long to be a time zone; choose one such as Asia/Taipei.")
 	case strings.EqualFold(trimmed, "local"):
 		e.Code = "zone-local"
-		e.Text = "“Local” differs from computer to computer; choose the zone of the place, such as Asia/Taipei."
+		e.Text = phrase.Of("“Local” differs from computer to computer; choose the zone of the place, such as Asia/Taipei.")
 	case offsetLike.MatchString(trimmed):
 		e.Code = "zone-offset"
-		e.Text = fmt.Sprintf("%q is an offset, which does not know when clocks change; choose the zone of the place, such as Asia/Taipei.", name)
+		e.Text = phrase.Of("%q is an offset, which does not know when clocks change; choose the zone of the place, such as Asia/Taipei.", name)
 	case abbreviations[strings.ToUpper(trimmed)] != nil:
 		e.Code = "zone-abbreviation"
 		e.Suggestions = abbreviations[strings.ToUpper(trimmed)]
-		e.Text = fmt.Sprintf("%q is an abbreviation, not a full zone name. Did you mean %s?", name, oneOf(e.Suggestions))
+		e.Text = phrase.Of("%q is an abbreviation, not a full zone name. Did you mean %s?", name, phrase.Or(e.Suggestions...))
 	default:
 		e.Code = "zone-unknown"
 		e.Suggestions = nearest(trimmed)
-		e.Text = fmt.Sprintf("%q is not a time zone known here; choose one such as Asia/Taipei.", name)
+		e.Text = phrase.Of("%q is not a time zone known here; choose one such as Asia/Taipei.", name)
 		if len(e.Suggestions) > 0 {
-			e.Text = fmt.Sprintf("%q is not a full zone name known here. Did you mean %s?", name, oneOf(e.Suggestions))
+			e.Text = phrase.Of("%q is not a full zone name known here. Did you mean %s?", name, phrase.Or(e.Suggestions...))
 		}
 	}
 	return e
-}
-
-func oneOf(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 const mostSuggestions = 3

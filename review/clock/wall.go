@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 )
 
 // Wall is what a calendar and a clock on the wall show together, without a zone.
@@ -31,7 +32,7 @@ func ParseWall(s string) (Wall, error) {
 	}
 	t, err := time.Parse(layout, s)
 	if err != nil || len(s) != len(layout) {
-		return Wall{}, fmt.Errorf("%q is not a local time like 2026-11-21T14:30", s)
+		return Wall{}, phrase.Error("%q is not a local time like 2026-11-21T14:30", s)
 	}
 	return shown(t), nil
 }

@@ -78,7 +78,7 @@ func TestI2_WhatIsNotAZoneIsRefusedWithASuggestion(t *testing.T) {
 			continue
 		}
 		missing := slices.DeleteFunc(slices.Clone(c.suggestions), func(s string) bool {
-			return slices.Contains(refusal.Suggestions, s) && strings.Contains(refusal.Text, s)
+			return slices.Contains(refusal.Suggestions, s) && strings.Contains(refusal.Error(), s)
 		})
 		if refusal.Code != c.code || len(missing) > 0 || c.suggestions == nil && len(refusal.Suggestions) > 0 {
 			t.Errorf("Zone(%.40q): %s %q, suggests %v; want %s suggesting %v", c.name, refusal.Code, refusal.Text, refusal.Suggestions, c.code, c.suggestions)

@@ -10,10 +10,10 @@
 package conflict
 
 import (
-	"fmt"
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
@@ -37,7 +37,7 @@ func Between(tx *store.Tx, other models.PersonID, people []models.PersonID, show
 	asked := make(map[models.PersonID][]Found, len(people))
 	for _, p := range people {
 		if p == other {
-			asked[p] = []Found{{Kind: models.ConflictSelf, Reason: "Nobody judges their own work."}}
+			asked[p] = []Found{{Kind: models.ConflictSelf, Reason: phrase.Of("Nobody judges their own work.")}}
 			continue
 		}
 		if list := lift(merge(found[p]), p, showCase, waivers); len(list) > 0 {
@@ -75,12 +75,12 @@ func put(tie store.Tie, name string) Found {
 	case models.ConflictManager:
 		f.Reason = managerReason(name, tie.Level)
 	case models.ConflictSameCase:
-		f.Reason = fmt.Sprintf("Worked the same customer case as %s.", name)
+		f.Reason = phrase.Of("Worked the same customer case as %s.", name)
 	case models.ConflictDeclared:
 		f.Until = tie.EndsOn
-		f.Reason = fmt.Sprintf("A conflict between them and %s was declared.", name)
+		f.Reason = phrase.Of("A conflict between them and %s was declared.", name)
 	case models.ConflictPairedDown:
-		f.Reason = fmt.Sprintf("A review between them and %s was declined for a conflict.", name)
+		f.Reason = phrase.Of("A review between them and %s was declined for a conflict.", name)
 	}
 	return f
 }

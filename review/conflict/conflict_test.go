@@ -69,7 +69,7 @@ func TestP2_WhoWorkedTheSameCustomerCaseIsInConflict(t *testing.T) {
 		addShowCase(t, db, o, o.Learner, "CASE-2", true)
 		same(t, "a candidacy with one", kinds(t, db, o.Learner, nil, everyone...), map[string]string{o.Mentor.Name: "same_case "})
 		for _, f := range between(t, db, o.Learner, o.Ana, &judged.ID) {
-			if strings.Contains(f.Reason, "CASE") {
+			if strings.Contains(f.Reason.String(), "CASE") {
 				t.Errorf("the reason tells the customer's case: %s", f.Reason)
 			}
 		}

@@ -1,19 +1,19 @@
 package conflict
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
 // Found is one reason why a person should not judge another.
 type Found struct {
 	Kind   models.ConflictKind `json:"kind"`
-	Reason string              `json:"reason"` // a plain sentence, for coordinators
+	Reason phrase.Text         `json:"reason"` // a plain sentence, for coordinators
 	Until  models.Date         `json:"until"`  // last day it holds; null where it has no end
 	Waived bool                `json:"waived"`
 }
@@ -60,23 +60,23 @@ func merge(found []Found) []Found {
 	return kept
 }
 
-func mentorReason(name string, learner bool, until models.Date) string {
+func mentorReason(name string, learner bool, until models.Date) phrase.Text {
 	switch {
 	case learner && until.IsZero():
-		return fmt.Sprintf("Is mentored by %s.", name)
+		return phrase.Of("Is mentored by %s.", name)
 	case learner:
-		return fmt.Sprintf("Was mentored by %s within the last 12 months.", name)
+		return phrase.Of("Was mentored by %s within the last 12 months.", name)
 	case until.IsZero():
-		return fmt.Sprintf("Mentors %s.", name)
+		return phrase.Of("Mentors %s.", name)
 	}
-	return fmt.Sprintf("Mentored %s within the last 12 months.", name)
+	return phrase.Of("Mentored %s within the last 12 months.", name)
 }
 
-func managerReason(name string, level int) string {
+func managerReason(name string, level int) phrase.Text {
 	if level == 1 {
-		return fmt.Sprintf("Is the line manager of %s.", name)
+		return phrase.Of("Is the line manager of %s.", name)
 	}
-	return fmt.Sprintf("Is the manager above the line manager of %s.", name)
+	return phrase.Of("Is the manager above the line manager of %s.", name)
 }
 
 const longestReason = 2000
@@ -138,7 +138,7 @@ func impartial(administrator, person, other models.PersonID, own []Found) *revie
 		return review.No("own-conflict", "Nobody lifts a conflict of their own. Please ask another administrator.")
 	}
 	if len(own) > 0 {
-		return review.No("administrator-conflicted", "You are in conflict yourself. "+own[0].Reason+" Please ask another administrator.")
+		return review.No("administrator-conflicted", "You are in conflict yourself. %s Please ask another administrator.", own[0].Reason)
 	}
 	return nil
 }

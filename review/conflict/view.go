@@ -58,7 +58,7 @@ func MayWaive(tx *store.Tx, other models.PersonID, people []models.PersonID, sho
 	for _, p := range people {
 		own := lift
 		if no := impartial(tx.Actor.Person, p, other, nil); no != nil && lift == nil {
-			own = fault.Refused(no.Code, no.Text)
+			own = fault.Refused(no.Code, "%s", no.Text)
 		}
 		actions[p] = []review.Action{review.Can("waive", own)}
 	}

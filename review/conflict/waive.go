@@ -62,7 +62,7 @@ func MayLift(tx *store.Tx, person, other models.PersonID, showCase *models.ShowC
 		return err
 	}
 	if no := impartial(tx.Actor.Person, person, other, own[tx.Actor.Person]); no != nil {
-		return fault.Refused(no.Code, no.Text)
+		return fault.Refused(no.Code, "%s", no.Text)
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func kinds(t *testing.T, db *store.DB, other models.Person, showCase *models.Sho
 	for _, p := range people {
 		for _, f := range between(t, db, other, p, showCase) {
 			got[p.Name] += string(f.Kind) + " "
-			if f.Reason == "" {
+			if f.Reason.IsZero() {
 				t.Errorf("%s of %s has no reason in words", f.Kind, p.Name)
 			}
 		}

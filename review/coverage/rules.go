@@ -1,10 +1,8 @@
 package coverage
 
 import (
-	"fmt"
-	"strings"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -111,44 +109,28 @@ func young(s models.Service, on models.Date) bool {
 // notes say in words what stands out.
 func notes(s models.Service, n Numbers, p Promise, on models.Date) []review.Reason {
 	all := []review.Reason{}
-	say := func(code, text string) { all = append(all, review.Reason{Code: code, Text: text}) }
+	say := func(code string, text phrase.Text) { all = append(all, review.Reason{Code: code, Text: text}) }
 	counting := n.Counting()
 	switch {
 	case counting < Few && young(s, on):
-		say("young-and-few", fmt.Sprintf("A young service with %s in the world so far. That is normal.", smes(counting)))
+		say("young-and-few", phrase.Of("A young service with %s in the world so far. That is normal.", smes(counting)))
 	case counting < Few:
-		say("few", sentence(smes(counting)+" in the world."))
+		say("few", phrase.Sentence(phrase.Of("%s in the world.", smes(counting))))
 	}
 	switch {
 	case p.Below:
-		say("below-target", sentence(fmt.Sprintf("%s more would reach the target of %d.", number(p.Missing), p.Target)))
+		say("below-target", phrase.Sentence(phrase.Of("%s more would reach the target of %d.", phrase.Spelled(p.Missing), p.Target)))
 	case p.Departures != nil && *p.Departures == 1:
-		say("at-the-edge", "One departure would go below the target.")
+		say("at-the-edge", phrase.Of("One departure would go below the target."))
 	}
 	if n.Ending > 0 {
-		verb := "ends"
-		if n.Ending > 1 {
-			verb = "end"
-		}
-		say("ending-soon", sentence(fmt.Sprintf("%s of these standings %s within %d days unless renewed.", number(n.Ending), verb, Soon)))
+		say("ending-soon", phrase.Sentence(phrase.Count(n.Ending,
+			"%[2]s of these standings ends within %[3]d days unless renewed.",
+			"%[2]s of these standings end within %[3]d days unless renewed.", phrase.Spelled(n.Ending), Soon)))
 	}
 	return all
 }
 
-func smes(n int) string {
-	if n == 1 {
-		return "one SME"
-	}
-	return number(n) + " SMEs"
+func smes(n int) phrase.Text {
+	return phrase.Count(n, "%[2]s SME", "%[2]s SMEs", phrase.Spelled(n))
 }
-
-var small = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-
-func number(n int) string {
-	if n >= 0 && n < len(small) {
-		return small[n]
-	}
-	return fmt.Sprint(n)
-}
-
-func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

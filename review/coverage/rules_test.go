@@ -29,7 +29,7 @@ func TestWhatStandsOutIsSaidKindly(t *testing.T) {
 		s := models.Service{LaunchedOn: c.launched, TargetSMEs: c.target}
 		var said []string
 		for _, n := range notes(s, c.numbers, promise(c.target, c.numbers.Counting()), on) {
-			said = append(said, n.Text)
+			said = append(said, n.Text.String())
 		}
 		if got := strings.Join(said, " "); got != c.want {
 			t.Errorf("target %d, %+v: %q, want %q", c.target, c.numbers, got, c.want)

@@ -155,7 +155,7 @@ func refusesWhatIsNotEmpty(t *testing.T, db *store.DB) {
 func TestFewerPeopleThanTheCastAreRefused(t *testing.T) {
 	db := storetest.SQLite(t)
 	_, err := demo.Make(context.Background(), db, storetest.ClockOf(db).Set, demo.Options{Seed: 1, People: 7, Until: until})
-	if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Code != "too-few" || !strings.Contains(f.Fields[0].Text, "120") {
+	if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Code != "too-few" || !strings.Contains(f.Fields[0].Text.String(), "120") {
 		t.Errorf("seven people: %v", err)
 	}
 }

@@ -59,7 +59,7 @@ func Cast() (int, error) {
 
 func (w *world) checked(o Options) error {
 	if least := len(w.people); o.People != 0 && o.People < least {
-		return fault.At("/people", "too-few", fmt.Sprintf("The demo has a cast of %d people; ask for as many or more.", least))
+		return fault.At("/people", "too-few", "The demo has a cast of %d people; ask for as many or more.", least)
 	}
 	return w.db.View(w.ctx, system, func(tx *store.Tx) error {
 		n, err := tx.CountLedger()

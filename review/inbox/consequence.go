@@ -1,10 +1,10 @@
 package inbox
 
 import (
-	"fmt"
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 	"assay/review/showcase"
 )
@@ -16,7 +16,7 @@ var consequences = map[models.WaitingKind]map[string]*review.Reason{
 		"return":   review.No("task-goes-back", "The task goes back to the learner with your note."),
 	},
 	models.ReviewOffered: {
-		"accept": review.No("review-yours", fmt.Sprintf("The review is yours, and you have %d of your working days for it.", showcase.DaysToReview)),
+		"accept": review.No("review-yours", "The review is yours, and you have %d of your working days for it.", showcase.DaysToReview),
 	},
 	models.SeatOffered: {
 		"accept":  review.No("hour-booked", "The hour is booked for you. The interview is confirmed once every voting seat is accepted."),
@@ -52,11 +52,11 @@ var consequences = map[models.WaitingKind]map[string]*review.Reason{
 // declining are the reasons to decline a review for, with what follows (S9).
 var declining = []Choice{
 	{string(models.DeclineBusy), review.Reason{Code: "decline-busy",
-		Text: fmt.Sprintf("It goes to the next person, and for %d days you are not asked to review.", int(showcase.CoolDown/(24*time.Hour)))}},
+		Text: phrase.Of("It goes to the next person, and for %d days you are not asked to review.", int(showcase.CoolDown/(24*time.Hour)))}},
 	{string(models.DeclineConflict), review.Reason{Code: "decline-conflict",
-		Text: "It goes to the next person, and you are not asked to judge this author any more."}},
+		Text: phrase.Of("It goes to the next person, and you are not asked to judge this author any more.")}},
 	{string(models.DeclineNotMyArea), review.Reason{Code: "decline-not-my-area",
-		Text: "It goes to the next person, and a coordinator looks at whether this service is your area."}},
+		Text: phrase.Of("It goes to the next person, and a coordinator looks at whether this service is your area.")}},
 }
 
 // withConsequences tells what comes of each action.

@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 )
@@ -69,21 +70,21 @@ func (s scene) marks(in Attendance) (map[models.SeatID]models.Attendance, error)
 	marks := map[models.SeatID]models.Attendance{}
 	var wrong []fault.Field
 	if !told(in.Candidate) {
-		wrong = append(wrong, fault.Field{Pointer: "/candidate", Code: "attendance", Text: "Say attended or no_show."})
+		wrong = append(wrong, fault.Field{Pointer: "/candidate", Code: "attendance", Text: phrase.Of("Say attended or no_show.")})
 	}
 	for n, p := range in.Seats {
 		at := fmt.Sprintf("/seats/%d", n)
 		if !wanted[p.SeatID] {
-			wrong = append(wrong, fault.Field{Pointer: at + "/seatId", Code: "unknown-seat", Text: "This is no seat of the panel, or it was named before."})
+			wrong = append(wrong, fault.Field{Pointer: at + "/seatId", Code: "unknown-seat", Text: phrase.Of("This is no seat of the panel, or it was named before.")})
 		}
 		if !told(p.Attendance) {
-			wrong = append(wrong, fault.Field{Pointer: at + "/attendance", Code: "attendance", Text: "Say attended or no_show."})
+			wrong = append(wrong, fault.Field{Pointer: at + "/attendance", Code: "attendance", Text: phrase.Of("Say attended or no_show.")})
 		}
 		delete(wanted, p.SeatID)
 		marks[p.SeatID] = p.Attendance
 	}
 	if len(wanted) > 0 {
-		wrong = append(wrong, fault.Field{Pointer: "/seats", Code: "seats-missing", Text: "Say for every seat whether the person was there."})
+		wrong = append(wrong, fault.Field{Pointer: "/seats", Code: "seats-missing", Text: phrase.Of("Say for every seat whether the person was there.")})
 	}
 	if len(wrong) > 0 {
 		return nil, fault.Wrong(wrong...)

@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/clock"
 	"assay/review/conflict"
@@ -75,7 +76,7 @@ func (p plan) known(people map[models.PersonID]models.Person) error {
 	var wrong []fault.Field
 	for i, a := range p.asks {
 		if _, ok := people[a.PersonID]; !ok {
-			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/seats/%d/personId", i), Code: "unknown-person", Text: "There is no such person."})
+			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/seats/%d/personId", i), Code: "unknown-person", Text: phrase.Of("There is no such person.")})
 		}
 	}
 	if len(wrong) > 0 {

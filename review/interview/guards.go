@@ -1,10 +1,9 @@
 package interview
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/policy"
 )
 
@@ -32,7 +31,7 @@ func first(guards ...error) error {
 func (s scene) can(e Event) error {
 	to, changed, err := step(s.State, e)
 	if err == nil && !changed && e != OnMove {
-		return fault.Clash("already", fmt.Sprintf("This interview is %s already.", to))
+		return fault.Clash("already", "This interview is %s already.", phrase.Word(to))
 	}
 	return err
 }
@@ -42,7 +41,7 @@ func (s scene) open() error {
 	if s.State == models.InterviewProposed || s.State == models.InterviewConfirmed {
 		return nil
 	}
-	return fault.Clash("wrong-state", fmt.Sprintf("This interview is %s, so nothing about its panel changes any more.", s.State))
+	return fault.Clash("wrong-state", "This interview is %s, so nothing about its panel changes any more.", phrase.Word(s.State))
 }
 
 // confirmed is nil while attendance can be told.
@@ -106,7 +105,7 @@ func (s scene) unready() error {
 		}
 	}
 	if waiting > 0 {
-		return fault.Clash("seats-unanswered", fmt.Sprintf("%s still to be answered.", count(waiting, "voting seat")))
+		return fault.Clash("seats-unanswered", "%s still to be answered.", phrase.Count(waiting, "%d voting seat", "%d voting seats"))
 	}
 	if chairs == 0 {
 		return fault.Clash("one-chair", "Choose one of the SMEs to chair the panel.")

@@ -8,6 +8,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/candidacy"
@@ -48,7 +49,7 @@ func Propose(tx *store.Tx, id models.CandidacyID, in Proposal) (models.Interview
 	}
 	start, wrong := resolve(in.When, ownZone(tx), "/when")
 	if wrong == nil && len(in.Seats) > mostSeats {
-		wrong = []fault.Field{{Pointer: "/seats", Code: "too-many", Text: "A panel has at most 20 seats."}}
+		wrong = []fault.Field{{Pointer: "/seats", Code: "too-many", Text: phrase.Of("A panel has at most 20 seats.")}}
 	}
 	if wrong != nil {
 		return models.Interview{}, fault.Wrong(wrong...)

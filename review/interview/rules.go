@@ -1,12 +1,12 @@
 package interview
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/clock"
 )
 
@@ -20,7 +20,7 @@ type Party struct {
 	Zone      *time.Location
 	Standing  bool             // counts for the service at the interview's date
 	Developer models.Seniority // of the service at the interview's date; "" none
-	Conflicts []string         // unwaived, in words
+	Conflicts []phrase.Text    // unwaived, in words
 	Languages []string
 	Absences  []models.Absence
 	Booked    []clock.Interval // other interviews, buffers included
@@ -48,7 +48,7 @@ type Note struct {
 	PersonID models.PersonID
 	Pointer  string
 	Code     string
-	Text     string
+	Text     phrase.Text
 }
 
 // farthest is how far ahead an interview can be.
@@ -75,10 +75,10 @@ func (m Meeting) Against() []Note {
 
 func (m Meeting) againstTime() []Note {
 	if !m.Starts.After(m.Now) {
-		return []Note{{Pointer: "/when", Code: "in-the-past", Text: "This time has passed."}}
+		return []Note{{Pointer: "/when", Code: "in-the-past", Text: phrase.Of("This time has passed.")}}
 	}
 	if m.Starts.Sub(m.Now) > farthest {
-		return []Note{{Pointer: "/when", Code: "too-far", Text: "An interview can be at most a year ahead."}}
+		return []Note{{Pointer: "/when", Code: "too-far", Text: phrase.Of("An interview can be at most a year ahead.")}}
 	}
 	return nil
 }
@@ -98,7 +98,7 @@ func (m Meeting) againstPanel() []Note {
 		}
 	}
 	if chairs != 1 {
-		notes = append(notes, Note{Pointer: "/seats", Code: "one-chair", Text: "Choose one of the SMEs to chair the panel."})
+		notes = append(notes, Note{Pointer: "/seats", Code: "one-chair", Text: phrase.Of("Choose one of the SMEs to chair the panel.")})
 	}
 	return append(notes, short(have, QuorumOf(RuleOf(m.Bar)))...)
 }
@@ -108,31 +108,16 @@ func short(have, need Quorum) []Note {
 	var notes []Note
 	if have.SMEs < need.SMEs {
 		notes = append(notes, Note{Pointer: "/seats", Code: "too-few-smes",
-			Text: fmt.Sprintf("The panel needs %s; %s so far.", count(need.SMEs, "SME"), there(have.SMEs))})
+			Text: phrase.Of("The panel needs %s; %s so far.", phrase.Count(need.SMEs, "%d SME", "%d SMEs"), there(have.SMEs))})
 	}
 	if have.Developers < need.Developers {
 		notes = append(notes, Note{Pointer: "/seats", Code: "too-few-developers",
-			Text: fmt.Sprintf("The panel needs %s; %s so far.", count(need.Developers, "developer of the service"), there(have.Developers))})
+			Text: phrase.Of("The panel needs %s; %s so far.", phrase.Count(need.Developers, "%d developer of the service", "%d developers of the service"), there(have.Developers))})
 	}
 	return notes
 }
 
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if one, rest, found := strings.Cut(noun, " "); found {
-		return fmt.Sprintf("%d %ss %s", n, one, rest)
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-func there(n int) string {
-	if n == 1 {
-		return "there is 1"
-	}
-	return fmt.Sprintf("there are %d", n)
-}
+func there(n int) phrase.Text { return phrase.Count(n, "there is %d", "there are %d") }
 
 // AgainstSeat checks one person for their seat.
 func (m Meeting) AgainstSeat(p Party) []Note {
@@ -154,7 +139,7 @@ func (m Meeting) againstQualification(p Party) []Note {
 			return []Note{p.note(m, "not-developer", "%s does not develop %s on %s.", p.Person.Name, m.Service, m.Date())}
 		}
 		if rank(p.Developer) < rank(m.Bar.DeveloperSeniority) {
-			return []Note{p.note(m, "too-junior", "%s is a %s developer of %s; the bar asks for %s.", p.Person.Name, p.Developer, m.Service, m.Bar.DeveloperSeniority)}
+			return []Note{p.note(m, "too-junior", "%s is a %s developer of %s; the bar asks for %s.", p.Person.Name, phrase.Word(p.Developer), m.Service, phrase.Word(m.Bar.DeveloperSeniority))}
 		}
 	case models.SeatShadow:
 	default:
@@ -275,18 +260,18 @@ func Speaks(tags []string, language string) bool {
 }
 
 // note says something about a person, and what time it would be for them.
-func (p Party) note(m Meeting, code, text string, args ...any) Note {
+func (p Party) note(m Meeting, code string, format phrase.Format, args ...any) Note {
 	pointer := p.Pointer
 	if p.Kind != "" {
 		pointer += "/personId"
 	}
-	return Note{p.Person.ID, pointer, code, fmt.Sprintf(text, args...) + " For them it would be " + hour(m.Starts, p.Zone) + "."}
+	return Note{p.Person.ID, pointer, code, phrase.Of("%s For them it would be %s.", phrase.Of(format, args...), hour(m.Starts, p.Zone))}
 }
 
 // hour is a local time in words: Thu 2026-12-03 17:00 in Africa/Lagos (UTC+01:00).
-func hour(t time.Time, zone *time.Location) string {
+func hour(t time.Time, zone *time.Location) phrase.Text {
 	l := clock.Local(t, zone)
-	return fmt.Sprintf("%s %s %s in %s (UTC%s)", l.Weekday.String()[:3], l.Local[:10], l.Local[11:16], l.Zone, l.Offset)
+	return phrase.Of("%s %s %s in %s (UTC%s)", phrase.ShortWeekday(l.Weekday), clock.DateIn(t, zone), l.Local[11:16], l.Zone, l.Offset)
 }
 
 // fields makes an invalid request of notes.
@@ -302,11 +287,11 @@ func fields(notes []Note) error {
 }
 
 // clash makes a refusal of the present state of notes.
-func clash(code, text string, notes []Note) error {
+func clash(code string, format phrase.Format, notes []Note) error {
 	if len(notes) == 0 {
 		return nil
 	}
-	f := fault.Clash(code, text)
+	f := fault.Clash(code, format)
 	for _, n := range notes {
 		f.Reasons = append(f.Reasons, n.Text)
 	}

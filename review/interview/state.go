@@ -1,9 +1,8 @@
 package interview
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -53,18 +52,18 @@ var SeatMachine = review.Machine[models.SeatState, SeatEvent]{
 	},
 }
 
-var done = map[Event]string{OnConfirm: "be confirmed", OnUnseat: "lose a seat", OnMove: "be moved", OnHold: "be marked as held", OnCancel: "be cancelled"}
+var done = map[Event]phrase.Format{OnConfirm: "be confirmed", OnUnseat: "lose a seat", OnMove: "be moved", OnHold: "be marked as held", OnCancel: "be cancelled"}
 
 // step is the state after an event, or the refusal in words.
 func step(from models.InterviewState, e Event) (to models.InterviewState, changed bool, err error) {
 	to, changed, no := Machine.Next(from, e)
 	if no != nil {
-		no = review.No(no.Code, fmt.Sprintf("This interview is %s, so it cannot %s.", from, done[e]))
+		no = review.No(no.Code, "This interview is %s, so it cannot %s.", phrase.Word(from), phrase.Of(done[e]))
 	}
 	return to, changed, no.Err()
 }
 
-var answered = map[models.SeatState]string{
+var answered = map[models.SeatState]phrase.Format{
 	models.SeatDeclined: "This seat was declined. The coordinator can invite the same person again.",
 	models.SeatReplaced: "Somebody else was asked to take this seat.",
 	models.SeatAccepted: "This seat is accepted already.",

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/clock"
@@ -188,7 +189,7 @@ func (s scene) seatActions(seat models.Seat) []review.Action {
 }
 
 // already is the refusal of what is done, for the button that would do it again.
-func already(done bool, text string) error {
+func already(done bool, text phrase.Format) error {
 	if !done {
 		return nil
 	}

@@ -1,10 +1,10 @@
 package interview
 
 import (
-	"fmt"
 	"time"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/clock"
 )
 
@@ -38,10 +38,10 @@ func resolve(w When, zone, at string) (moment, []fault.Field) {
 	}
 	loc, name, err := clock.Zone(w.Zone)
 	if err != nil {
-		return moment{}, []fault.Field{{Pointer: at + "/zone", Code: "unknown-zone", Text: err.Error()}}
+		return moment{}, []fault.Field{{Pointer: at + "/zone", Code: "unknown-zone", Text: phrase.From(err)}}
 	}
 	if (w.Instant == nil) == (w.Wall == "") {
-		return moment{}, []fault.Field{{Pointer: at, Code: "one-start", Text: "Give the start as an instant or as a local time with its zone, one of the two."}}
+		return moment{}, []fault.Field{{Pointer: at, Code: "one-start", Text: phrase.Of("Give the start as an instant or as a local time with its zone, one of the two.")}}
 	}
 	var start time.Time
 	if w.Instant != nil {
@@ -53,7 +53,7 @@ func resolve(w When, zone, at string) (moment, []fault.Field) {
 		}
 	}
 	if !start.Equal(start.Truncate(Quarter)) {
-		return moment{}, []fault.Field{{Pointer: at, Code: "off-the-quarter", Text: "Interviews start on a quarter hour: :00, :15, :30 or :45."}}
+		return moment{}, []fault.Field{{Pointer: at, Code: "off-the-quarter", Text: phrase.Of("Interviews start on a quarter hour: :00, :15, :30 or :45.")}}
 	}
 	wall, fold := clock.WallOf(start, loc)
 	return moment{start, wall.String(), name, fold}, nil
@@ -62,10 +62,10 @@ func resolve(w When, zone, at string) (moment, []fault.Field) {
 func resolveWall(w When, loc *time.Location, zone, at string) (time.Time, []fault.Field) {
 	wall, err := clock.ParseWall(w.Wall)
 	if err != nil {
-		return time.Time{}, []fault.Field{{Pointer: at + "/wall", Code: "unreadable-time", Text: err.Error()}}
+		return time.Time{}, []fault.Field{{Pointer: at + "/wall", Code: "unreadable-time", Text: phrase.From(err)}}
 	}
 	if w.Fold != nil && *w.Fold != 0 && *w.Fold != 1 {
-		return time.Time{}, []fault.Field{{Pointer: at + "/fold", Code: "unknown-fold", Text: "The fold is 0 or 1."}}
+		return time.Time{}, []fault.Field{{Pointer: at + "/fold", Code: "unknown-fold", Text: phrase.Of("The fold is 0 or 1.")}}
 	}
 	r := clock.Resolve(loc, wall)
 	switch {
@@ -74,18 +74,18 @@ func resolveWall(w When, loc *time.Location, zone, at string) (time.Time, []faul
 	case w.Fold != nil:
 		return r.Second, nil
 	}
-	what := "happens twice, because the clock is put back"
+	what := phrase.Of("In %s %s happens twice, because the clock is put back. Choose by the fold.", zone, wall)
 	if r.Kind == clock.Gap {
-		what = "does not happen, because the clock is put forward"
+		what = phrase.Of("In %s %s does not happen, because the clock is put forward. Choose by the fold.", zone, wall)
 	}
 	return time.Time{}, []fault.Field{
-		{Pointer: at + "/wall", Code: "time-" + string(r.Kind), Text: fmt.Sprintf("In %s %s %s. Choose by the fold.", zone, wall, what)},
-		{Pointer: at + "/fold", Code: "choose-0", Text: "Fold 0 is " + choice(r.First, loc)},
-		{Pointer: at + "/fold", Code: "choose-1", Text: "Fold 1 is " + choice(r.Second, loc)},
+		{Pointer: at + "/wall", Code: "time-" + string(r.Kind), Text: what},
+		{Pointer: at + "/fold", Code: "choose-0", Text: choice(0, r.First, loc)},
+		{Pointer: at + "/fold", Code: "choose-1", Text: choice(1, r.Second, loc)},
 	}
 }
 
-func choice(t time.Time, loc *time.Location) string {
+func choice(fold int, t time.Time, loc *time.Location) phrase.Text {
 	l := clock.Local(t, loc)
-	return fmt.Sprintf("%s (UTC%s), which is %s UTC.", l.Local[:16], l.Offset, t.UTC().Format("2006-01-02 15:04"))
+	return phrase.Of("Fold %d is %s (UTC%s), which is %s UTC.", fold, l.Local[:16], l.Offset, t.UTC().Format("2006-01-02 15:04"))
 }

@@ -58,7 +58,7 @@ func TestI2_AnAmbiguousOrSkippedTimeIsAnsweredWithTheChoices(t *testing.T) {
 		var codes, texts []string
 		for _, f := range wrong {
 			codes = append(codes, f.Pointer+" "+f.Code)
-			texts = append(texts, f.Text)
+			texts = append(texts, f.Text.String())
 		}
 		if got := strings.Join(codes, ", "); got != c.codes {
 			t.Errorf("%+v: %s, want %s", c.in, got, c.codes)

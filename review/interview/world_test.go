@@ -233,7 +233,7 @@ func codes(err error) map[string]string {
 	found := map[string]string{}
 	if f := fault.As(err); f != nil {
 		for _, x := range f.Fields {
-			found[x.Pointer+" "+x.Code] = x.Text
+			found[x.Pointer+" "+x.Code] = x.Text.String()
 		}
 	}
 	return found

@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // What a text must be to count as having substance, and how long it may be. A
@@ -26,14 +27,14 @@ func CheckVote(choice models.Choice, blocking bool, reason string) error {
 	switch choice {
 	case models.ChoicePass, models.ChoiceNotYet, models.ChoiceRecuse:
 	default:
-		wrong = append(wrong, fault.Field{Pointer: "/choice", Code: "unknown-choice", Text: "Choose pass, not_yet or recuse."})
+		wrong = append(wrong, fault.Field{Pointer: "/choice", Code: "unknown-choice", Text: phrase.Of("Choose pass, not_yet or recuse.")})
 	}
 	if blocking && choice != models.ChoiceNotYet {
 		wrong = append(wrong, fault.Field{Pointer: "/blocking", Code: "blocking-needs-not-yet",
-			Text: "Only a vote of not yet can be a blocking concern."})
+			Text: phrase.Of("Only a vote of not yet can be a blocking concern.")})
 	}
 	weight, words := reasonWeight, reasonWords
-	text := "Say in a sentence or two what you saw that leads you to this: at least 40 letters and five different words."
+	text := phrase.Format("Say in a sentence or two what you saw that leads you to this: at least 40 letters and five different words.")
 	if choice == models.ChoiceRecuse {
 		weight, words = causeWeight, causeWords
 		text = "Say in a few words why you step back from this vote."
@@ -57,12 +58,12 @@ func CheckFeedback(text string) error {
 	return nil
 }
 
-func checkText(pointer, s string, weight, words int, tooThin string) (fault.Field, bool) {
+func checkText(pointer, s string, weight, words int, tooThin phrase.Format) (fault.Field, bool) {
 	if utf8.RuneCountInString(s) > textLimit {
-		return fault.Field{Pointer: pointer, Code: "too-long", Text: "Please keep this under 8,000 characters."}, true
+		return fault.Field{Pointer: pointer, Code: "too-long", Text: phrase.Of("Please keep this under 8,000 characters.")}, true
 	}
 	if !substantial(s, weight, words) {
-		return fault.Field{Pointer: pointer, Code: "too-thin", Text: tooThin}, true
+		return fault.Field{Pointer: pointer, Code: "too-thin", Text: phrase.Of(tooThin)}, true
 	}
 	return fault.Field{}, false
 }

@@ -8,10 +8,10 @@ package policy
 
 import (
 	"slices"
-	"strings"
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // Relation is how an actor stands to the thing they want to act on.
@@ -95,11 +95,11 @@ func Check(a Action, h Holds) error {
 	if h.Has(Anyone) {
 		return fault.New(fault.Unauthenticated, "sign-in-needed", "Please sign in first.")
 	}
-	return fault.Refused("not-allowed", "This is for "+Who(a)+".")
+	return fault.Refused("not-allowed", "This is for %s.", Who(a))
 }
 
 // See is Check for looking: who may not see a thing is told there is none.
-func See(a Action, h Holds, noun string) error {
+func See(a Action, h Holds, noun phrase.Format) error {
 	if Allowed(a, h) {
 		return nil
 	}
@@ -117,23 +117,20 @@ func Actions() []Action {
 }
 
 // Who names in words whom a is for.
-func Who(a Action) string {
-	var names []string
+func Who(a Action) phrase.Text {
+	var names []phrase.Text
 	for _, r := range table[a] {
 		if r != System {
-			names = append(names, words[r])
+			names = append(names, phrase.Of(words[r]))
 		}
 	}
-	switch len(names) {
-	case 0:
-		return "the system alone"
-	case 1:
-		return names[0]
+	if len(names) == 0 {
+		return phrase.Of("the system alone")
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+	return phrase.Or(names...)
 }
 
-var words = map[Relation]string{
+var words = map[Relation]phrase.Format{
 	Anyone: "everyone", SignedIn: "people who are signed in", Administrator: "an administrator",
 	Coordinator: "a coordinator", Self: "the person themself", Learner: "the learner", Mentor: "the current mentor",
 	StandIn: "the mentor's stand-in", Manager: "a manager in the person's line", Author: "the author",

@@ -1,8 +1,6 @@
 package roster
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -172,7 +170,7 @@ func (in NewAbsence) checked() (NewAbsence, error) {
 func apart(list []models.Absence, in NewAbsence, except models.AbsenceID) error {
 	for _, a := range list {
 		if a.ID != except && a.Kind == in.Kind && !a.ToDate.Before(in.From) && !a.FromDate.After(in.To) {
-			return fault.At("/from", "absence-overlaps", fmt.Sprintf("This overlaps the absence from %s to %s.", a.FromDate, a.ToDate))
+			return fault.At("/from", "absence-overlaps", "This overlaps the absence from %s to %s.", a.FromDate, a.ToDate)
 		}
 	}
 	return nil

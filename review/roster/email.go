@@ -33,7 +33,7 @@ func AddEmail(tx *store.Tx, id models.PersonID, in NewEmail) error {
 		}
 	}
 	if len(list) >= mostEmails {
-		return fault.At("/email", "too-many", fmt.Sprintf("A person has at most %d e-mail addresses.", mostEmails))
+		return fault.At("/email", "too-many", "A person has at most %d e-mail addresses.", mostEmails)
 	}
 	if err := freeEmail(tx, &f, id, "/email", in.Email); err != nil {
 		return err
@@ -185,6 +185,6 @@ func freeEmail(tx *store.Tx, f *form, id models.PersonID, pointer, email string)
 		return err
 	}
 	code, text := TakenBy(owner, taken)
-	f.no(pointer, code, text)
+	f.no(pointer, code, "%s", text)
 	return nil
 }

@@ -13,14 +13,15 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/clock"
 )
 
 // form collects everything that is wrong with an input.
 type form struct{ wrong []fault.Field }
 
-func (f *form) no(pointer, code, text string) {
-	f.wrong = append(f.wrong, fault.Field{Pointer: pointer, Code: code, Text: text})
+func (f *form) no(pointer, code string, format phrase.Format, args ...any) {
+	f.wrong = append(f.wrong, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 }
 
 func (f *form) err() error {
@@ -37,7 +38,7 @@ func (f *form) line(pointer, text string, longest int) string {
 	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
 		f.no(pointer, "not-one-line", "This has characters that do not belong into one line of text.")
 	case utf8.RuneCountInString(text) > longest:
-		f.no(pointer, "too-long", fmt.Sprintf("This may have at most %d characters.", longest))
+		f.no(pointer, "too-long", "This may have at most %d characters.", longest)
 	}
 	return text
 }
@@ -91,7 +92,7 @@ func (f *form) email(pointer, text string) string {
 func (f *form) zone(pointer, name string) string {
 	_, canonical, err := clock.Zone(strings.TrimSpace(name))
 	if err != nil {
-		f.no(pointer, "zone-unknown", err.Error())
+		f.no(pointer, "zone-unknown", "%s", phrase.From(err))
 		return name
 	}
 	return canonical
@@ -126,6 +127,6 @@ func (f *form) tags(pointer string, texts []string) []string {
 // days checks that a last day is not before a first one.
 func (f *form) days(pointer string, first, last models.Date) {
 	if !first.IsZero() && !last.IsZero() && last.Before(first) {
-		f.no(pointer, "dates-reversed", fmt.Sprintf("This is before %s.", first))
+		f.no(pointer, "dates-reversed", "This is before %s.", first)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 )
 
 const (
@@ -22,7 +23,7 @@ func (f *form) hours(pointer string, in models.Hours) models.Hours {
 		return in
 	}
 	if len(in) > mostWindows {
-		f.no(pointer, "too-many", fmt.Sprintf("Please give at most %d stretches of working hours.", mostWindows))
+		f.no(pointer, "too-many", "Please give at most %d stretches of working hours.", mostWindows)
 		return in
 	}
 	if !f.windows(pointer, in) {
@@ -31,7 +32,7 @@ func (f *form) hours(pointer string, in models.Hours) models.Hours {
 	for i := range in {
 		for j := range i {
 			if overlap(in[i], in[j]) {
-				f.no(fmt.Sprintf("%s/%d", pointer, i), "hours-overlap", fmt.Sprintf("These hours overlap those from %s.", window(in[j])))
+				f.no(fmt.Sprintf("%s/%d", pointer, i), "hours-overlap", "These hours overlap those from %s.", window(in[j]))
 			}
 		}
 	}
@@ -84,6 +85,6 @@ func overlap(a, b models.Window) bool {
 	return gap < lasts(a) || (weekMinutes-gap)%weekMinutes < lasts(b)
 }
 
-func window(w models.Window) string {
-	return fmt.Sprintf("%s %02d:%02d", w.Weekday, w.From/60, w.From%60)
+func window(w models.Window) phrase.Text {
+	return phrase.Of("%s %s", phrase.Weekday(w.Weekday), fmt.Sprintf("%02d:%02d", w.From/60, w.From%60))
 }

@@ -100,7 +100,7 @@ func checkedEmails(f *form, in []NewEmail) []NewEmail {
 		f.no("/emails", "required", "Please give at least one e-mail address.")
 	}
 	if len(in) > mostEmails {
-		f.no("/emails", "too-many", fmt.Sprintf("A person has at most %d e-mail addresses.", mostEmails))
+		f.no("/emails", "too-many", "A person has at most %d e-mail addresses.", mostEmails)
 	}
 	out := make([]NewEmail, len(in))
 	for i, e := range in {

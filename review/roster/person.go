@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"fmt"
 	"slices"
 
 	"assay/models"
@@ -175,7 +174,7 @@ func managerMay(tx *store.Tx, f *form, id models.PersonID, manager *models.Perso
 		return err
 	}
 	if *manager == id || slices.Contains(line, id) {
-		f.no("/managerId", "manager-cycle", fmt.Sprintf("%s is in this person's own line, so they cannot be above as well.", m.Name))
+		f.no("/managerId", "manager-cycle", "%s is in this person's own line, so they cannot be above as well.", m.Name)
 	}
 	return nil
 }

@@ -1,10 +1,9 @@
 package roster
 
 import (
-	"strings"
-
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/policy"
 )
@@ -87,11 +86,9 @@ func Holding(tx *store.Tx, id models.PersonID) (store.Held, error) {
 	return tx.Held(id)
 }
 
-func nothingHeld(name string, left []string) error {
+func nothingHeld(name string, left []phrase.Text) error {
 	if len(left) == 0 {
 		return nil
 	}
-	f := fault.Clash("still-holds", name+" still has "+strings.Join(left, ", ")+". Hand these over first.")
-	f.Reasons = left
-	return f
+	return fault.Clash("still-holds", "%s still has %s. Hand these over first.", name, phrase.List(left...)).Lacking(left...)
 }

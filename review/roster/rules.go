@@ -1,12 +1,12 @@
 package roster
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/clock"
 )
 
@@ -71,14 +71,14 @@ func differs(a, b models.Person) []string {
 func sameID(a, b *models.PersonID) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // TakenBy says to whom an address belongs, and what to do.
-func TakenBy(owner models.Person, e models.PersonEmail) (code, text string) {
+func TakenBy(owner models.Person, e models.PersonEmail) (code string, text phrase.Text) {
 	switch {
 	case owner.RemovedAt != nil:
-		return "email-of-removed", fmt.Sprintf("This address belongs to %s, who has left. Bring them back instead of adding them again.", owner.Name)
+		return "email-of-removed", phrase.Of("This address belongs to %s, who has left. Bring them back instead of adding them again.", owner.Name)
 	case e.VerifiedAt == nil:
-		return "email-taken", fmt.Sprintf("This address is on the list of %s, not verified yet. Remove it there first.", owner.Name)
+		return "email-taken", phrase.Of("This address is on the list of %s, not verified yet. Remove it there first.", owner.Name)
 	}
-	return "email-taken", fmt.Sprintf("This address already belongs to %s.", owner.Name)
+	return "email-taken", phrase.Of("This address already belongs to %s.", owner.Name)
 }
 
 // here refuses what does not work with somebody who has left.
@@ -86,7 +86,7 @@ func here(p models.Person) error {
 	if p.RemovedAt == nil {
 		return nil
 	}
-	return fault.Clash("person-removed", p.Name+" has left. Bring them back first.")
+	return fault.Clash("person-removed", "%s has left. Bring them back first.", p.Name)
 }
 
 // gone refuses what only works with somebody who has left.
@@ -94,7 +94,7 @@ func gone(p models.Person) error {
 	if p.RemovedAt != nil {
 		return nil
 	}
-	return fault.Clash("person-here", p.Name+" has not left.")
+	return fault.Clash("person-here", "%s has not left.", p.Name)
 }
 
 // DayPart says what a person's clock shows, by their own hours and night.

@@ -61,14 +61,14 @@ func open(s models.Service) error {
 	if s.RetiredOn.IsZero() {
 		return nil
 	}
-	return fault.Clash("service-retired", s.Name+" is retired from "+s.RetiredOn.String()+" on.")
+	return fault.Clash("service-retired", "%s is retired from %s on.", s.Name, s.RetiredOn)
 }
 
 func retired(s models.Service) error {
 	if !s.RetiredOn.IsZero() {
 		return nil
 	}
-	return fault.Clash("service-open", s.Name+" is not retired.")
+	return fault.Clash("service-open", "%s is not retired.", s.Name)
 }
 
 // Families are those of all services, sorted. Faults: not-allowed.

@@ -200,5 +200,5 @@ func (f *file) able(tx *store.Tx, a *models.Assignment) error {
 	if len(reasons) == 0 {
 		return nil
 	}
-	return fault.Refused("not-able-to-review", "You cannot review this show case at present.", reasons...)
+	return fault.Refused("not-able-to-review", "You cannot review this show case at present.").Lacking(reasons...)
 }

@@ -107,7 +107,7 @@ func TestS8_ACoordinatorOverridesASoftTermNeverStandingOrConflict(t *testing.T) 
 		s.ok(s.offer(s.AsCoordinator(), c.ID, spare, "He knows it best."))
 		s.ok(s.offer(s.AsCoordinator(), c.ID, spare, "He knows it best."))
 		now := s.offered(c.ID)
-		if len(now) != 2 || now[0].ReviewerID != spare || now[0].Reasons[0] != "Chosen by a coordinator: He knows it best." || *now[0].OfferedBy != s.Coordinator.ID {
+		if len(now) != 2 || now[0].ReviewerID != spare || now[0].Reasons[0].String() != "Chosen by a coordinator: He knows it best." || *now[0].OfferedBy != s.Coordinator.ID {
 			t.Errorf("%+v", now)
 		}
 		if s.file(c.ID).assignment(first[0].ID).State != models.AssignmentReleased {

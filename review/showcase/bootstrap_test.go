@@ -19,11 +19,11 @@ func TestS11_TheAuthorSeesBeforehandWhetherTwoReviewersExist(t *testing.T) {
 		c := s.draft()
 		o, err := s.foresee(as(s.Learner.ID), c.ID)
 		s.ok(err)
-		if o.Needed != 2 || o.Able != 1 || o.Enough || o.Route != models.BootstrapNone || o.RouteText == "" {
+		if o.Needed != 2 || o.Able != 1 || o.Enough || o.Route != models.BootstrapNone || o.RouteText.IsZero() {
 			t.Errorf("%+v", o)
 		}
 		for _, e := range o.Excluded {
-			if e.Person == s.Manager.ID && e.Text != "Is too close to you to judge your case." {
+			if e.Person == s.Manager.ID && e.Text.String() != "Is too close to you to judge your case." {
 				t.Errorf("the author reads %q; the kind of a conflict is for coordinators", e.Text)
 			}
 		}

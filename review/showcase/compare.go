@@ -1,8 +1,6 @@
 package showcase
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -37,7 +35,7 @@ func Changes(tx *store.Tx, id models.ShowCaseID, from, to int) (Difference, erro
 		from = f.judgedBefore(tx.Actor.Person, to)
 	}
 	if from < 1 || to > c.CurrentVersion || from >= to {
-		return Difference{}, fault.At("query:from", "no-earlier-version", fmt.Sprintf("There is no version before version %d to compare it with.", to))
+		return Difference{}, fault.At("query:from", "no-earlier-version", "There is no version before version %d to compare it with.", to)
 	}
 	d := Difference{}
 	if d.From, err = tx.ShowCaseVersion(id, from); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/notify"
@@ -115,7 +116,7 @@ func openDraft(tx *store.Tx, id models.ShowCaseID) (*file, models.ShowCaseDraft,
 
 func writable(c models.ShowCase) *review.Reason {
 	if Decided(c.State) {
-		return review.No("case-closed", fmt.Sprintf("This show case is %s and is not written any more.", strings.ReplaceAll(string(c.State), "_", " ")))
+		return review.No("case-closed", "This show case is %s and is not written any more.", phrase.Word(c.State))
 	}
 	return nil
 }
@@ -156,7 +157,7 @@ func checkWriting(tx *store.Tx, author models.PersonID, id *models.ShowCaseID, i
 	}
 	for i, p := range in.Colleagues {
 		if _, known := people[p]; !known {
-			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/colleagues/%d", i), Code: "unknown-person", Text: "There is no such person."})
+			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/colleagues/%d", i), Code: "unknown-person", Text: phrase.Of("There is no such person.")})
 		}
 	}
 	var findings []models.Finding
@@ -167,7 +168,7 @@ func checkWriting(tx *store.Tx, author models.PersonID, id *models.ShowCaseID, i
 	}
 	for i, a := range in.Answers {
 		if !slices.ContainsFunc(findings, func(f models.Finding) bool { return f.ID == a.FindingID }) {
-			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/answers/%d/findingId", i), Code: "unknown-finding", Text: "This show case has no such finding."})
+			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/answers/%d/findingId", i), Code: "unknown-finding", Text: phrase.Of("This show case has no such finding.")})
 		}
 	}
 	if len(wrong) > 0 {

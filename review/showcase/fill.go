@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/assign"
 	"assay/review/clock"
@@ -67,7 +68,7 @@ func (f *file) offer(tx *store.Tx, seat int, to assign.Place, p pool, by *models
 	}
 	for _, why := range said {
 		if why = strings.TrimSpace(why); why != "" {
-			a.Reasons = append(a.Reasons, "Chosen by a coordinator: "+why)
+			a.Reasons = append(a.Reasons, phrase.Of("Chosen by a coordinator: %s", why))
 		}
 	}
 	a.Reasons = append(a.Reasons, to.Reasons(p.request)...)

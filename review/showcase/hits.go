@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review/guard"
 )
 
@@ -82,7 +83,7 @@ func sortAnswers(answers []models.FindingAnswer) []models.FindingAnswer {
 	})
 }
 
-var kindWords = map[guard.Kind]string{
+var kindWords = map[guard.Kind]phrase.Format{
 	guard.Secret: "secret", guard.ARN: "ARN", guard.Email: "e-mail address", guard.Phone: "phone number",
 	guard.Account: "account number", guard.IP: "IP address", guard.Host: "host name",
 }

@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/assign"
@@ -109,14 +110,14 @@ func (f *file) vacate(tx *store.Tx) (int, error) {
 // chosen is the place of a person whom a coordinator picked.
 func (p pool) chosen(person models.PersonID, reason string) (assign.Place, error) {
 	excluded := p.excluded(person)
-	var firm []string
+	var firm []phrase.Text
 	for _, e := range excluded {
 		if !e.Soft {
 			firm = append(firm, e.Text)
 		}
 	}
 	if len(firm) > 0 {
-		return assign.Place{}, fault.Refused("reviewer-excluded", "This person cannot be asked to review this case.", firm...)
+		return assign.Place{}, fault.Refused("reviewer-excluded", "This person cannot be asked to review this case.").Lacking(firm...)
 	}
 	place, ranked := p.place(person)
 	first := ranked && p.ranking.Places[0].Person == person

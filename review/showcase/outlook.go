@@ -2,6 +2,7 @@ package showcase
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/assign"
@@ -16,7 +17,7 @@ type Outlook struct {
 	Able      int
 	Enough    bool
 	Route     models.BootstrapRoute
-	RouteText string
+	RouteText phrase.Text
 	Ranked    []Ranked
 	Excluded  []assign.Exclusion
 }
@@ -25,7 +26,7 @@ type Outlook struct {
 type Ranked struct {
 	Person    models.PersonID
 	Developer bool
-	Reasons   []string
+	Reasons   []phrase.Text
 }
 
 // Foresee ranks the reviewers: for the author before submitting, for coordinators
@@ -79,7 +80,7 @@ func (p pool) outlook(author bool) Outlook {
 	}
 	for _, e := range p.ranking.Excluded {
 		if author && e.Code == "conflict" {
-			e.Text = "Is too close to you to judge your case."
+			e.Text = phrase.Of("Is too close to you to judge your case.")
 		}
 		o.Excluded = append(o.Excluded, e)
 	}

@@ -1,11 +1,11 @@
 package showcase
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/assign"
 	"assay/review/clock"
@@ -190,7 +190,7 @@ func (g *gathered) candidate(id models.PersonID, now time.Time) assign.Candidate
 		SameRegion: g.regions[person.SiteID] == g.regions[g.author.SiteID], Idle: -1,
 	}
 	if !g.standing[id] && !c.Developer {
-		c.NoStanding = noStanding
+		c.NoStanding = phrase.Of(noStanding)
 	}
 	for _, found := range conflict.Unwaived(g.conflicts[id]) {
 		c.Conflicts = append(c.Conflicts, found.Reason)
@@ -209,22 +209,22 @@ func (g *gathered) candidate(id models.PersonID, now time.Time) assign.Candidate
 // history says whether a person was asked to review the version before, and how an
 // offer that everyone saw ended. What became of an offer out of sight must not show
 // in the ranking, so all of those read alike.
-func (g *gathered) history(id models.PersonID) (asked bool, declined string) {
+func (g *gathered) history(id models.PersonID) (asked bool, declined phrase.Text) {
 	if g.fixes[id] {
-		declined = "Said that this service is not their area, and asked to correct it."
+		declined = phrase.Of("Said that this service is not their area, and asked to correct it.")
 	}
 	for _, a := range g.f.assignments {
 		if a.ReviewerID != id || a.VersionNumber != g.version {
 			continue
 		}
 		if Live(a.State) || !g.f.seen(a) {
-			return true, ""
+			return true, phrase.Text{}
 		}
-		declined = map[models.AssignmentState]string{
+		declined = phrase.Of(map[models.AssignmentState]phrase.Format{
 			models.AssignmentDeclined: "Declined to review this version.",
 			models.AssignmentExpired:  "Was asked for this version and did not answer in time.",
 			models.AssignmentReleased: "Was asked for this version, and a coordinator asked somebody else.",
-		}[a.State]
+		}[a.State])
 	}
 	return false, declined
 }
@@ -292,22 +292,22 @@ func (p pool) excluded(id models.PersonID) []assign.Exclusion {
 }
 
 // routeWords says what a service with too few able reviewers can do (S12).
-func (p pool) routeWords() string {
-	short := fmt.Sprintf("This service needs %d reviewers and has %d able to review your cases.", p.needed, p.able)
+func (p pool) routeWords() phrase.Text {
+	short := phrase.Of("This service needs %d reviewers and has %d able to review your cases.", p.needed, p.able)
 	switch p.route {
 	case models.BootstrapFounding:
-		return short + " An administrator and a service developer can appoint founding SMEs."
+		return phrase.Of("%s An administrator and a service developer can appoint founding SMEs.", short)
 	case models.BootstrapDevelopers:
-		return short + " Its bar lets developers of the service review, shown as such."
+		return phrase.Of("%s Its bar lets developers of the service review, shown as such.", short)
 	}
-	return short + " It names no way for this yet; coordinators will be told."
+	return phrase.Of("%s It names no way for this yet; coordinators will be told.", short)
 }
 
 // lost are the reasons why the holder of an assignment may not judge the case
 // now: standing and conflict alone, whatever else speaks against them (S3).
-func (f *file) lost(tx *store.Tx, a *models.Assignment) ([]string, error) {
+func (f *file) lost(tx *store.Tx, a *models.Assignment) ([]phrase.Text, error) {
 	today := models.DateOf(tx.Now)
-	var reasons []string
+	var reasons []phrase.Text
 	standings, err := tx.CountingStandingsOf([]models.PersonID{a.ReviewerID}, today)
 	if err != nil {
 		return nil, err
@@ -321,7 +321,7 @@ func (f *file) lost(tx *store.Tx, a *models.Assignment) ([]string, error) {
 		able = slices.ContainsFunc(developers, func(d models.ServiceDeveloper) bool { return d.PersonID == a.ReviewerID })
 	}
 	if !able {
-		reasons = append(reasons, noStanding)
+		reasons = append(reasons, phrase.Of(noStanding))
 	}
 	found, err := conflict.Between(tx, f.c.AuthorID, []models.PersonID{a.ReviewerID}, &f.c.ID)
 	for _, c := range conflict.Unwaived(found[a.ReviewerID]) {

@@ -212,7 +212,7 @@ func TestS6_TheSameReviewersAreAskedFirstWithTheDifferenceBeforeThem(t *testing.
 		if len(again) != 2 || !slices.Contains(before, again[0].ReviewerID) || !slices.Contains(before, again[1].ReviewerID) {
 			t.Fatalf("asked %+v, not %v", again, before)
 		}
-		if again[0].Reasons[0] != "Judged version 1 of this case." {
+		if again[0].Reasons[0].String() != "Judged version 1 of this case." {
 			t.Errorf("reasons %q", again[0].Reasons)
 		}
 		storetest.View(t, db, as(again[0].ReviewerID), func(tx *store.Tx) error {

@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -54,8 +55,8 @@ const maxKey = 64
 // first option that meets which is not the worst.
 func checkCriteria(criteria []models.Criterion) []fault.Field {
 	var wrong []fault.Field
-	add := func(pointer, code, text string) {
-		wrong = append(wrong, fault.Field{Pointer: pointer, Code: code, Text: text})
+	add := func(pointer, code string, format phrase.Format, args ...any) {
+		wrong = append(wrong, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 	}
 	if len(criteria) == 0 {
 		add("/criteria", "criteria-missing", "A rubric needs at least one criterion.")

@@ -8,6 +8,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // Longest texts, in characters.
@@ -36,7 +37,7 @@ func checkWritten(author models.PersonID, in Writing) []fault.Field {
 	for i, a := range in.Answers {
 		bound(fmt.Sprintf("/answers/%d/text", i), a.Text, MaxText)
 		if i > 0 && in.Answers[i-1].FindingID == a.FindingID {
-			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/answers/%d", i), Code: "answered-twice", Text: "This finding is answered twice."})
+			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/answers/%d", i), Code: "answered-twice", Text: phrase.Of("This finding is answered twice.")})
 		}
 	}
 	if len(in.Colleagues) > MaxPeople {
@@ -46,24 +47,24 @@ func checkWritten(author models.PersonID, in Writing) []fault.Field {
 		wrong = append(wrong, tooMany("/answers", MaxAnswers))
 	}
 	if slices.Contains(in.Colleagues, author) {
-		wrong = append(wrong, fault.Field{Pointer: "/colleagues", Code: "own-colleague", Text: "You are the author; name only the others who worked the case."})
+		wrong = append(wrong, fault.Field{Pointer: "/colleagues", Code: "own-colleague", Text: phrase.Of("You are the author; name only the others who worked the case.")})
 	}
 	if in.ClaimedLevel < 0 || in.ClaimedLevel > 4 {
-		wrong = append(wrong, fault.Field{Pointer: "/claimedLevel", Code: "level-unknown", Text: "A level is 1 to 4."})
+		wrong = append(wrong, fault.Field{Pointer: "/claimedLevel", Code: "level-unknown", Text: phrase.Of("A level is 1 to 4.")})
 	}
 	return wrong
 }
 
 func tooMany(pointer string, limit int) fault.Field {
-	return fault.Field{Pointer: pointer, Code: "too-many", Text: fmt.Sprintf("This may have at most %d entries.", limit)}
+	return fault.Field{Pointer: pointer, Code: "too-many", Text: phrase.Of("This may have at most %d entries.", limit)}
 }
 
 // checkSubmission says what a draft still lacks (S1, S2, S6). open are the
 // blocking findings that need an answer, hits those of the guard.
 func checkSubmission(c models.ShowCase, d models.ShowCaseDraft, open []models.Finding, hits []Hit) []fault.Field {
 	var lacks []fault.Field
-	add := func(pointer, code, text string) {
-		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text})
+	add := func(pointer, code string, format phrase.Format, args ...any) {
+		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 	}
 	if blank(d.Title) {
 		add("/title", "title-missing", "The show case needs a title.")
@@ -79,12 +80,12 @@ func checkSubmission(c models.ShowCase, d models.ShowCaseDraft, open []models.Fi
 	}
 	for _, f := range open {
 		if !answered(d.Answers, f.ID) {
-			add("/answers", "finding-unanswered", fmt.Sprintf("Finding %d is blocking and has no answer yet.", f.ID))
+			add("/answers", "finding-unanswered", "Finding %d is blocking and has no answer yet.", f.ID)
 		}
 	}
 	for _, h := range hits {
 		if h.Dismissed == nil {
-			add(h.Field, "customer-data", fmt.Sprintf("Line %d may show a customer's %s (%s). Redact it, or say why it may stay.", h.Line, kindWords[h.Kind], h.Masked))
+			add(h.Field, "customer-data", "Line %d may show a customer's %s (%s). Redact it, or say why it may stay.", h.Line, phrase.Of(kindWords[h.Kind]), h.Masked)
 		}
 	}
 	return lacks
@@ -97,8 +98,8 @@ func answered(answers []models.FindingAnswer, id models.FindingID) bool {
 // checkJudgement says what a review lacks before it may be submitted (S5).
 func checkJudgement(criteria []models.Criterion, body string, r models.Review) []fault.Field {
 	lacks := checkScores(criteria, r.Scores)
-	add := func(pointer, code, text string) {
-		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text})
+	add := func(pointer, code string, format phrase.Format, args ...any) {
+		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 	}
 	if r.Level < 1 || r.Level > 4 {
 		add("/level", "level-missing", "Say which technical level you see, 1 to 4.")
@@ -131,8 +132,8 @@ func checkJudgement(criteria []models.Criterion, body string, r models.Review) [
 // checkScores wants each criterion scored once, with a comment below 'meets'.
 func checkScores(criteria []models.Criterion, scores []models.Score) []fault.Field {
 	var lacks []fault.Field
-	add := func(pointer, code, text string) {
-		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: text})
+	add := func(pointer, code string, format phrase.Format, args ...any) {
+		lacks = append(lacks, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 	}
 	given := map[string]bool{}
 	for i, s := range scores {
@@ -147,13 +148,13 @@ func checkScores(criteria []models.Criterion, scores []models.Score) []fault.Fie
 		case s.Option < 1 || s.Option > 4:
 			add(at+"/option", "option-missing", "Choose one of the four options.")
 		case s.Option < criteria[n].Meets && blank(s.Comment):
-			add(at+"/comment", "comment-missing", fmt.Sprintf("“%s” is below what meets it, so it needs a comment.", criteria[n].Title))
+			add(at+"/comment", "comment-missing", "“%s” is below what meets it, so it needs a comment.", criteria[n].Title)
 		}
 		given[s.Criterion] = true
 	}
 	for _, c := range criteria {
 		if !given[c.Key] {
-			add("/scores", "criterion-unscored", fmt.Sprintf("“%s” has no score yet.", c.Title))
+			add("/scores", "criterion-unscored", "“%s” has no score yet.", c.Title)
 		}
 	}
 	return lacks
@@ -193,7 +194,7 @@ func checkLengths(r models.Review) []fault.Field {
 }
 
 func tooLong(pointer string, limit int) fault.Field {
-	return fault.Field{Pointer: pointer, Code: "too-long", Text: fmt.Sprintf("This may have at most %d characters.", limit)}
+	return fault.Field{Pointer: pointer, Code: "too-long", Text: phrase.Of("This may have at most %d characters.", limit)}
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 )
 
 // SeatState is what others see of a seat.
@@ -25,7 +26,7 @@ type Seat struct {
 	State       SeatState
 	Reviewer    models.PersonID // 0 while open
 	AsDeveloper bool
-	Reasons     []string
+	Reasons     []phrase.Text
 	Since       *time.Time
 }
 
@@ -56,7 +57,7 @@ func (f *file) seat(n int) Seat {
 	if a := f.holder(n); a != nil {
 		return Seat{n, SeatOffered, a.ReviewerID, a.AsDeveloper, a.Reasons, &a.OfferedAt}
 	}
-	return Seat{Number: n, State: SeatOpen, Reasons: []string{}}
+	return Seat{Number: n, State: SeatOpen, Reasons: []phrase.Text{}}
 }
 
 func (f *file) releasedSeats() []Seat {

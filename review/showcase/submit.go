@@ -1,8 +1,6 @@
 package showcase
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -98,7 +96,7 @@ func (f *file) weigh(tx *store.Tx) (weighed, error) {
 func submittable(c models.ShowCase) *review.Reason {
 	switch {
 	case c.State == models.CaseInReview:
-		return review.No("in-review", fmt.Sprintf("Version %d is with the reviewers. It is your turn again when they have decided.", c.CurrentVersion))
+		return review.No("in-review", "Version %d is with the reviewers. It is your turn again when they have decided.", c.CurrentVersion)
 	case Decided(c.State):
 		return writable(c)
 	}
@@ -107,7 +105,7 @@ func submittable(c models.ShowCase) *review.Reason {
 
 func (w weighed) refusal(c models.ShowCase) error {
 	if w.repeated {
-		return fault.Clash("nothing-changed", fmt.Sprintf("Nothing has changed since version %d. Answer the findings or edit the text first.", c.CurrentVersion))
+		return fault.Clash("nothing-changed", "Nothing has changed since version %d. Answer the findings or edit the text first.", c.CurrentVersion)
 	}
 	if lacks := checkSubmission(c, w.draft, unanswered(w.findings), w.hits); len(lacks) > 0 {
 		return fault.Wrong(lacks...)

@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -65,7 +66,7 @@ func proposedAlready(a models.Appointment, by models.PersonID) error {
 	if signed(a.AdministratorID) || signed(a.DeveloperID) {
 		return nil
 	}
-	return fault.Clash("appointment-waits", "This appointment was proposed already and waits for the "+string(lacking(a))+"'s signature.")
+	return fault.Clash("appointment-waits", "This appointment was proposed already and waits for the %s's signature.", phrase.Word(lacking(a)))
 }
 
 // Sign gives the second signature, by another person and in the other capacity:
@@ -156,7 +157,7 @@ func appoint(tx *store.Tx, a models.Appointment, in situation) error {
 		return err
 	}
 	_, err = apply(tx, &s, move{
-		event: EventAppoint, reason: a.Reason, appointment: &a.ID, kind: "standing-appointed", name: "appointed",
+		event: EventAppoint, reason: phrase.Verbatim(a.Reason), appointment: &a.ID, kind: "standing-appointed", name: "appointed",
 	})
 	return err
 }

@@ -3,6 +3,7 @@ package standing
 import (
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/policy"
 )
@@ -147,14 +148,14 @@ func capacityOf(h policy.Holds, a policy.Action, as Capacity) (Capacity, error) 
 		}
 	}
 	if relation[as] == "" || !h.Has(relation[as]) {
-		return "", fault.Refused("not-in-this-capacity", "Only "+article(as)+" can sign as one.")
+		return "", fault.Refused("not-in-this-capacity", "Only %s can sign as one.", article(as))
 	}
 	return as, nil
 }
 
-func article(as Capacity) string {
+func article(as Capacity) phrase.Text {
 	if as == AsDeveloper {
-		return "a developer of the service"
+		return phrase.Of("a developer of the service")
 	}
-	return "an administrator"
+	return phrase.Of("an administrator")
 }

@@ -1,9 +1,8 @@
 package standing
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -34,17 +33,17 @@ func appointable(s situation) *review.Reason {
 	case s.service.BootstrapRoute != models.BootstrapFounding:
 		return review.No("route-not-founding", "Founding SMEs are not this service's bootstrap route.")
 	case s.person.RemovedAt != nil:
-		return review.No("person-gone", s.person.Name+" is no longer here.")
+		return review.No("person-gone", "%s is no longer here.", s.person.Name)
 	case Counts(s.standing, s.today):
-		return review.No("standing-counts", s.person.Name+" is an SME of this service already.")
+		return review.No("standing-counts", "%s is an SME of this service already.", s.person.Name)
 	case s.standing.State == models.StandingSuspended:
 		return review.No("standing-suspended", "The suspension has to be lifted first.")
 	case s.standing.State == models.StandingRevoked:
 		return review.No("standing-revoked", "After a revocation the way back is a candidacy.")
 	case s.regular >= s.need:
-		return review.No("enough-smes", fmt.Sprintf("This service has %d SMEs who can review, so new ones take the road of a candidacy.", s.regular))
+		return review.No("enough-smes", "This service has %d SMEs who can review, so new ones take the road of a candidacy.", s.regular)
 	case s.seats+s.waiting >= FoundingSeats:
-		return review.No("founding-full", fmt.Sprintf("A service has at most %d founding SMEs at a time, those waiting for a signature counted.", FoundingSeats))
+		return review.No("founding-full", "A service has at most %d founding SMEs at a time, those waiting for a signature counted.", FoundingSeats)
 	}
 	return nil
 }
@@ -66,7 +65,7 @@ func signable(a models.Appointment, by models.PersonID, as Capacity) *review.Rea
 	case a.Complete():
 		return review.No("appointment-complete", "Both have signed; this appointment has taken effect.")
 	case mine != nil:
-		return review.No("already-signed", fmt.Sprintf("Another %s has signed already; the %s's signature is missing.", as, as.other()))
+		return review.No("already-signed", "Another %s has signed already; the %s's signature is missing.", phrase.Word(as), phrase.Word(as.other()))
 	case other != nil && *other == by:
 		return review.No("second-person", "The second signature is another person's.")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/notify"
@@ -66,16 +67,16 @@ func recordable(in Recording, today models.Date) error {
 	switch in.Kind {
 	case models.ContributionDocument, models.ContributionTraining, models.ContributionMaterial, models.ContributionContentReview:
 	default:
-		wrong = append(wrong, fault.Field{Pointer: "/kind", Code: "unknown-kind", Text: "Choose document, training, training_material or content_review."})
+		wrong = append(wrong, fault.Field{Pointer: "/kind", Code: "unknown-kind", Text: phrase.Of("Choose document, training, training_material or content_review.")})
 	}
 	if in.Title == "" || utf8.RuneCountInString(in.Title) > 300 {
-		wrong = append(wrong, fault.Field{Pointer: "/title", Code: "title-length", Text: "Please give a title of at most 300 characters."})
+		wrong = append(wrong, fault.Field{Pointer: "/title", Code: "title-length", Text: phrase.Of("Please give a title of at most 300 characters.")})
 	}
 	if !linkable(in.Link) {
-		wrong = append(wrong, fault.Field{Pointer: "/link", Code: "not-a-link", Text: "A link begins with https:// or http:// and has at most 2,000 characters."})
+		wrong = append(wrong, fault.Field{Pointer: "/link", Code: "not-a-link", Text: phrase.Of("A link begins with https:// or http:// and has at most 2,000 characters.")})
 	}
 	if in.On.IsZero() || in.On.After(today) {
-		wrong = append(wrong, fault.Field{Pointer: "/on", Code: "date-ahead", Text: "Please give the day it was done, today or earlier."})
+		wrong = append(wrong, fault.Field{Pointer: "/on", Code: "date-ahead", Text: phrase.Of("Please give the day it was done, today or earlier.")})
 	}
 	if len(wrong) > 0 {
 		return fault.Wrong(wrong...)

@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/policy"
@@ -108,7 +109,7 @@ func decide(tx *store.Tx, id models.StandingID, reason string, d decision) (mode
 	if err := reasoned("/reason", reason); err != nil {
 		return s, err
 	}
-	d.move.reason = strings.TrimSpace(reason)
+	d.move.reason = phrase.Verbatim(strings.TrimSpace(reason))
 	if d.prepare != nil {
 		if done, err := d.prepare(tx, &s, &d.move); done || err != nil {
 			return s, err
@@ -133,7 +134,7 @@ func Actions(s models.Standing, p Progress, h policy.Holds, on models.Date) []re
 	possible := func(e Event) error {
 		_, changed, no := Machine.Next(s.State, e)
 		if no == nil && !changed {
-			no = review.No("already-so", "This standing is "+string(s.State)+" already.")
+			no = review.No("already-so", "This standing is %s already.", phrase.Word(s.State))
 		}
 		return no.Err()
 	}

@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/policy"
@@ -77,7 +78,7 @@ func grantByBallot(tx *store.Tx, s models.Standing, g Granting) (models.Standing
 	s.Source, s.SourceNote, s.BallotID, s.AppointmentID = models.SourceBallot, "", &g.BallotID, nil
 	s.FoundingSeat = nil
 	_, err = apply(tx, &s, move{
-		event: EventGrant, reason: "The panel's ballot passed.", ballot: &g.BallotID, kind: "standing-granted", name: "granted",
+		event: EventGrant, reason: phrase.Of("The panel's ballot passed."), ballot: &g.BallotID, kind: "standing-granted", name: "granted",
 	})
 	return s, err
 }
@@ -142,7 +143,7 @@ func completed(g Granting, validMonths int, today models.Date) Granting {
 
 // accreditAs grants, and goes on to the state the standing came with.
 func accreditAs(tx *store.Tx, s models.Standing, g Granting) (models.Standing, error) {
-	reason := "Accredited: " + g.Source
+	reason := phrase.Of("Accredited: %s", g.Source)
 	event := EventGrant
 	if g.State == models.StandingProvisional || g.Founding && g.State == models.StandingSuspended {
 		if err := takeSeat(tx, &s); err != nil {
@@ -173,25 +174,25 @@ var arrivals = map[models.StandingState]move{
 func accreditable(g Granting, today models.Date) error {
 	var wrong []fault.Field
 	if g.Source == "" {
-		wrong = append(wrong, fault.Field{Pointer: "/source", Code: "required", Text: "Please name where this standing comes from."})
+		wrong = append(wrong, fault.Field{Pointer: "/source", Code: "required", Text: phrase.Of("Please name where this standing comes from.")})
 	}
 	if g.GrantedOn.After(today) {
-		wrong = append(wrong, fault.Field{Pointer: "/grantedOn", Code: "date-ahead", Text: "A standing was granted today or earlier."})
+		wrong = append(wrong, fault.Field{Pointer: "/grantedOn", Code: "date-ahead", Text: phrase.Of("A standing was granted today or earlier.")})
 	}
 	if g.ExpiresOn.Before(g.GrantedOn) {
-		wrong = append(wrong, fault.Field{Pointer: "/expiresOn", Code: "date-order", Text: "A term ends after it begins."})
+		wrong = append(wrong, fault.Field{Pointer: "/expiresOn", Code: "date-order", Text: phrase.Of("A term ends after it begins.")})
 	}
 	if g.TermStartsOn.Before(g.GrantedOn) || g.TermStartsOn.After(g.ExpiresOn) {
-		wrong = append(wrong, fault.Field{Pointer: "/termStartsOn", Code: "date-order", Text: "A term starts between the day it was granted and its last day."})
+		wrong = append(wrong, fault.Field{Pointer: "/termStartsOn", Code: "date-order", Text: phrase.Of("A term starts between the day it was granted and its last day.")})
 	}
 	if g.Renewals < 0 || g.Renewals > 1000 {
-		wrong = append(wrong, fault.Field{Pointer: "/renewals", Code: "out-of-range", Text: "This is a number from 0 to 1000."})
+		wrong = append(wrong, fault.Field{Pointer: "/renewals", Code: "out-of-range", Text: phrase.Of("This is a number from 0 to 1000.")})
 	}
 	switch g.State {
 	case models.StandingActive, models.StandingProvisional:
 	default:
 		if _, known := arrivals[g.State]; !known {
-			wrong = append(wrong, fault.Field{Pointer: "/state", Code: "unknown-state", Text: "This is not a state of a standing."})
+			wrong = append(wrong, fault.Field{Pointer: "/state", Code: "unknown-state", Text: phrase.Of("This is not a state of a standing.")})
 		}
 	}
 	if len(wrong) > 0 {

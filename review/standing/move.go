@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 )
@@ -15,7 +16,7 @@ const longestReason = 2000
 // move is one event of a standing and what stands behind it.
 type move struct {
 	event       Event
-	reason      string
+	reason      phrase.Text
 	ballot      *models.BallotID
 	appointment *models.AppointmentID
 	kind        string // of the message to the holder; "" tells nobody
@@ -38,7 +39,7 @@ func apply(tx *store.Tx, s *models.Standing, m move) (changed bool, err error) {
 	if !changed && m.event != EventRenew && m.event != EventGrant {
 		return false, nil
 	}
-	s.State, s.Reason = to, m.reason
+	s.State, s.Reason = to, phrase.Keep(m.reason)
 	if changed {
 		s.StateSince = tx.Now
 	}
@@ -73,7 +74,7 @@ func save(tx *store.Tx, s *models.Standing) error {
 
 func remember(tx *store.Tx, s models.Standing, from models.StandingState, m move) error {
 	change := models.StandingChange{
-		StandingID: s.ID, Event: string(m.event), FromState: from, ToState: s.State, Reason: m.reason,
+		StandingID: s.ID, Event: string(m.event), FromState: from, ToState: s.State, Reason: phrase.Keep(m.reason),
 		BallotID: m.ballot, AppointmentID: m.appointment, ExpiresOn: s.ExpiresOn, At: tx.Now,
 	}
 	if tx.Actor.Person != 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -59,7 +60,7 @@ func renew(tx *store.Tx, s models.Standing, p Progress) (models.Standing, error)
 		s.BarID = &bar.ID
 	}
 	w := p.Work
-	reason := fmt.Sprintf("The term held %d reviews, %d interviews and %d contributions.", w.Reviews, w.Interviews, w.Contributions)
+	reason := phrase.Of("The term held %d reviews, %d interviews and %d contributions.", w.Reviews, w.Interviews, w.Contributions)
 	_, err = apply(tx, &s, move{event: EventRenew, reason: reason, kind: "standing-renewed", name: "renewed"})
 	return s, err
 }
@@ -102,7 +103,7 @@ func endTerms(tx *store.Tx, ended []models.Standing) error {
 			continue
 		}
 		last := s.ExpiresOn
-		m := move{event: EventLapse, reason: fmt.Sprintf("The term ended on %s. %s", last, no.Text), kind: "standing-lapsed", name: "lapsed"}
+		m := move{event: EventLapse, reason: phrase.Of("The term ended on %s. %s", last, no.Text), kind: "standing-lapsed", name: "lapsed"}
 		if _, err := apply(tx, &s, m); err != nil {
 			return err
 		}
@@ -131,7 +132,7 @@ func remindOne(tx *store.Tx, s models.Standing, p Progress, today models.Date) e
 	if no := enough(s, p.Missing); no == nil {
 		kind = "standing-renewable"
 	} else {
-		params["missing"] = no.Text
+		params["missing"] = phrase.Keep(no.Text)
 	}
 	to, err := holderAndManager(tx, s, kind, params)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/models/store/storetest"
 	"assay/review/standing"
@@ -63,7 +64,7 @@ func TestV8_EnoughWorkRenewsWhenTheTermEndsAndLittleLapses(t *testing.T) {
 			t.Errorf("Ana: %+v", s)
 		}
 		s := w.now(bo.ID)
-		if s.State != models.StandingLapsed || s.Reason != "The term ended on 2027-01-01. Still needed in this term: 1 more contribution." {
+		if s.State != models.StandingLapsed || phrase.Recall(s.Reason).String() != "The term ended on 2027-01-01. Still needed in this term: 1 more contribution." {
 			t.Errorf("Bo: %+v", s)
 		}
 		if done := w.sweep(); done != 0 {

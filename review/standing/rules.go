@@ -1,9 +1,8 @@
 package standing
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -38,25 +37,25 @@ func RenewalDue(s models.Standing, on models.Date) bool {
 }
 
 // renewable is the guard of a renewal that somebody asks for.
-func renewable(s models.Standing, shortage string, on models.Date) *review.Reason {
+func renewable(s models.Standing, shortage phrase.Text, on models.Date) *review.Reason {
 	switch {
 	case !live(s.State):
-		return review.No("standing-rests", fmt.Sprintf("This standing is %s, and renewal is for standing that is active or provisional.", s.State))
+		return review.No("standing-rests", "This standing is %s, and renewal is for standing that is active or provisional.", phrase.Word(s.State))
 	case on.After(s.ExpiresOn):
-		return review.No("term-ended", fmt.Sprintf("The term ended on %s.", s.ExpiresOn))
+		return review.No("term-ended", "The term ended on %s.", s.ExpiresOn)
 	case on.Before(RenewalOpens(s)):
-		return review.No("renewal-not-open", fmt.Sprintf("Renewal opens on %s, %d days before the term ends.", RenewalOpens(s), RenewalDays))
+		return review.No("renewal-not-open", "Renewal opens on %s, %d days before the term ends.", RenewalOpens(s), RenewalDays)
 	}
 	return enough(s, shortage)
 }
 
 // enough is the guard of every renewal, also of the one that time brings.
-func enough(s models.Standing, shortage string) *review.Reason {
+func enough(s models.Standing, shortage phrase.Text) *review.Reason {
 	if s.State == models.StandingProvisional && s.Renewals >= foundingTerms {
 		return review.No("founding-renewed", "A founding SME's standing renews once. The way on is a candidacy like anybody's.")
 	}
-	if shortage != "" {
-		return review.No("renewal-needs-more", "Still needed in this term: "+shortage+".")
+	if !shortage.IsZero() {
+		return review.No("renewal-needs-more", "Still needed in this term: %s.", shortage)
 	}
 	return nil
 }
@@ -76,7 +75,7 @@ func restorable(s models.Standing, on models.Date) *review.Reason {
 		return review.No("restore-founding", "A founding SME comes back by a new appointment with two signatures, or by a candidacy.")
 	}
 	if last := models.DateOf(s.StateSince.UTC()).AddMonths(restoreMonths); on.After(last) {
-		return review.No("restore-too-late", fmt.Sprintf("Restoring was possible until %s. The way back is a new candidacy.", last))
+		return review.No("restore-too-late", "Restoring was possible until %s. The way back is a new candidacy.", last)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 )
@@ -42,7 +43,7 @@ func TestV8_RenewalOpensNinetyDaysBeforeTheLastDay(t *testing.T) {
 		{"2026-11-01", "", models.StandingRevoked, 0, "standing-rests"},
 	} {
 		s.State, s.Renewals = c.state, c.renewals
-		if got := code(renewable(s, c.shortage, date(c.on))); got != c.want {
+		if got := code(renewable(s, phrase.Verbatim(c.shortage), date(c.on))); got != c.want {
 			t.Errorf("%s on %s: %q, want %q", c.state, c.on, got, c.want)
 		}
 	}
@@ -106,7 +107,7 @@ func TestV8_WhatIsStillNeededIsToldInWords(t *testing.T) {
 		{models.RenewalNeed{Reviews: 1, Total: 3}, store.Work{Interviews: 3}, "1 more review"},
 		{models.RenewalNeed{Reviews: 4, Interviews: 1, Total: 5}, store.Work{Reviews: 4, Interviews: 1}, ""},
 	} {
-		if got := stillNeeded(c.need, c.work); got != c.want {
+		if got := stillNeeded(c.need, c.work).String(); got != c.want {
 			t.Errorf("%+v with %+v: %q, want %q", c.need, c.work, got, c.want)
 		}
 	}
@@ -119,12 +120,12 @@ func TestV8_MoreWorkNeverNeedsMore(t *testing.T) {
 		w := store.Work{Reviews: few.Draw(t, "wr"), Interviews: few.Draw(t, "wi"), Contributions: few.Draw(t, "wc")}
 		met := w.Reviews >= need.Reviews && w.Interviews >= need.Interviews && w.Contributions >= need.Contributions &&
 			w.Reviews+w.Interviews+w.Contributions >= need.Total
-		if (stillNeeded(need, w) == "") != met {
+		if stillNeeded(need, w).IsZero() != met {
 			t.Errorf("%+v with %+v says %q", need, w, stillNeeded(need, w))
 		}
 		more := w
 		more.Reviews++
-		if stillNeeded(need, w) == "" && stillNeeded(need, more) != "" {
+		if stillNeeded(need, w).IsZero() && !stillNeeded(need, more).IsZero() {
 			t.Errorf("one more review made %+v need %q", need, stillNeeded(need, more))
 		}
 	})

@@ -1,9 +1,8 @@
 package standing
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/policy"
@@ -20,7 +19,7 @@ type View struct {
 	Counts   bool
 	Due      bool
 	Totals   map[models.ContributionKind]int // of one standing; nil in lists
-	WayBack  string
+	WayBack  phrase.Text
 	Actions  []review.Action // of one standing; none in lists
 }
 
@@ -99,20 +98,20 @@ func views(tx *store.Tx, standings []models.Standing) ([]View, error) {
 	return all, nil
 }
 
-// wayBack says how a standing that went away can come back, or "".
-func wayBack(s models.Standing, on models.Date) string {
+// wayBack says how a standing that went away can come back, or nothing.
+func wayBack(s models.Standing, on models.Date) phrase.Text {
 	last := models.DateOf(s.StateSince.UTC()).AddMonths(restoreMonths)
 	switch {
 	case s.State == models.StandingRevoked:
-		return "By a new candidacy."
+		return phrase.Of("By a new candidacy.")
 	case s.State != models.StandingLapsed && s.State != models.StandingEmeritus:
-		return ""
+		return phrase.Text{}
 	case s.Founding:
-		return "By a candidacy, or by a new appointment with two signatures."
+		return phrase.Of("By a candidacy, or by a new appointment with two signatures.")
 	case on.After(last):
-		return "By a new candidacy."
+		return phrase.Of("By a new candidacy.")
 	}
-	return fmt.Sprintf("By an administrator's decision until %s, or by a new candidacy.", last)
+	return phrase.Of("By an administrator's decision until %s, or by a new candidacy.", last)
 }
 
 // History reads a page of a standing's changes, the newest first: for the holder,

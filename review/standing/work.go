@@ -1,19 +1,17 @@
 package standing
 
 import (
-	"fmt"
-	"strings"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
 // Progress is how far a standing's term is towards renewal. Missing is in words;
-// "" when there is enough.
+// empty when there is enough.
 type Progress struct {
 	Need    models.RenewalNeed
 	Work    store.Work
-	Missing string
+	Missing phrase.Text
 }
 
 // ProgressOf measures standings against the bars of their terms, in a constant
@@ -81,37 +79,27 @@ func newestBar(tx *store.Tx, service models.ServiceID) (models.Bar, error) {
 	return bar, err
 }
 
-// stillNeeded is "2 more reviews, 1 more interview and 1 more of any kind", or "".
-func stillNeeded(need models.RenewalNeed, w store.Work) string {
-	var parts []string
+// stillNeeded is "2 more reviews, 1 more interview and 1 more of any kind", or empty.
+func stillNeeded(need models.RenewalNeed, w store.Work) phrase.Text {
+	var parts []phrase.Text
 	sum := 0
 	for _, k := range []struct {
 		need, have int
-		one, many  string
+		one, many  phrase.Format
 	}{
-		{need.Reviews, w.Reviews, "review", "reviews"},
-		{need.Interviews, w.Interviews, "interview", "interviews"},
-		{need.Contributions, w.Contributions, "contribution", "contributions"},
+		{need.Reviews, w.Reviews, "%d more review", "%d more reviews"},
+		{need.Interviews, w.Interviews, "%d more interview", "%d more interviews"},
+		{need.Contributions, w.Contributions, "%d more contribution", "%d more contributions"},
 	} {
 		sum += max(k.need, k.have)
-		switch short := k.need - k.have; {
-		case short == 1:
-			parts = append(parts, "1 more "+k.one)
-		case short > 1:
-			parts = append(parts, fmt.Sprintf("%d more %s", short, k.many))
+		if short := k.need - k.have; short > 0 {
+			parts = append(parts, phrase.Count(short, k.one, k.many))
 		}
 	}
 	if short := need.Total - sum; short > 0 && len(parts) == 0 {
-		parts = append(parts, fmt.Sprintf("%d more reviews, interviews or contributions", short))
+		parts = append(parts, phrase.Of("%d more reviews, interviews or contributions", short))
 	} else if short > 0 {
-		parts = append(parts, fmt.Sprintf("%d more of any kind", short))
+		parts = append(parts, phrase.Of("%d more of any kind", short))
 	}
-	return joined(parts)
-}
-
-func joined(parts []string) string {
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
-	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
+	return phrase.And(parts...)
 }

@@ -1,9 +1,8 @@
 package training
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 	"assay/review/policy"
@@ -67,7 +66,7 @@ func (d *desk) carryOver(tx *store.Tx, attempts []models.Plan, reason string, me
 		return models.Plan{}, err
 	}
 	entries := make([]models.TaskEntry, len(next.tasks))
-	text := fmt.Sprintf("Carried over from attempt %d.", from.Attempt)
+	text := phrase.Keep(phrase.Of("Carried over from attempt %d.", from.Attempt))
 	for i, t := range next.tasks {
 		entries[i] = models.TaskEntry{TaskID: t.ID, Event: "carry_over", ByID: by(tx), At: tx.Now, Text: text}
 	}

@@ -1,7 +1,6 @@
 package training
 
 import (
-	"fmt"
 	"strings"
 
 	"assay/models"
@@ -120,7 +119,7 @@ func differs(old, c models.Certification) error {
 		return nil
 	}
 	return fault.Clash("certification-exists",
-		fmt.Sprintf("%s of %s is recorded already with other details. Withdraw that record first if it is wrong.", c.Name, c.IssuedOn))
+		"%s of %s is recorded already with other details. Withdraw that record first if it is wrong.", c.Name, c.IssuedOn)
 }
 
 // toHolder is how the actor stands to a person's certifications.

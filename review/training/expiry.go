@@ -1,9 +1,8 @@
 package training
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
@@ -43,7 +42,7 @@ func (d *desk) lose(tx *store.Tx, t *models.PlanTask, others []models.Certificat
 	for _, other := range others {
 		if Holds(*t, &other, d.plan.PersonID, d.today) == nil {
 			t.CertificationID = &other.ID
-			return d.record(tx, t, "renew", fmt.Sprintf("Stands on %s of %s now.", other.Name, other.IssuedOn))
+			return d.record(tx, t, "renew", phrase.Keep(phrase.Of("Stands on %s of %s now.", other.Name, other.IssuedOn)))
 		}
 	}
 	from := t.State

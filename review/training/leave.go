@@ -1,10 +1,9 @@
 package training
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
@@ -22,7 +21,7 @@ func Leave(tx *store.Tx, leaving, successor models.PersonID) error {
 		return err
 	}
 	for _, id := range held.Mentoring {
-		if err := passOn(tx, id, leaving, successor, who+" has left."); err != nil {
+		if err := passOn(tx, id, leaving, successor, phrase.Keep(phrase.Of("%s has left.", who))); err != nil {
 			return err
 		}
 	}
@@ -52,7 +51,7 @@ func passOn(tx *store.Tx, id models.PlanID, leaving, successor models.PersonID, 
 		to = *learner.ManagerID
 	}
 	if to == 0 || to == leaving || checkCompanion(tx, to, learner.ID, "/to") != nil {
-		return fault.At("/successorId", "successor-needed", fmt.Sprintf("Please name who mentors %s from now on.", learner.Name))
+		return fault.At("/successorId", "successor-needed", "Please name who mentors %s from now on.", learner.Name)
 	}
 	_, err = HandOver(tx, id, Handover{From: leaving, To: to, Reason: reason})
 	return err

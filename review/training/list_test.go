@@ -229,7 +229,7 @@ func TestMyPathShowsWhatIsNext(t *testing.T) {
 		allowed := map[string]bool{}
 		for _, a := range first.Actions {
 			allowed[a.Name] = a.Allowed
-			if !a.Allowed && (a.Reason == nil || a.Reason.Text == "") {
+			if !a.Allowed && (a.Reason == nil || a.Reason.Text.IsZero()) {
 				t.Errorf("%s is off without a reason", a.Name)
 			}
 		}

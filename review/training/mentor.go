@@ -1,8 +1,6 @@
 package training
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -116,7 +114,7 @@ func NameStandIn(tx *store.Tx, id models.PlanID, in Cover) (models.StandIn, erro
 		}
 		if !s.ToDate.Before(in.From) && !in.To.Before(s.FromDate) {
 			return models.StandIn{}, fault.Clash("stand-in-overlaps",
-				fmt.Sprintf("Someone stands in from %s to %s already. End that first, or choose other days.", s.FromDate, s.ToDate))
+				"Someone stands in from %s to %s already. End that first, or choose other days.", s.FromDate, s.ToDate)
 		}
 	}
 	s := models.StandIn{PlanID: id, PersonID: in.Person, NamedBy: tx.Actor.Person, FromDate: in.From, ToDate: in.To}

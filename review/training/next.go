@@ -2,10 +2,10 @@ package training
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -65,18 +65,18 @@ func rankOf(t models.PlanTask, today models.Date) int {
 func reasonOf(rank int, t models.PlanTask) review.Reason {
 	switch rank {
 	case rankReturned:
-		return review.Reason{Code: "returned", Text: "Your mentor gave it back with a note."}
+		return review.Reason{Code: "returned", Text: phrase.Of("Your mentor gave it back with a note.")}
 	case rankOverdue:
-		return review.Reason{Code: "overdue", Text: fmt.Sprintf("It was due on %s.", t.DueOn)}
+		return review.Reason{Code: "overdue", Text: phrase.Of("It was due on %s.", t.DueOn)}
 	case rankBegun:
-		return review.Reason{Code: "begun", Text: "You have begun it."}
+		return review.Reason{Code: "begun", Text: phrase.Of("You have begun it.")}
 	case rankToday:
-		return review.Reason{Code: "due-today", Text: "It is due today."}
+		return review.Reason{Code: "due-today", Text: phrase.Of("It is due today.")}
 	}
 	if t.DueOn.IsZero() {
-		return review.Reason{Code: "coming", Text: "It can be done at any time."}
+		return review.Reason{Code: "coming", Text: phrase.Of("It can be done at any time.")}
 	}
-	return review.Reason{Code: "coming", Text: fmt.Sprintf("It is due on %s.", t.DueOn)}
+	return review.Reason{Code: "coming", Text: phrase.Of("It is due on %s.", t.DueOn)}
 }
 
 // compareDue puts no date last.

@@ -76,7 +76,7 @@ func (d *desk) checkExtra(tx *store.Tx, in Extra) error {
 		Certification: in.Certification, Library: in.Library,
 	}, services)
 	if !in.DueOn.IsZero() && in.DueOn.Before(d.plan.StartedOn) {
-		f.add("/dueOn", "before-the-start", fmt.Sprintf("The plan starts on %s.", d.plan.StartedOn))
+		f.add("/dueOn", "before-the-start", "The plan starts on %s.", d.plan.StartedOn)
 	}
 	present := map[string]bool{}
 	for _, t := range d.tasks {
@@ -84,7 +84,7 @@ func (d *desk) checkExtra(tx *store.Tx, in Extra) error {
 	}
 	for i, key := range in.Prerequisites {
 		if !present[key] {
-			f.add(fmt.Sprintf("/prerequisites/%d", i), "unknown-prerequisite", "There is no task "+key+" in this plan.")
+			f.add(fmt.Sprintf("/prerequisites/%d", i), "unknown-prerequisite", "There is no task %s in this plan.", key)
 		}
 	}
 	if len(f) > 0 {
@@ -126,7 +126,7 @@ func MoveDue(tx *store.Tx, id models.TaskID, due models.Date, reason string) (mo
 		return models.PlanTask{}, no.Err()
 	}
 	if due.IsZero() || due.Before(d.plan.StartedOn) {
-		return models.PlanTask{}, fault.At("/dueOn", "before-the-start", fmt.Sprintf("The plan starts on %s; choose that day or a later one.", d.plan.StartedOn))
+		return models.PlanTask{}, fault.At("/dueOn", "before-the-start", "The plan starts on %s; choose that day or a later one.", d.plan.StartedOn)
 	}
 	t.DueOn, t.DueMoved = due, true
 	if err := tx.SaveTask(t); err != nil {

@@ -1,8 +1,6 @@
 package training
 
 import (
-	"fmt"
-
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -62,7 +60,7 @@ func Begin(tx *store.Tx, in Beginning) (models.Plan, error) {
 		return models.Plan{}, err
 	}
 	if len(attempts) > 0 && attempts[0].State == models.PlanActive {
-		return models.Plan{}, fault.Clash("plan-exists", learner.Name+" has an active plan of this curriculum already.")
+		return models.Plan{}, fault.Clash("plan-exists", "%s has an active plan of this curriculum already.", learner.Name)
 	}
 	version, err := tx.CurriculumVersion(curriculum.ID, in.Version)
 	if err != nil {
@@ -86,7 +84,7 @@ func mayBegin(tx *store.Tx, learner models.Person) error {
 
 func checkBeginning(in *Beginning, learner models.Person, c models.Curriculum, today models.Date) error {
 	if learner.RemovedAt != nil {
-		return fault.At("/person", "person-removed", learner.Name+" is no longer here.")
+		return fault.At("/person", "person-removed", "%s is no longer here.", learner.Name)
 	}
 	if !c.RetiredOn.IsZero() && !today.Before(c.RetiredOn) {
 		return fault.Clash("curriculum-retired", "This curriculum is retired; no new plans are made from it.")
@@ -101,7 +99,7 @@ func checkBeginning(in *Beginning, learner models.Person, c models.Curriculum, t
 		in.StartOn = today
 	}
 	if !learner.StartedOn.IsZero() && in.StartOn.Before(learner.StartedOn) {
-		return fault.At("/startOn", "before-first-day", fmt.Sprintf("The plan may start on %s, the first day here, or later.", learner.StartedOn))
+		return fault.At("/startOn", "before-first-day", "The plan may start on %s, the first day here, or later.", learner.StartedOn)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 )
 
@@ -91,8 +92,8 @@ func (r *Revision) leave(t models.PlanTask) {
 	}
 }
 
-func (r *Revision) keep(t models.PlanTask, code, text string) {
-	r.Keep = append(r.Keep, Kept{t, review.Reason{Code: code, Text: text}})
+func (r *Revision) keep(t models.PlanTask, code string, why phrase.Format) {
+	r.Keep = append(r.Keep, Kept{t, review.Why(code, why)})
 }
 
 // arrange puts tasks into the version's order, and behind them what the version

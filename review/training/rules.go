@@ -1,13 +1,11 @@
 package training
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/review"
 	"assay/review/clock"
 )
@@ -48,7 +46,7 @@ func goesOn(p models.Plan) *review.Reason {
 	if p.State == models.PlanActive {
 		return nil
 	}
-	return review.No("plan-ended", "This plan is "+string(p.State)+" and stays as it was. A new attempt goes on from it.")
+	return review.No("plan-ended", "This plan is %s and stays as it was. A new attempt goes on from it.", phrase.Word(p.State))
 }
 
 func judged(t models.PlanTask) *review.Reason {
@@ -82,20 +80,20 @@ func prerequisitesMet(t models.PlanTask, tasks []models.PlanTask) *review.Reason
 	if len(open) == 0 {
 		return nil
 	}
-	return review.No("prerequisites-open", "First comes: "+titles(open)+".")
+	return review.No("prerequisites-open", "First comes: %s.", titles(open))
 }
 
 // titles names up to three tasks.
-func titles(tasks []models.PlanTask) string {
-	names := make([]string, 0, 4)
+func titles(tasks []models.PlanTask) phrase.Text {
+	names := make([]any, 0, 4)
 	for i, t := range tasks {
 		if i == 3 {
-			names = append(names, fmt.Sprintf("and %d more", len(tasks)-3))
+			names = append(names, phrase.Of("and %d more", len(tasks)-3))
 			break
 		}
 		names = append(names, t.Spec.Title)
 	}
-	return strings.Join(names, ", ")
+	return phrase.List(names...)
 }
 
 // Holds says why a certification does not complete the task on a day of the
@@ -105,24 +103,21 @@ func Holds(t models.PlanTask, c *models.Certification, learner models.PersonID, 
 	if need == nil {
 		return nil
 	}
-	wanted := need.Name + " by " + need.Vendor
+	wanted := phrase.Of("%s by %s", need.Name, need.Vendor)
 	switch {
 	case c == nil:
-		return review.No("certification-needed", "This task asks for "+wanted+". Record the certification, then name it here.")
+		return review.No("certification-needed", "This task asks for %s. Record the certification, then name it here.", wanted)
 	case c.PersonID != learner || c.WithdrawnAt != nil:
 		return review.No("certification-not-yours", "This is no certification of the learner.")
 	case !c.Is(need.Vendor, need.Name):
-		return review.No("other-certification", "This task asks for "+wanted+", not for "+c.Name+" by "+c.Vendor+".")
+		return review.No("other-certification", "This task asks for %s, not for %s by %s.", wanted, c.Name, c.Vendor)
 	case !c.Passed():
-		return review.No("below-pass-mark", fmt.Sprintf("The score of %s is below the pass mark of %s, so the task stays open for the next attempt.",
-			number(*c.Score), number(*c.PassMark)))
+		return review.No("below-pass-mark", "The score of %s is below the pass mark of %s, so the task stays open for the next attempt.", *c.Score, *c.PassMark)
 	case need.MustBeCurrent && !c.CurrentOn(today):
-		return review.No("certification-expired", fmt.Sprintf("This certification was current until %s, and the task asks for a current one.", c.ExpiresOn))
+		return review.No("certification-expired", "This certification was current until %s, and the task asks for a current one.", c.ExpiresOn)
 	}
 	return nil
 }
-
-func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 
 // mayComplete: nothing is left to do.
 func mayComplete(tasks []models.PlanTask) *review.Reason {
@@ -135,7 +130,7 @@ func mayComplete(tasks []models.PlanTask) *review.Reason {
 	if len(open) == 0 {
 		return nil
 	}
-	return review.No("tasks-open", "Still open: "+titles(open)+".")
+	return review.No("tasks-open", "Still open: %s.", titles(open))
 }
 
 // mayMove: a date is moved only of what is still to be done.
@@ -154,7 +149,7 @@ func mayReopen(p models.Plan, attempts []models.Plan) *review.Reason {
 	case p.State == models.PlanActive:
 		return review.No("plan-active", "This plan is active: reopen the tasks that are needed again.")
 	case newest.ID != p.ID && newest.State != models.PlanActive:
-		return review.No("not-the-newest", fmt.Sprintf("Attempt %d is newer; go on from that one.", newest.Attempt))
+		return review.No("not-the-newest", "Attempt %d is newer; go on from that one.", newest.Attempt)
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func TestWhatComesNextComesFirst(t *testing.T) {
 		t.Fatalf("%v", steps)
 	}
 	for i, s := range steps {
-		if s.Task != want[i] || s.Why.Text == "" {
+		if s.Task != want[i] || s.Why.Text.IsZero() {
 			t.Errorf("place %d: task %d (%v), want %d", i+1, s.Task, s.Why, want[i])
 		}
 	}

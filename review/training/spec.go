@@ -9,6 +9,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/library"
 )
 
@@ -40,7 +41,7 @@ func Flaws(specs []models.TaskSpec, services map[string]bool) []fault.Field {
 		f.add("/tasks", "tasks-needed", "A curriculum needs at least one task.")
 	}
 	if len(specs) > MaxTasks {
-		f.add("/tasks", "too-many-tasks", fmt.Sprintf("A curriculum may have at most %d tasks.", MaxTasks))
+		f.add("/tasks", "too-many-tasks", "A curriculum may have at most %d tasks.", MaxTasks)
 	}
 	byKey := map[string]models.TaskSpec{}
 	for i, s := range specs {
@@ -55,42 +56,42 @@ func Flaws(specs []models.TaskSpec, services map[string]bool) []fault.Field {
 	if cycle := Cycle(specs); cycle != nil {
 		at := slices.IndexFunc(specs, func(s models.TaskSpec) bool { return s.Key == cycle[0] })
 		f.add(fmt.Sprintf("/tasks/%d/prerequisites", at), "prerequisites-in-a-circle",
-			"These tasks wait for each other: "+strings.Join(cycle, " → ")+".")
+			"These tasks wait for each other: %s.", strings.Join(cycle, " → "))
 	}
 	return f
 }
 
 type flaws []fault.Field
 
-func (f *flaws) add(pointer, code, text string) {
-	*f = append(*f, fault.Field{Pointer: pointer, Code: code, Text: text})
+func (f *flaws) add(pointer, code string, format phrase.Format, args ...any) {
+	*f = append(*f, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 }
 
 func (f *flaws) key(at, key string, seen map[string]models.TaskSpec) {
 	_, twice := seen[key]
 	switch {
 	case len(key) > maxKey || !keyShape.MatchString(key):
-		f.add(at, "key-shape", fmt.Sprintf("A key has small letters, digits and single hyphens, at most %d, like linux-basics.", maxKey))
+		f.add(at, "key-shape", "A key has small letters, digits and single hyphens, at most %d, like linux-basics.", maxKey)
 	case strings.HasPrefix(key, personalPrefix):
 		f.add(at, "key-reserved", "Keys that start with personal- are kept for personal tasks.")
 	case twice:
-		f.add(at, "key-twice", "Another task has the key "+key+" already.")
+		f.add(at, "key-twice", "Another task has the key %s already.", key)
 	}
 }
 
 // spec checks one task by itself.
 func (f *flaws) spec(at string, s models.TaskSpec, services map[string]bool) {
 	if !slices.Contains(Kinds, s.Kind) {
-		f.add(at+"/kind", "unknown-kind", fmt.Sprintf("%q is not a kind of task.", s.Kind))
+		f.add(at+"/kind", "unknown-kind", "%q is not a kind of task.", s.Kind)
 	}
 	if strings.TrimSpace(s.Title) == "" || utf8.RuneCountInString(s.Title) > maxTitle {
-		f.add(at+"/title", "title-shape", fmt.Sprintf("A title is needed, of at most %d characters.", maxTitle))
+		f.add(at+"/title", "title-shape", "A title is needed, of at most %d characters.", maxTitle)
 	}
 	if utf8.RuneCountInString(s.Instructions) > maxInstructions {
-		f.add(at+"/instructions", "too-long", fmt.Sprintf("Instructions may have at most %d characters.", maxInstructions))
+		f.add(at+"/instructions", "too-long", "Instructions may have at most %d characters.", maxInstructions)
 	}
 	if s.OffsetDays < 0 || s.OffsetDays > MaxOffsetDays {
-		f.add(at+"/offsetDays", "offset-range", fmt.Sprintf("A task is due 0 to %d working days after the start.", MaxOffsetDays))
+		f.add(at+"/offsetDays", "offset-range", "A task is due 0 to %d working days after the start.", MaxOffsetDays)
 	}
 	f.certification(at+"/certification", s)
 	f.library(at+"/library", s.Library, services)
@@ -117,7 +118,7 @@ func (f *flaws) library(at string, l *models.LibraryLink, services map[string]bo
 		return
 	}
 	if l.Service != "" && !services[l.Service] {
-		f.add(at+"/service", "unknown-service", fmt.Sprintf("There is no service %q.", l.Service))
+		f.add(at+"/service", "unknown-service", "There is no service %q.", l.Service)
 	}
 	if l.MinLevel < 0 || l.MinLevel > 4 {
 		f.add(at+"/minLevel", "level-range", "A level is 1 to 4, or 0 for any.")
@@ -137,12 +138,12 @@ func (f *flaws) prerequisites(at string, s models.TaskSpec, byKey map[string]mod
 		before, known := byKey[key]
 		switch {
 		case !known:
-			f.add(pointer, "unknown-prerequisite", "There is no task "+key+" here.")
+			f.add(pointer, "unknown-prerequisite", "There is no task %s here.", key)
 		case seen[key]:
-			f.add(pointer, "prerequisite-twice", "This names "+key+" twice.")
+			f.add(pointer, "prerequisite-twice", "This names %s twice.", key)
 		case before.OffsetDays > s.OffsetDays:
 			f.add(at+"/offsetDays", "due-before-prerequisite",
-				fmt.Sprintf("This is due on working day %d, before %s, which it waits for, on day %d.", s.OffsetDays, key, before.OffsetDays))
+				"This is due on working day %d, before %s, which it waits for, on day %d.", s.OffsetDays, key, before.OffsetDays)
 		}
 		seen[key] = true
 	}

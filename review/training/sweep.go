@@ -1,11 +1,11 @@
 package training
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 	"assay/review/clock"
@@ -86,7 +86,7 @@ func expireOne(tx *store.Tx, c models.Certification) error {
 	if err := tx.MarkCertification(&c); err != nil {
 		return err
 	}
-	why := fmt.Sprintf("%s by %s expired on %s.", c.Name, c.Vendor, c.ExpiresOn)
+	why := phrase.Keep(phrase.Of("%s by %s expired on %s.", c.Name, c.Vendor, c.ExpiresOn))
 	if err := reopenWithout(tx, c, mustBeCurrent, why); err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 	"assay/review/policy"
@@ -275,4 +276,4 @@ func shows(t *models.PlanTask, in Evidence) bool {
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-func needed(pointer, text string) error { return fault.At(pointer, "needed", text) }
+func needed(pointer string, text phrase.Format) error { return fault.At(pointer, "needed", text) }

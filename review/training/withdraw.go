@@ -2,6 +2,7 @@ package training
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 	"assay/review/policy"
@@ -37,7 +38,7 @@ func Withdraw(tx *store.Tx, id models.CertificationID, reason string) (models.Ce
 	if err := tx.MarkCertification(&c); err != nil {
 		return c, err
 	}
-	if err := reopenWithout(tx, c, func(models.PlanTask) bool { return true }, "The certification was withdrawn."); err != nil {
+	if err := reopenWithout(tx, c, func(models.PlanTask) bool { return true }, phrase.Keep(phrase.Of("The certification was withdrawn."))); err != nil {
 		return c, err
 	}
 	if err := tellExam(tx, c, "certification.withdrawn", "certification-withdrawn"); err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 )
@@ -69,7 +70,7 @@ func (d *desk) bringBar(e *edition, published map[string]map[int][][]string) err
 	l := e.first()
 	service := l.neededService("service")
 	for _, other := range e.lines[1:] {
-		other.no("number", "row-twice", "This is about the same as "+l.at()+".")
+		other.no("number", "row-twice", "This is about the same as %s.", l.at())
 	}
 	if e.wrong() {
 		return nil
@@ -131,7 +132,7 @@ func (l *line) barRules() models.BarRules {
 func read[T any](l *line, column string, parse func(string) (T, error)) T {
 	value, err := parse(l.text(column))
 	if err != nil {
-		l.no(column, "not-readable", err.Error()+".")
+		l.no(column, "not-readable", "%s.", phrase.From(err))
 	}
 	return value
 }
@@ -153,7 +154,7 @@ func parseLevels(text string) ([]models.LevelNeed, error) {
 		var n models.LevelNeed
 		var rest string
 		if read, _ := fmt.Sscanf(item+" .", "%d of level %d %s", &n.Count, &n.Level, &rest); read < 3 || rest != "." {
-			return nil, fmt.Errorf("%q is not a number of cases such as 2 of level 3", item)
+			return nil, phrase.Error("%q is not a number of cases such as 2 of level 3", item)
 		}
 		needs = append(needs, n)
 	}
@@ -177,7 +178,7 @@ func parseCertifications(text string) ([]models.CertNeed, error) {
 		}
 		pair := parted(item, ':')
 		if len(pair) < 2 {
-			return nil, fmt.Errorf("%q is not a certification such as AWS: Solutions Architect", strings.TrimSpace(item))
+			return nil, phrase.Error("%q is not a certification such as AWS: Solutions Architect", strings.TrimSpace(item))
 		}
 		name := strings.TrimSpace(unescaped(strings.Join(pair[1:], ":")))
 		needs = append(needs, models.CertNeed{Vendor: strings.TrimSpace(unescaped(pair[0])), Name: name})
@@ -201,7 +202,7 @@ func parseVote(text string) (models.VoteRule, error) {
 	var v models.VoteRule
 	counts, err := parseCounts(text, map[string]*int{"smes": &v.SMEs, "developers": &v.Developers})
 	if err != nil || counts == 0 {
-		return v, fmt.Errorf("%q is not a vote such as unanimous, or 2 smes; 1 developers", text)
+		return v, phrase.Error("%q is not a vote such as unanimous, or 2 smes; 1 developers", text)
 	}
 	return v, nil
 }
@@ -222,7 +223,7 @@ func parseCounts(text string, into map[string]*int) (found int, err error) {
 		count, name, _ := strings.Cut(item, " ")
 		n, err := strconv.ParseInt(count, 10, 32)
 		if into[name] == nil || err != nil {
-			return found, fmt.Errorf("%q is not a number of one of the things that count here", item)
+			return found, phrase.Error("%q is not a number of one of the things that count here", item)
 		}
 		*into[name] = int(n)
 		found++

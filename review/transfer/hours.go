@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 )
 
 // Working hours are written as mon-fri 09:00-12:30 13:15-18:00; sat 10:00-14:00.
@@ -108,7 +109,7 @@ func parseHours(text string) (models.Hours, error) {
 			return nil, err
 		}
 		if len(words) == 1 {
-			return nil, fmt.Errorf("%q names days without hours", words[0])
+			return nil, phrase.Error("%q names days without hours", words[0])
 		}
 		for _, word := range words[1:] {
 			from, to, err := parseStretch(word)
@@ -133,7 +134,7 @@ func parseDays(text string) ([]time.Weekday, error) {
 			to, ok = dayOf(last)
 		}
 		if !ok {
-			return nil, fmt.Errorf("%q is not a day or days such as mon, mon-fri or mon,wed", part)
+			return nil, phrase.Error("%q is not a day or days such as mon, mon-fri or mon,wed", part)
 		}
 		for day := from; ; day = (day + 1) % len(week) {
 			days = append(days, time.Weekday((day+1)%len(week)))
@@ -159,11 +160,11 @@ var stretchShape = regexp.MustCompile(`^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$`)
 func parseStretch(text string) (from, to int, err error) {
 	m := stretchShape.FindStringSubmatch(dashes.Replace(text))
 	if m == nil {
-		return 0, 0, fmt.Errorf("%q is not a stretch of hours such as 09:00-18:00", text)
+		return 0, 0, phrase.Error("%q is not a stretch of hours such as 09:00-18:00", text)
 	}
 	from, to = minuteOf(m[1], m[2]), minuteOf(m[3], m[4])
 	if from < 0 || from >= minutesADay || to < 0 {
-		return 0, 0, fmt.Errorf("%q has a time of day that does not exist", text)
+		return 0, 0, phrase.Error("%q has a time of day that does not exist", text)
 	}
 	return from, to % minutesADay, nil
 }

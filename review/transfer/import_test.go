@@ -171,7 +171,7 @@ func TestManagersComeInAnyOrderAndNeverInACircle(t *testing.T) {
 			if err != nil || told(report.Wrong) != c.want {
 				t.Errorf("%s: %v\n%s", c.rows, err, saidOf(report.Wrong))
 			}
-			if strings.Contains(c.want, "cycle") && !strings.Contains(report.Wrong[0].Text, " → ") {
+			if strings.Contains(c.want, "cycle") && !strings.Contains(report.Wrong[0].Text.String(), " → ") {
 				t.Errorf("the circle is not told: %s", report.Wrong[0].Text)
 			}
 		}

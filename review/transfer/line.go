@@ -9,6 +9,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // line is one row being imported. It reads cells as what they should be, and
@@ -20,22 +21,22 @@ type line struct {
 	wrong bool
 }
 
-func (l *line) no(column, code, text string) {
+func (l *line) no(column, code string, format phrase.Format, args ...any) {
 	pointer := l.at()
 	if column != "" {
 		pointer += "/" + column
 	}
 	l.wrong = true
-	l.report.Wrong = append(l.report.Wrong, fault.Field{Pointer: pointer, Code: code, Text: text})
+	l.report.Wrong = append(l.report.Wrong, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 }
 
 // complain says of a row what a verb said of its input.
 func (l *line) complain(f *fault.Fault) {
 	if len(f.Fields) == 0 {
-		l.no("", f.Code, f.Text)
+		l.no("", f.Code, "%s", f.Text)
 	}
 	for _, field := range f.Fields {
-		l.no(l.columnOf(field.Pointer), field.Code, field.Text)
+		l.no(l.columnOf(field.Pointer), field.Code, "%s", field.Text)
 	}
 }
 
@@ -109,7 +110,7 @@ func (l *line) date(column string) models.Date {
 	}
 	day, err := models.ParseDate(text)
 	if err != nil {
-		l.no(column, "not-a-date", err.Error()+".")
+		l.no(column, "not-a-date", "%s.", phrase.From(err))
 	}
 	return day
 }
@@ -121,7 +122,7 @@ func (l *line) number(column string) int {
 	}
 	n, err := strconv.ParseInt(text, 10, 32)
 	if err != nil {
-		l.no(column, "not-a-number", fmt.Sprintf("%q is not a whole number.", text))
+		l.no(column, "not-a-number", "%q is not a whole number.", text)
 	}
 	return int(n)
 }
@@ -133,7 +134,7 @@ func (l *line) decimal(column string) *float64 {
 	}
 	n, err := strconv.ParseFloat(text, 64)
 	if err != nil || n != n || n > 1e15 || n < -1e15 {
-		l.no(column, "not-a-number", fmt.Sprintf("%q is not a number such as 720 or 82.5.", text))
+		l.no(column, "not-a-number", "%q is not a number such as 720 or 82.5.", text)
 		return nil
 	}
 	return &n
@@ -186,7 +187,7 @@ func (l *line) service(column string) (s models.Service, ok bool) {
 	case l.wrongThing[known("service", slug)]:
 		l.wrong = true
 	default:
-		l.no(column, "service-unknown", fmt.Sprintf("There is no service %s.", slug))
+		l.no(column, "service-unknown", "There is no service %s.", slug)
 	}
 	return s, ok
 }
@@ -203,7 +204,7 @@ func (l *line) neededService(column string) models.Service {
 func (l *line) twice(column, key string) bool {
 	key = known(l.sheet.kind.name, key)
 	if earlier, there := l.seen[key]; there {
-		l.no(column, "row-twice", "This is about the same as "+earlier+".")
+		l.no(column, "row-twice", "This is about the same as %s.", earlier)
 		return true
 	}
 	l.seen[key] = l.at()
@@ -256,7 +257,7 @@ func (l *line) site(column string) models.Site {
 	case l.wrongThing[known("site", slug)]:
 		l.wrong = true
 	default:
-		l.no(column, "site-unknown", fmt.Sprintf("There is no site %s.", slug))
+		l.no(column, "site-unknown", "There is no site %s.", slug)
 	}
 	return s
 }

@@ -77,7 +77,7 @@ func (c *crowd) findManager(n *newcomer) {
 	case !taken || !identifies(row):
 		n.no("manager", "manager-unknown", "Nobody has this verified address, here or in the file.")
 	case c.there[row.PersonID].RemovedAt != nil:
-		n.no("manager", "manager-left", c.there[row.PersonID].Name+" has left.")
+		n.no("manager", "manager-left", "%s has left.", c.there[row.PersonID].Name)
 	default:
 		n.manager = node(row.PersonID)
 	}
@@ -143,7 +143,7 @@ func (c *crowd) refuseCircle(circle []node, rows map[node]*newcomer) error {
 				names = append(names, others[models.PersonID(other)].Name)
 			}
 		}
-		n.no("manager", "manager-cycle", "They would manage each other: "+strings.Join(names, " → ")+".")
+		n.no("manager", "manager-cycle", "They would manage each other: %s.", strings.Join(names, " → "))
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/review/roster"
 )
 
@@ -86,12 +87,12 @@ func (n *newcomer) fillProfile() {
 	}
 	if n.given("hours") {
 		if n.in.Hours, err = parseHours(n.text("hours")); err != nil {
-			n.no("hours", "not-hours", err.Error()+".")
+			n.no("hours", "not-hours", "%s.", phrase.From(err))
 		}
 	}
 	if n.given("night") {
 		if n.in.NightFrom, n.in.NightTo, err = parseStretch(n.text("night")); err != nil {
-			n.no("night", "not-hours", err.Error()+".")
+			n.no("night", "not-hours", "%s.", phrase.From(err))
 		}
 	}
 	if n.given("night_allowed") {

@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"assay/models"
@@ -71,7 +70,7 @@ func (c *crowd) read(n *newcomer) {
 	n.fill()
 	for _, e := range emails {
 		if other := c.called[e.Email]; other != nil && e.Email != "" {
-			n.no("email", "row-twice", fmt.Sprintf("%s is about the same person.", other.at()))
+			n.no("email", "row-twice", "%s is about the same person.", other.at())
 			break
 		}
 	}
@@ -109,7 +108,7 @@ func (c *crowd) find(n *newcomer, emails []roster.NewEmail) *personView {
 			continue
 		}
 		if owner != nil && owner.ID != row.PersonID {
-			n.no("email", "two-people", fmt.Sprintf("These addresses belong to two people, %s and %s.", owner.Name, c.there[row.PersonID].Name))
+			n.no("email", "two-people", "These addresses belong to two people, %s and %s.", owner.Name, c.there[row.PersonID].Name)
 			return nil
 		}
 		owner = c.there[row.PersonID]
@@ -120,7 +119,7 @@ func (c *crowd) find(n *newcomer, emails []roster.NewEmail) *personView {
 			continue
 		}
 		code, text := roster.TakenBy(c.there[row.PersonID].Person, row)
-		n.no(columnOfAddress(n, e.Email), code, text)
+		n.no(columnOfAddress(n, e.Email), code, "%s", text)
 	}
 	return owner
 }

@@ -1,10 +1,10 @@
 package transfer
 
 import (
-	"fmt"
 	"slices"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // Report is what an import did, or in a dry run would do.
@@ -52,12 +52,10 @@ func (r *Report) refusal() error {
 	}
 	f := fault.Wrong(r.Wrong[:min(len(r.Wrong), mostFields)]...)
 	f.Code = "import-wrong"
-	f.Text = fmt.Sprintf("%d things in these files are not right yet. Nothing was imported.", len(r.Wrong))
-	if len(r.Wrong) == 1 {
-		f.Text = "One thing in these files is not right yet. Nothing was imported."
-	}
+	f.Text = phrase.Count(len(r.Wrong), "One thing in these files is not right yet. Nothing was imported.",
+		"%d things in these files are not right yet. Nothing was imported.")
 	if left := len(r.Wrong) - mostFields; left > 0 {
-		f.Reasons = []string{fmt.Sprintf("And %d more; a dry run names all.", left)}
+		f.Lacking(phrase.Of("And %d more; a dry run names all.", left))
 	}
 	return f
 }

@@ -117,7 +117,7 @@ func (e *edition) common(column string) string {
 	value := e.first().text(column)
 	for _, l := range e.lines[1:] {
 		if other := l.text(column); other != "" && other != value {
-			l.no(column, "rows-differ", "This says other than "+e.first().at()+", which is about the same version.")
+			l.no(column, "rows-differ", "This says other than %s, which is about the same version.", e.first().at())
 		}
 	}
 	return strings.TrimSpace(value)

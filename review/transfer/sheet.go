@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
 // File is a CSV file to import. It is known by its name, or else by its header.
@@ -60,7 +61,7 @@ func Read(files []File) *Set {
 		s.no("files", "required", "Please give at least one CSV file.")
 	}
 	if len(files) > mostFiles {
-		s.no("files", "too-many", fmt.Sprintf("Please give at most %d files at once.", mostFiles))
+		s.no("files", "too-many", "Please give at most %d files at once.", mostFiles)
 		return s
 	}
 	for _, f := range files {
@@ -69,8 +70,8 @@ func Read(files []File) *Set {
 	return s
 }
 
-func (s *Set) no(pointer, code, text string) {
-	s.wrong = append(s.wrong, fault.Field{Pointer: pointer, Code: code, Text: text})
+func (s *Set) no(pointer, code string, format phrase.Format, args ...any) {
+	s.wrong = append(s.wrong, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
 }
 
 var bom = []byte("\xef\xbb\xbf")
@@ -121,7 +122,7 @@ func (s *Set) understand(sh *sheet, header []string) bool {
 	}
 	sh.kind = kindOf(sh.file, names)
 	if sh.kind == nil {
-		s.no(sh.file, "file-unknown", "Neither the name of this file nor its header is known. Known files are "+strings.Join(Names(), ", ")+".")
+		s.no(sh.file, "file-unknown", "Neither the name of this file nor its header is known. Known files are %s.", strings.Join(Names(), ", "))
 		return false
 	}
 	if i := slices.IndexFunc(s.sheets, func(other *sheet) bool { return other.file == sh.file }); i >= 0 {
@@ -134,11 +135,11 @@ func (s *Set) understand(sh *sheet, header []string) bool {
 		_, twice := sh.columns[name]
 		switch {
 		case name == "":
-			s.no(fmt.Sprintf("%s:1", sh.file), "column-unnamed", fmt.Sprintf("Column %d has no name.", i+1))
+			s.no(fmt.Sprintf("%s:1", sh.file), "column-unnamed", "Column %d has no name.", i+1)
 		case twice:
 			s.no(at, "column-twice", "There are two columns with this name.")
 		case !slices.Contains(sh.kind.columns, name):
-			s.no(at, "column-unknown", "There is no such column in "+sh.kind.name+". Its columns are "+strings.Join(sh.kind.columns, ", ")+".")
+			s.no(at, "column-unknown", "There is no such column in %s. Its columns are %s.", sh.kind.name, strings.Join(sh.kind.columns, ", "))
 		}
 		sh.columns[name] = i
 	}
@@ -181,12 +182,12 @@ func (s *Set) take(sh *sheet, r *csv.Reader, header []string) {
 // from computing them.
 func (s *Set) wellFormed(at string, cells, header []string) bool {
 	if len(cells) != len(header) {
-		s.no(at, "columns-count", fmt.Sprintf("This row has %d cells where the header has %d.", len(cells), len(header)))
+		s.no(at, "columns-count", "This row has %d cells where the header has %d.", len(cells), len(header))
 		return false
 	}
 	for i, cell := range cells {
 		if len(cell) > longestCell {
-			s.no(at, "cell-too-long", fmt.Sprintf("Cell %d of this row is longer than any text may be.", i+1))
+			s.no(at, "cell-too-long", "Cell %d of this row is longer than any text may be.", i+1)
 			return false
 		}
 		cells[i] = unguarded(cell)
@@ -208,8 +209,8 @@ func (s *Set) noCSV(file string, shift int, err error) {
 		s.no(file, "not-csv", "This file cannot be read as CSV.")
 		return
 	}
-	text := fmt.Sprintf("From line %d, character %d on this is not CSV: a quote in a cell is written twice, and the cell between quotes.", wrong.Line, wrong.Column)
-	s.no(fmt.Sprintf("%s:%d", file, wrong.StartLine+shift), "not-csv", text)
+	s.no(fmt.Sprintf("%s:%d", file, wrong.StartLine+shift), "not-csv",
+		"From line %d, character %d on this is not CSV: a quote in a cell is written twice, and the cell between quotes.", wrong.Line, wrong.Column)
 }
 
 // kindOf knows a file by its name, or by a header that fits one kind alone.

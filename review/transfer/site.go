@@ -92,7 +92,7 @@ func bringSites(d *desk, s *sheet) error {
 		slug := l.needed("slug")
 		region, found := regions[l.text("region")]
 		if !found {
-			l.no("region", "region-unknown", fmt.Sprintf("There is no region %q.", l.text("region")))
+			l.no("region", "region-unknown", "There is no region %q.", l.text("region"))
 		}
 		if l.wrong || l.twice("slug", slug) {
 			l.broken("site", slug)

@@ -148,7 +148,7 @@ func (l *line) bringStanding(book standingBook, all []models.Standing, person mo
 	want.person, want.service = l.email("person"), service.Slug
 	bar, known := l.bar(book.bars[service.ID], want.bar)
 	if !known {
-		l.no("bar", "bar-unknown", fmt.Sprintf("%s has no bar %d.", service.Slug, want.bar))
+		l.no("bar", "bar-unknown", "%s has no bar %d.", service.Slug, want.bar)
 	}
 	return l.settle(want.person+" "+want.service, before, func() ([]string, error) {
 		if place >= 0 && slices.Equal(before, want.cells()) {

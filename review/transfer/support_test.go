@@ -50,7 +50,7 @@ func said(err error) string {
 func saidOf(fields []fault.Field) string {
 	var b strings.Builder
 	for _, field := range fields {
-		b.WriteString(field.Pointer + " " + field.Code + ": " + field.Text + "\n")
+		b.WriteString(field.Pointer + " " + field.Code + ": " + field.Text.String() + "\n")
 	}
 	return b.String()
 }

@@ -69,14 +69,14 @@ func (e *edition) publish(published map[int][][]string, told func(number int) []
 	thing := strings.TrimSpace(fmt.Sprintf("%s %d", e.of, number))
 	switch {
 	case number < 1 || number > newest+1:
-		l.no("number", "version-gap", fmt.Sprintf("The next version is number %d.", newest+1))
+		l.no("number", "version-gap", "The next version is number %d.", newest+1)
 		return nil
 	case number <= newest && sameRows(published[number], told(number)):
 		l.note(thing, []string{}, []string{})
 		return nil
 	case number <= newest:
 		l.no("number", "version-published",
-			fmt.Sprintf("Version %d is published and never changes. As number %d this would be the next one.", number, newest+1))
+			"Version %d is published and never changes. As number %d this would be the next one.", number, newest+1)
 		return nil
 	}
 	err := verb(number)
@@ -108,7 +108,7 @@ func (e *edition) complain(f *fault.Fault) {
 				l, at = e.lines[i], "/row/"+below
 			}
 		}
-		l.complain(fault.At(at, field.Code, field.Text))
+		l.complain(fault.At(at, field.Code, "%s", field.Text))
 	}
 }
 

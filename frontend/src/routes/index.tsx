@@ -1,7 +1,6 @@
-import { createFileRoute, redirect } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
+import { m } from '#shared/i18n/gen/shell';
 
 export const Route = createFileRoute('/')({
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox' as string, replace: true });
-  },
+  component: () => <h1>{m.appName()}</h1>,
 });

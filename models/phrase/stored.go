@@ -1,0 +1,134 @@
+package phrase
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// Stored are texts as a database keeps them: not one language's sentence but what
+// it is made of, so that everyone reads it in theirs later.
+type Stored []Text
+
+type kept struct {
+	Say  Format    `json:"say"`
+	Many Format    `json:"many,omitempty"` // what the translations know it by, where that is another
+	With []keptArg `json:"with,omitempty"`
+}
+
+// keptArg is one of these.
+type keptArg struct {
+	S *string  `json:"s,omitempty"`
+	N *int64   `json:"n,omitempty"`
+	D *Day     `json:"d,omitempty"`
+	W *Spelled `json:"w,omitempty"`
+	T *kept    `json:"t,omitempty"`
+}
+
+// MarshalJSON keeps what the texts are made of.
+func (s Stored) MarshalJSON() ([]byte, error) {
+	all := make([]kept, len(s))
+	for i, t := range s {
+		all[i] = keep(t)
+	}
+	return json.Marshal(all)
+}
+
+// UnmarshalJSON makes texts of it again.
+func (s *Stored) UnmarshalJSON(b []byte) error {
+	var all []kept
+	if err := json.Unmarshal(b, &all); err != nil {
+		return err
+	}
+	*s = nil
+	for _, k := range all {
+		*s = append(*s, k.text())
+	}
+	return nil
+}
+
+func keep(t Text) kept {
+	k := kept{Say: t.format}
+	if t.key != t.format {
+		k.Many = t.key
+	}
+	for _, a := range t.args {
+		var arg keptArg
+		switch a := a.(type) {
+		case string:
+			arg.S = &a
+		case int64:
+			arg.N = &a
+		case Day:
+			arg.D = &a
+		case Spelled:
+			arg.W = &a
+		case Text:
+			inner := keep(a)
+			arg.T = &inner
+		}
+		k.With = append(k.With, arg)
+	}
+	return k
+}
+
+func (k kept) text() Text {
+	t := Text{key: k.Many, format: k.Say}
+	if t.key == "" {
+		t.key = k.Say
+	}
+	for _, a := range k.With {
+		t.args = append(t.args, a.value())
+	}
+	return t
+}
+
+func (a keptArg) value() any {
+	switch {
+	case a.N != nil:
+		return *a.N
+	case a.D != nil:
+		return *a.D
+	case a.W != nil:
+		return *a.W
+	case a.T != nil:
+		return a.T.text()
+	case a.S != nil:
+		return *a.S
+	}
+	return ""
+}
+
+// mark begins a kept text where a column holds what people wrote as well.
+const mark = "\x1e"
+
+// Keep is t for such a column; what a person wrote is kept as it is.
+func Keep(t Text) string {
+	if t.format == "" {
+		return ""
+	}
+	if words, ok := t.verbatim(); ok {
+		return words
+	}
+	b, err := json.Marshal(keep(t))
+	if err != nil {
+		panic("phrase: " + err.Error())
+	}
+	return mark + string(b)
+}
+
+// Recall is the text of such a column.
+func Recall(s string) Text {
+	var k kept
+	if made, ok := strings.CutPrefix(s, mark); ok && json.Unmarshal([]byte(made), &k) == nil {
+		return k.text()
+	}
+	return Verbatim(s)
+}
+
+func (t Text) verbatim() (string, bool) {
+	if t.format != "%s" || len(t.args) != 1 {
+		return "", false
+	}
+	words, ok := t.args[0].(string)
+	return words, ok
+}
