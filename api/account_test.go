@@ -247,3 +247,13 @@ func TestAHugeBodyIsRefused(t *testing.T) {
 		}
 	})
 }
+
+func TestElsewhereThanInADemoThereIsNobodyToBe(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		storetest.Seed(t, db)
+		list := apitest.Into[api.DemoPeople](t, apitest.New(t, db).Anyone().Get("/demo/people"), 200)
+		if len(list.Items) != 0 {
+			t.Errorf("%+v", list.Items)
+		}
+	})
+}

@@ -3,82 +3,182 @@ package api_test
 import (
 	"encoding/json"
 	"fmt"
-	"net/url"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"text/tabwriter"
+	"time"
 
-	"assay/api"
 	"assay/api/apitest"
 	"assay/models"
-	"assay/models/store"
 	"assay/models/store/storetest"
 )
 
-// BenchmarkLarge measures every list, a case with everything on it, a review
-// submission and coverage over a large organisation on both engines. It is part
-// of make bench; ASSAY_BENCH_CASES makes it smaller.
+// BenchmarkLarge measures every list, pages about much, and a review's submission in
+// a large organisation on both engines, and prints a table of medians. It is part
+// of make bench; CONTRIBUTING.md says how to make it smaller and keep its databases.
 func BenchmarkLarge(b *testing.B) {
 	size := storetest.Large
 	if cases, err := strconv.Atoi(os.Getenv("ASSAY_BENCH_CASES")); err == nil {
-		size.Cases = cases
-		size.People = max(cases/10, 50*size.Services)
+		size = storetest.Small(cases)
 	}
-	for name, open := range map[string]func(testing.TB) *store.DB{"sqlite": storetest.SQLite, "postgres": storetest.Postgres} {
-		b.Run(name, func(b *testing.B) {
-			db := open(b)
-			storetest.Bulk(b, db, size)
-			large := largeOrg{apitest.New(b, db), size}
-			for _, r := range api.Routes() {
-				if r.Method == "GET" && strings.Contains(r.Out.String(), "models.List[") {
-					large.list(b, r)
+	var rows table
+	for _, engine := range storetest.Engines {
+		b.Run(engine, func(b *testing.B) {
+			db := storetest.Filled(b, engine, size)
+			o := largeOrg{apitest.New(b, db), storetest.CountQueries(b, db), engine, &rows}
+			for _, r := range listRoutes() {
+				for _, q := range lists[r.Name] {
+					o.list(b, q)
 				}
 			}
-			large.one(b, "one case with everything on it", "/show-cases/"+strconv.Itoa(size.Cases-20+8))
-			large.one(b, "coverage of one service", "/coverage/service-7")
+			for _, q := range o.there(b, things) {
+				o.one(b, q, "")
+			}
+			o.submit(b)
 		})
 	}
+	rows.print()
 }
 
 type largeOrg struct {
 	*apitest.Server
-	storetest.Size
+	counter *storetest.Counter
+	engine  string
+	rows    *table
 }
 
-// Names of path parameters are ids of things that the bulk database has.
-var largeIDs = strings.NewReplacer("{service}", "service-7", "{id}", "8", "{person}", "8", "{date}", "2026-12-01")
+// A deep page comes after so many pages of 200, or where the list or patience ends.
+const (
+	deepPages = 250
+	patience  = 10 * time.Second
+)
 
-const deepPages = 500
+// list measures the first page and a deep one.
+func (o largeOrg) list(b *testing.B, q question) {
+	b.Run(q.name(), func(b *testing.B) {
+		b.Run("first", func(b *testing.B) { o.measure(b, q, "first", q.page("50", "")) })
+		var cursor string
+		var deep int
+		b.Run("deep", func(b *testing.B) {
+			if deep == 0 {
+				cursor, deep = o.deep(b, q)
+			}
+			if cursor == "" {
+				b.Skip("one page")
+			}
+			o.measure(b, q, fmt.Sprintf("after %d", deep), q.page("50", cursor))
+		})
+	})
+}
 
-func (l largeOrg) list(b *testing.B, r api.RouteInfo) {
-	c := l.As(1)
-	path := largeIDs.Replace(r.Path) + "?limit=50"
-	if got := c.Get(path); got.Status != 200 {
-		b.Logf("%s: %d %s", r.Path, got.Status, got.Problem.Detail)
-		return
-	}
-	l.one(b, r.Path+" first", path)
-	cursor, pages := "", 0
-	for pages < deepPages {
-		page := apitest.Into[models.List[json.RawMessage]](b, c.Get(strings.Replace(path, "limit=50", "limit=200&cursor="+url.QueryEscape(cursor), 1)), 200)
+// deep walks into a list and returns where it came to, after how many rows.
+func (o largeOrg) deep(b *testing.B, q question) (cursor string, rows int) {
+	c, start := o.As(q.as), time.Now()
+	limit := "200"
+	for range deepPages {
+		page := apitest.Into[models.List[json.RawMessage]](b, c.Get(q.page(limit, cursor)), 200)
+		if page.Next == "" && cursor == "" && limit == "200" {
+			limit = "20" // a short list has a second page of this size
+			continue
+		}
 		if page.Next == "" {
 			break
 		}
-		cursor, pages = page.Next, pages+1
+		cursor, rows = page.Next, rows+len(page.Items)
+		if time.Since(start) > patience {
+			break
+		}
 	}
-	if pages > 0 {
-		l.one(b, fmt.Sprintf("%s after %d rows", r.Path, pages*200), path+"&cursor="+url.QueryEscape(cursor))
+	return cursor, rows
+}
+
+func (o largeOrg) one(b *testing.B, q question, page string) {
+	b.Run(q.name(), func(b *testing.B) { o.measure(b, q, page, q.path) })
+}
+
+// measure tells the median, which says more than the mean on a busy machine.
+func (o largeOrg) measure(b *testing.B, q question, page, path string) {
+	c := o.As(q.as)
+	before := o.counter.Total()
+	if got := c.Get(path); got.Status != 200 {
+		b.Fatalf("%s: %d %s", path, got.Status, got.Body)
+	}
+	queries := o.counter.Total() - before
+	var took []time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if got := c.Get(path); got.Status != 200 {
+			b.Fatalf("%s: %d %s", path, got.Status, got.Body)
+		}
+		took = append(took, time.Since(start))
+	}
+	o.tell(b, row{o.engine, fmt.Sprintf("%s as %d", q.path, q.as), page, median(took), queries})
+}
+
+func (o largeOrg) tell(b *testing.B, r row) {
+	b.ReportMetric(r.ms, "median-ms")
+	b.ReportMetric(float64(r.queries), "queries")
+	b.ReportMetric(0, "ns/op")
+	*o.rows = append(*o.rows, r)
+}
+
+func median(took []time.Duration) float64 {
+	slices.Sort(took)
+	return float64(took[len(took)/2].Microseconds()) / 1000
+}
+
+// there puts ids that the bulk database has in place of names.
+func (o largeOrg) there(b *testing.B, all questions) questions {
+	id := func(as models.PersonID, path string) string {
+		page := apitest.Into[models.List[struct{ ID int64 }]](b, o.As(as).Get(path), 200)
+		return strconv.FormatInt(page.Items[0].ID, 10)
+	}
+	names := strings.NewReplacer("CASE", id(coordinator, "/services/2/show-cases?limit=1"), "CANDIDACY", id(admin, "/candidacies?state=ready&limit=1"))
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].path = names.Replace(out[i].path)
+	}
+	return out
+}
+
+// row is one line of the table.
+type row struct {
+	engine  string
+	route   string
+	page    string
+	ms      float64
+	queries int
+}
+
+type table []row
+
+// print shows both engines side by side, in the order of the routes.
+func (t table) print() {
+	if len(t) == 0 {
+		return
+	}
+	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	defer w.Flush()
+	fmt.Fprint(w, "\nroute\tpage\tms, queries on sqlite\tms, queries on postgres\n")
+	var done []string
+	for _, r := range t {
+		key := r.route + "\t" + r.page
+		if slices.Contains(done, key) {
+			continue
+		}
+		done = append(done, key)
+		fmt.Fprintf(w, "%s\t%s\t%s\n", key, t.cell(r, "sqlite"), t.cell(r, "postgres"))
 	}
 }
 
-func (l largeOrg) one(b *testing.B, name, path string) {
-	c := l.As(1)
-	b.Run(name, func(b *testing.B) {
-		for b.Loop() {
-			if got := c.Get(path); got.Status != 200 {
-				b.Fatalf("%s: %d %s", path, got.Status, got.Body)
-			}
+func (t table) cell(like row, engine string) string {
+	for _, r := range slices.Backward(t) { // the last run is the longest
+		if r.engine == engine && r.route == like.route && r.page == like.page {
+			return fmt.Sprintf("%.1f\t%d", r.ms, r.queries)
 		}
-	})
+	}
+	return "\t"
 }

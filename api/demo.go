@@ -2,6 +2,7 @@ package api
 
 import (
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/demo"
 )
@@ -18,7 +19,8 @@ type DemoPerson struct {
 	Count      int             `json:"count" description:"Of what the duty is about, such as show cases that wait for the reviewer; as it was when the demo was made."`
 }
 
-// DemoPeople are listed by what is worth trying first.
+// DemoPeople are listed by what is worth trying first; there are none in an
+// organisation that is no demo.
 type DemoPeople struct {
 	Items []DemoPerson `json:"items"`
 }
@@ -26,6 +28,9 @@ type DemoPeople struct {
 func listDemoPeople(tx *store.Tx, _ None) (DemoPeople, error) {
 	list := DemoPeople{Items: []DemoPerson{}}
 	parts, err := demo.Parts(tx)
+	if fault.Is(err, fault.NotFound) {
+		return list, nil
+	}
 	if err != nil {
 		return list, err
 	}

@@ -16,7 +16,12 @@ const groups = [
     priority: 10,
     minShareCount: 2,
   },
-  { name: 'shared', test: /src[\\/]shared[\\/]|tabler/, priority: 5, minShareCount: 2 },
+  {
+    name: 'shared',
+    test: /src[\\/]shared[\\/](?:api|i18n|time|ui)[\\/]|tabler/,
+    priority: 5,
+    minShareCount: 2,
+  },
 ];
 
 export default defineConfig({

@@ -9,8 +9,8 @@ type Subject struct {
 }
 
 // LedgerEntry is one decision. Hash covers everything but ID, Seq and Hash
-// itself; Seq is the entry's leaf number in the tree over all, set when sealed
-// into it.
+// itself, and Hidden; Seq is the entry's leaf number in the tree over all, set when
+// sealed into it. Hidden is kept by the store: it is about something that is sealed.
 type LedgerEntry struct {
 	ID          int64
 	SubjectKind string
@@ -25,6 +25,7 @@ type LedgerEntry struct {
 	PrevHash    string
 	Hash        string
 	Seq         *int64
+	Hidden      bool
 }
 
 // LedgerHead is the length and last hash of a subject's chain.

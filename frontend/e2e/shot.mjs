@@ -42,7 +42,7 @@ const { values: given } = parseArgs({
     out: text,
     db: text,
     zone: text,
-    press: text,
+    press: list,
     click: list,
     fill: list,
     wait: text,

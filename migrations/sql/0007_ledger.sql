@@ -12,12 +12,13 @@ create table ledger_entries (
   prev_hash {{text}} not null,
   hash {{text}} not null unique,
   seq bigint unique,
+  hidden boolean not null,
   unique (subject_kind, subject_id, position)
 );
 create index ledger_entries_unsealed on ledger_entries (id) where seq is null;
-create index ledger_entries_time on ledger_entries (at, hash);
-create index ledger_entries_subject on ledger_entries (subject_kind, subject_id, at, hash);
-create index ledger_entries_actor on ledger_entries (actor_id, at, hash);
+create index ledger_entries_time on ledger_entries (at, hash) where not hidden;
+create index ledger_entries_kind on ledger_entries (subject_kind, at, hash) where not hidden;
+create index ledger_entries_actor on ledger_entries (actor_id, at, hash) where not hidden;
 
 create table ledger_heads (
   subject_kind {{text}} not null,

@@ -44,7 +44,11 @@ func (tx *Tx) AddBallot(b *models.Ballot, roll []models.BallotSeat) error {
 // SaveBallot stores every field of a ballot that may change. A vote that is not
 // the last never calls it.
 func (tx *Tx) SaveBallot(b *models.Ballot) error {
-	return tx.update(b, "state", "closed_at", "outcome", "feedback", "feedback_by", "feedback_at", "reminded_at", "escalated_at", "nudged_at")
+	err := tx.update(b, "state", "closed_at", "outcome", "feedback", "feedback_by", "feedback_at", "reminded_at", "escalated_at", "nudged_at")
+	if err != nil || b.State != models.BallotClosed {
+		return err
+	}
+	return tx.show("vote", "?", b.ID)
 }
 
 // Rolls returns the frozen rolls of ballots, by seat.

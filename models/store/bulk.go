@@ -64,6 +64,9 @@ func (tx *Tx) AppendLedgerMany(entries []models.LedgerEntry) error {
 	if err := insertMany(tx, entries); err != nil || len(entries) == 0 {
 		return err
 	}
+	if err := tx.hide(entries...); err != nil {
+		return err
+	}
 	place := map[models.Subject]int{}
 	var heads []models.LedgerHead
 	for _, e := range entries {

@@ -1,10 +1,6 @@
 package store
 
-import (
-	"fmt"
-
-	"assay/models"
-)
+import "assay/models"
 
 // LedgerHead locks and returns the head of a subject's chain; a new subject has
 // length 0.
@@ -20,6 +16,9 @@ func (tx *Tx) LedgerHead(s models.Subject) (models.LedgerHead, error) {
 // AppendLedger stores an entry and moves its subject's head to it.
 func (tx *Tx) AppendLedger(e *models.LedgerEntry) error {
 	if err := tx.insert(e); err != nil {
+		return err
+	}
+	if err := tx.hide(*e); err != nil {
 		return err
 	}
 	head := models.LedgerHead{SubjectKind: e.SubjectKind, SubjectID: e.SubjectID, Length: e.Position, Hash: e.Hash}
@@ -88,38 +87,6 @@ func (tx *Tx) AddCheckpoint(c models.LedgerCheckpoint) error { return tx.insert(
 // CountLedger is the number of entries.
 func (tx *Tx) CountLedger() (n int64, err error) {
 	return n, tx.q.Model(&models.LedgerEntry{}).Count(&n).Error
-}
-
-// LedgerFilter narrows the ledger; zero values do not.
-type LedgerFilter struct {
-	Subject models.Subject
-	Actor   models.PersonID
-}
-
-// Ledger lists entries, newest first. Entries about a review that is not released,
-// about who was asked to review a version whose reviews are not, and votes of a
-// ballot that is open are not there yet; votes of a void one, and for the candidate
-// those of their own ballot, never are.
-func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEntry], error) {
-	q := tx.q.Where(`not (subject_kind = 'review' and exists (
-			select 1 from reviews r where r.id = subject_id and r.released_at is null))
-		and not (subject_kind = 'assignment' and exists (
-			select 1 from assignments a join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number
-			where a.id = subject_id and v.released_at is null))
-		and not (subject_kind = 'vote' and exists (
-			select 1 from ballots b join candidacies c on c.id = b.candidacy_id
-			where b.id = subject_id and (b.state <> 'closed' or c.person_id = ?)))`, tx.Actor.Person)
-	if f.Subject.Kind != "" {
-		q = q.Where("subject_kind = ?", f.Subject.Kind)
-	}
-	if f.Subject.ID != 0 {
-		q = q.Where("subject_id = ?", f.Subject.ID)
-	}
-	if f.Actor != 0 {
-		q = q.Where("actor_id = ?", f.Actor)
-	}
-	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
-	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })
 }
 
 // LedgerOf returns every entry about subjects of one kind, in order.

@@ -19,9 +19,14 @@ func (tx *Tx) Reviews(id models.ShowCaseID) ([]models.Review, error) {
 
 func (tx *Tx) AddReview(r *models.Review) error { return tx.insert(r) }
 
+// SaveReview stores a review, and shows it in the ledger once it is released.
 func (tx *Tx) SaveReview(r *models.Review) error {
-	return tx.update(r, "scores", "level", "verdict", "summary", "points", "late", "salt", "commitment",
+	err := tx.update(r, "scores", "level", "verdict", "summary", "points", "late", "salt", "commitment",
 		"submitted_at", "released_at", "revision", "updated_at")
+	if err != nil || r.ReleasedAt == nil {
+		return err
+	}
+	return tx.show("review", "?", r.ID)
 }
 
 // LastReleased returns when a review of each person was last released.

@@ -14,8 +14,11 @@ func (tx *Tx) ShowCaseVersions(id models.ShowCaseID) ([]models.ShowCaseVersion, 
 
 func (tx *Tx) AddShowCaseVersion(v *models.ShowCaseVersion) error { return tx.insert(v) }
 
-// SaveShowCaseVersion stores that its reviews were released; nothing else of a
-// version ever changes (S1).
+// SaveShowCaseVersion stores that its reviews were released, and shows in the ledger
+// who was asked; nothing else of a version ever changes (S1).
 func (tx *Tx) SaveShowCaseVersion(v *models.ShowCaseVersion) error {
-	return tx.update(v, "released_at")
+	if err := tx.update(v, "released_at"); err != nil || v.ReleasedAt == nil {
+		return err
+	}
+	return tx.show("assignment", "select id from assignments where show_case_id = ? and version_number = ?", v.ShowCaseID, v.Number)
 }

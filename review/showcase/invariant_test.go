@@ -40,6 +40,8 @@ var wrongs = []planted{
 		"update assignments set state = 'accepted' where show_case_id = 2 and state = 'declined'"},
 	{"Offers and reviews in work", "update assignments set state = 'accepted' where show_case_id = 1 and seat = 1",
 		"update assignments set state = 'submitted' where show_case_id = 1 and seat = 1"},
+	{"An entry of the ledger", "update ledger_entries set hidden = true where subject_kind = 'show_case' and subject_id = 1",
+		"update ledger_entries set hidden = false where subject_kind = 'show_case' and subject_id = 1"},
 	{"A late note", "update reviews set submitted_at = (select created_at from show_cases where id = 4) where late",
 		"update reviews set submitted_at = updated_at where late"},
 }

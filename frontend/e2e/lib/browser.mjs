@@ -16,15 +16,24 @@ export const launch = () =>
   chromium.launch({ executablePath: process.env.ASSAY_CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
 /**
- * @typedef {{ lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, zone?: string, state?: object }} Look
+ * @typedef {{ lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, zone?: string, state?: object, baseURL?: string }} Look
  * @param {import('playwright-core').Browser} browser @param {Look} look
  */
 export async function openContext(browser, look = {}) {
-  const { lang = 'en', theme = 'light', width = 1280, height = 900, zone = 'Asia/Taipei', state } = look;
+  const {
+    lang = 'en',
+    theme = 'light',
+    width = 1280,
+    height = 900,
+    zone = 'Asia/Taipei',
+    state,
+    baseURL,
+  } = look;
   const context = await browser.newContext({
     locale: lang,
     timezoneId: zone,
     storageState: state,
+    baseURL,
     colorScheme: theme,
     reducedMotion: 'reduce',
     viewport: { width, height },
@@ -54,6 +63,20 @@ function watch(context) {
 
 /** A refusal of the API is an answer; Chromium writes it down as an error all the same. */
 const isAnswer = (text) => /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+
+const wide = 1280;
+const narrow = 390;
+
+/**
+ * Every language, both themes and both widths in the fewest looks: a screen is tried in each of them.
+ * @type {Look[]}
+ */
+export const looks = [
+  { lang: 'en', theme: 'light', width: wide },
+  { lang: 'zh-TW', theme: 'dark', width: wide },
+  { lang: 'ko', theme: 'light', width: narrow },
+  { lang: 'en', theme: 'dark', width: narrow },
+];
 
 /** Until the page shows what it came for: nothing loading, fonts there, no late layout. */
 export async function settle(page, timeout = 10_000) {

@@ -28,6 +28,22 @@ export async function signIn(url, who, lang) {
   return { me: { ...me, locale: lang ?? me.locale }, state };
 }
 
+/**
+ * The API as somebody, for what a test needs to know or prepare.
+ * @param {string} url @param {string | number} who
+ */
+export async function clientOf(url, who) {
+  const { me, state } = await signIn(url, who);
+  const client = await request.newContext({ baseURL: `${url}/api/v1/`, storageState: state });
+  return {
+    me,
+    get: async (path) => ok(await client.get(path)),
+    post: async (path, data) => ok(await client.post(path, { data })),
+    put: async (path, data, revision) =>
+      ok(await client.put(path, { data, headers: revision ? { 'If-Match': `"${revision}"` } : {} })),
+  };
+}
+
 async function named(client, who) {
   const { items } = await ok(await client.get('demo/people'));
   const found = find(items, who);
@@ -50,5 +66,5 @@ async function speak(client, id, locale) {
 
 async function ok(answer) {
   if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
+  return answer.status() === 204 ? undefined : answer.json();
 }

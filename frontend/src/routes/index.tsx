@@ -1,6 +1,7 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { m } from '#shared/i18n/gen/shell';
+import { createFileRoute, redirect } from '@tanstack/react-router';
 
 export const Route = createFileRoute('/')({
-  component: () => <h1>{m.appName()}</h1>,
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' as string, replace: true });
+  },
 });

@@ -9,6 +9,6 @@ import (
 
 func TestBulkFillsBothEngines(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
-		storetest.Bulk(t, db, storetest.Size{People: 600, Services: 5, Cases: 400})
+		storetest.Bulk(t, db, storetest.Small(2000))
 	})
 }

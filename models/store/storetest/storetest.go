@@ -24,6 +24,13 @@ func Run(t *testing.T, suite func(t *testing.T, db *store.DB)) {
 // open opens a database that is closed when the test ends.
 func open(tb testing.TB, dsn string) *store.DB {
 	tb.Helper()
+	db := connected(tb, dsn)
+	tb.Cleanup(func() { forget(tb, db) })
+	return db
+}
+
+func connected(tb testing.TB, dsn string) *store.DB {
+	tb.Helper()
 	clock := &Clock{now: Start}
 	db, err := store.Open(context.Background(), dsn, clock.Now)
 	if err != nil {
@@ -31,12 +38,13 @@ func open(tb testing.TB, dsn string) *store.DB {
 	}
 	clocks.Store(db, clock)
 	addresses.Store(db, dsn)
-	tb.Cleanup(func() {
-		clocks.Delete(db)
-		addresses.Delete(db)
-		if err := db.Close(); err != nil {
-			tb.Error(err)
-		}
-	})
 	return db
+}
+
+func forget(tb testing.TB, db *store.DB) {
+	clocks.Delete(db)
+	addresses.Delete(db)
+	if err := db.Close(); err != nil {
+		tb.Error(err)
+	}
 }

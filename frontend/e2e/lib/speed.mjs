@@ -1,0 +1,48 @@
+// How soon somebody far away sees the page, and whether it moves under their eyes.
+
+const megabit = 1_000_000 / 8;
+
+/** 10 Mb/s and 40 ms, with an empty cache. */
+async function faraway(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 40,
+    downloadThroughput: 10 * megabit,
+    uploadThroughput: 10 * megabit,
+  });
+}
+
+/** Collects from the first moment on; layout-shift also says which nodes moved. */
+function observe() {
+  const seen = { paint: 0, shift: 0, moved: [] };
+  globalThis.__seen = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.paint = Math.max(seen.paint, entry.startTime);
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue;
+      seen.shift += entry.value;
+      for (const { node } of entry.sources)
+        seen.moved.push(node?.nodeName + (node?.className ? `.${node.className}` : ''));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/**
+ * The largest paint in milliseconds and the sum of layout shifts of one address, loaded afresh.
+ * @param {import('playwright-core').Page} page @param {string} path
+ * @param {(page: import('playwright-core').Page) => Promise<void>} settled
+ * @returns {Promise<{ paint: number, shift: number, moved: string[] }>}
+ */
+export async function measure(page, path, settled) {
+  await faraway(page);
+  await page.addInitScript(observe);
+  await page.goto(path);
+  await settled(page);
+  const { paint, shift, moved } = await page.evaluate(() => globalThis.__seen);
+  return { paint: Math.round(paint), shift, moved };
+}

@@ -1,0 +1,29 @@
+import { afterAll, expect, test } from 'vitest';
+import { settle } from './lib/browser.mjs';
+import { measure } from './lib/speed.mjs';
+import { stage } from './lib/stage.mjs';
+import { screens } from './screens.ts';
+
+const demo = stage();
+const lines: string[] = [];
+
+afterAll(() => console.log(['largest paint at 10 Mb/s, 40 ms', ...lines].join('\n  ')));
+
+/** A busy machine may spoil one try, not three. */
+async function best(path: string, as?: string) {
+  let found = { paint: Number.POSITIVE_INFINITY, shift: 0, moved: [] as string[] };
+  for (let i = 0; i < 3 && found.paint > 1500; i++) {
+    const page = as ? await demo.as(as) : await demo.stranger();
+    const seen = await measure(page, path, settle);
+    if (seen.paint < found.paint) found = seen;
+    await page.close();
+  }
+  return found;
+}
+
+test.each(screens)('$path is there within 1.5 s and stays where it is', async ({ path, as }) => {
+  const { paint, shift, moved } = await best(path, as);
+  lines.push(`${path.padEnd(30)} ${paint} ms, moved ${shift}`);
+  expect(paint).toBeLessThanOrEqual(1500);
+  expect({ shift, moved }).toEqual({ shift: 0, moved: [] });
+});

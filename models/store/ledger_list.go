@@ -1,0 +1,67 @@
+package store
+
+import (
+	"fmt"
+
+	"assay/models"
+)
+
+// sealedEntry says of an entry that it is about a review that is not released, about
+// who was asked to review a version whose reviews are not, or about the votes of a
+// ballot that is open or void.
+const sealedEntry = `(subject_kind = 'review' and exists (
+		select 1 from reviews r where r.id = subject_id and r.released_at is null)
+	or subject_kind = 'assignment' and exists (
+		select 1 from assignments a join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number
+		where a.id = subject_id and v.released_at is null)
+	or subject_kind = 'vote' and exists (
+		select 1 from ballots b where b.id = subject_id and b.state <> 'closed'))`
+
+// hide marks those of new entries that are about something sealed.
+func (tx *Tx) hide(entries ...models.LedgerEntry) error {
+	var ids []ledgerEntry
+	for _, e := range entries {
+		if e.SubjectKind == "review" || e.SubjectKind == "assignment" || e.SubjectKind == "vote" {
+			ids = append(ids, ledgerEntry(e.ID))
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return among(tx, "id", ids).Model(&models.LedgerEntry{}).Where(sealedEntry).UpdateColumn("hidden", true).Error
+}
+
+type ledgerEntry int64
+
+// show makes entries about what was sealed visible, when it has been opened.
+func (tx *Tx) show(kind, subjects string, values ...any) error {
+	q := tx.q.Model(&models.LedgerEntry{}).Where("hidden and subject_kind = ? and subject_id in ("+subjects+")", append([]any{kind}, values...)...)
+	return q.UpdateColumn("hidden", false).Error
+}
+
+// LedgerFilter narrows the ledger; zero values do not.
+type LedgerFilter struct {
+	Subject models.Subject
+	Actor   models.PersonID
+}
+
+// Ledger lists entries, newest first. Entries about what is sealed are not there
+// yet; votes of a void ballot, and for the candidate those of their own ballot,
+// never are. That an entry is marked as hidden keeps it out of the indexes; the rule
+// itself is asked all the same.
+func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEntry], error) {
+	q := tx.q.Where("not hidden and not " + sealedEntry)
+	q = q.Where(`not (subject_kind = 'vote' and exists (
+		select 1 from ballots b join candidacies c on c.id = b.candidacy_id where b.id = subject_id and c.person_id = ?))`, tx.Actor.Person)
+	if f.Subject.Kind != "" {
+		q = q.Where("subject_kind = ?", f.Subject.Kind)
+	}
+	if f.Subject.ID != 0 {
+		q = q.Where("subject_id = ?", f.Subject.ID)
+	}
+	if f.Actor != 0 {
+		q = q.Where("actor_id = ?", f.Actor)
+	}
+	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
+	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })
+}
