@@ -14,7 +14,7 @@ type Clock struct {
 	ZoneData string          `json:"zoneData" description:"Version of the IANA zone data, such as 2026f; empty where it cannot be known."`
 	Zones    []ClockZone     `json:"zones" description:"Every zone that people or sites are in."`
 	Sites    []ClockSite     `json:"sites"`
-	Hubs     []models.SiteID `json:"hubs" description:"The largest sites in different zones, mine among them, from east to west."`
+	Hubs     []models.SiteID `json:"hubs" description:"The largest sites of different regions, one in my zone among them, from east to west."`
 }
 
 // ClockZone is a zone with its offsets from 400 days back to 800 days ahead. Each

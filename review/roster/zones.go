@@ -36,8 +36,8 @@ const (
 )
 
 // ZonesOf reads the zones in use: two queries. A zone is called by the site with
-// the most people in it, else by its own last name. Hubs are the largest sites in
-// different zones; the actor's own zone is one of them.
+// the most people in it, else by its own last name. Hubs are the largest sites of
+// different regions, the actor's own zone among them.
 func ZonesOf(tx *store.Tx) (Zones, error) {
 	if err := policy.Check(policy.ServiceSee, policy.Of(tx.Actor)); err != nil {
 		return Zones{}, err
@@ -109,23 +109,22 @@ func city(zone string, ranked []models.Site) string {
 	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
 }
 
-// hubs takes the largest site of the reader's zone and of as many others as fit,
-// and puts them from east to west.
+// hubs takes the largest site of the reader's zone, then the largest of each other
+// region, then of other zones, and puts them from east to west.
 func hubs(ranked []models.Site, mine string, now time.Time) []models.SiteID {
 	var chosen []models.Site
-	taken := map[string]bool{}
-	take := func(s models.Site) {
-		if !taken[s.Zone] && len(chosen) < mostHubs {
-			taken[s.Zone] = true
-			chosen = append(chosen, s)
+	zones, regions := map[string]bool{}, map[models.RegionID]bool{}
+	take := func(fits func(models.Site) bool) {
+		for _, s := range ranked {
+			if fits(s) && !zones[s.Zone] && len(chosen) < mostHubs {
+				zones[s.Zone], regions[s.RegionID] = true, true
+				chosen = append(chosen, s)
+			}
 		}
 	}
-	if i := slices.IndexFunc(ranked, func(s models.Site) bool { return s.Zone == mine }); i >= 0 {
-		take(ranked[i])
-	}
-	for _, s := range ranked {
-		take(s)
-	}
+	take(func(s models.Site) bool { return s.Zone == mine })
+	take(func(s models.Site) bool { return !regions[s.RegionID] })
+	take(func(models.Site) bool { return true })
 	slices.SortStableFunc(chosen, func(a, b models.Site) int { return east(b, now) - east(a, now) })
 	ids := make([]models.SiteID, len(chosen))
 	for i, s := range chosen {

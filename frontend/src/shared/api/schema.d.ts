@@ -3842,7 +3842,7 @@ export interface components {
             vendor: string;
         };
         Clock: {
-            /** @description The largest sites in different zones, mine among them, from east to west. */
+            /** @description The largest sites of different regions, one in my zone among them, from east to west. */
             hubs: components["schemas"]["SiteID"][];
             /** Format: date-time */
             now: string;
