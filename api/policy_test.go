@@ -61,7 +61,7 @@ func TestATokenForReadingOnlyReads(t *testing.T) {
 		o := storetest.Seed(t, db)
 		reader := apitest.New(t, db).Scoped(o.Admin.ID, "read")
 		for _, r := range api.Routes() {
-			if r.Method == http.MethodGet {
+			if r.Method == http.MethodGet && !strings.HasPrefix(r.Path, "/exports") {
 				continue
 			}
 			got := reader.Do(r.Method, parameter.ReplaceAllString(r.Path, "1"), nil)

@@ -132,13 +132,17 @@ func (r route) sealed() route {
 }
 
 // scope is what an access token needs: read to look, admin for what only
-// administrators and coordinators may do, write for the rest.
+// administrators and coordinators may do, write for the rest. Carrying the whole
+// organisation away in a file is no looking.
 func (r route) scope() models.Scope {
-	if r.method == http.MethodGet {
+	look, file := r.method == http.MethodGet, r.content != ""
+	switch {
+	case look && !file:
 		return models.ScopeRead
-	}
-	if policy.Organisational(r.action) {
+	case policy.Organisational(r.action):
 		return models.ScopeAdmin
+	case look:
+		return models.ScopeRead
 	}
 	return models.ScopeWrite
 }
