@@ -90,8 +90,12 @@ func readBody(c *gin.Context, in any) error {
 	case len(bytes.TrimSpace(raw)) == 0:
 		raw = []byte("{}")
 	}
+	if json.Valid(raw) {
+		if err := strangeKey(raw, reflect.TypeOf(in)); err != nil {
+			return err
+		}
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
 	if err := d.Decode(in); err != nil {
 		return bodyFault(err, raw, reflect.TypeOf(in))
 	}
@@ -114,10 +118,6 @@ func bodyFault(err error, raw []byte, t reflect.Type) error {
 	var kind *json.UnmarshalTypeError
 	if errors.As(err, &kind) {
 		return fault.At(locate(raw, t, ""), "wrong-type", "This should be %s, not %s.", phrase.Of(jsonName(kind.Type)), sent(kind.Value))
-	}
-	if _, quoted, ok := strings.Cut(err.Error(), "json: unknown field "); ok {
-		name, _ := strconv.Unquote(quoted)
-		return fault.At("/"+name, "unknown-field", "There is no such field here.")
 	}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {

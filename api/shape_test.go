@@ -48,6 +48,11 @@ func TestBadInputNamesItsField(t *testing.T) {
 	gin.SetMode(gin.ReleaseMode)
 	for _, c := range []struct{ name, query, body, pointer, code string }{
 		{"unknown field", "", `{"title":"x","colour":1}`, "/colour", "unknown-field"},
+		{"nested unknown field", "", `{"title":"x","tasks":[{"name":"a"},{"name":"b","colour":1}]}`, "/tasks/1/colour", "unknown-field"},
+		{"a field in another case", "", `{"Title":"x"}`, "/Title", "unknown-field"},
+		{"a field twice", "", `{"title":"x","title":"y"}`, "/title", "field-twice"},
+		{"a nested field twice", "", `{"title":"x","tasks":[{"name":"a","name":"b"}]}`, "/tasks/0/name", "field-twice"},
+		{"too deep", "", `{"title":` + strings.Repeat("[", 20000) + strings.Repeat("]", 20000) + `}`, "", "not-json"},
 		{"wrong type", "", `{"title":1}`, "/title", "wrong-type"},
 		{"nested wrong type", "", `{"title":"x","tasks":[{"name":3}]}`, "/tasks/0/name", "wrong-type"},
 		{"missing", "", `{}`, "/title", "shape-required"},
