@@ -85,12 +85,13 @@ type signInInput struct {
 
 // signIn answers a wrong address and a wrong password alike, as slowly.
 func signIn(c call, in signInInput) (Me, error) {
-	if err := c.mayTry(in.Email); err != nil {
+	turn, err := c.mayTry(in.Email)
+	if err != nil {
 		return Me{}, err
 	}
 	ctx := c.c.Request.Context()
 	var account models.Account
-	err := c.db.View(ctx, doorkeeper, func(tx *store.Tx) (err error) {
+	err = c.db.View(ctx, doorkeeper, func(tx *store.Tx) (err error) {
 		account, _, err = tx.AccountByEmail(in.Email)
 		return err
 	})
@@ -105,18 +106,28 @@ func signIn(c call, in signInInput) (Me, error) {
 		return Me{}, fault.New(fault.Unauthenticated, "wrong-sign-in", "The address or the password is not right.")
 	}
 	c.byAccount.Clear(accountKey(in.Email))
+	turn.Back()
 	return c.begin(account.PersonID, models.ViaSession)
 }
 
-// mayTry counts an attempt against the account and the address it comes from.
-func (c call) mayTry(email string) error {
+// mayTry counts an attempt against the account and the address it comes from. The
+// address has its turn back once the attempt was right, because many people may
+// share one.
+func (c call) mayTry(email string) (session.Turn, error) {
 	now := c.db.Now()
-	waitA, okA := c.byAddress.Try(address(c.c.Request), now)
-	waitB, okB := c.byAccount.Try(accountKey(email), now)
-	if okA && okB {
+	turn, waitA := c.byAddress.Try(c.household(), now)
+	_, waitB := c.byAccount.Try(accountKey(email), now)
+	return turn, c.patience(max(waitA, waitB))
+}
+
+func (c call) household() string { return household(c.address(c.c.Request)) }
+
+// patience refuses what has to wait, and says how long.
+func (c call) patience(wait time.Duration) error {
+	if wait == 0 {
 		return nil
 	}
-	wait := max(waitA, waitB).Round(time.Second) + time.Second
+	wait = wait.Round(time.Second) + time.Second
 	c.c.Header("Retry-After", strconv.Itoa(int(wait.Seconds())))
 	return fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait %s and try again.", wait)
 }
@@ -128,7 +139,7 @@ func (c call) begin(person models.PersonID, via models.Via) (Me, error) {
 	secret := session.Secret()
 	var out Me
 	err := c.db.Do(c.c.Request.Context(), doorkeeper, func(tx *store.Tx) error {
-		s := models.Session{TokenHash: HashSecret(secret), PersonID: person, Address: address(c.c.Request), Agent: clip(c.c.Request.UserAgent(), 200)}
+		s := models.Session{TokenHash: HashSecret(secret), PersonID: person, Address: c.address(c.c.Request).String(), Agent: clip(c.c.Request.UserAgent(), 200)}
 		if err := access.Begin(tx, s, replaced(c.cookies.Read(c.c.Request))); err != nil {
 			return err
 		}
@@ -174,8 +185,9 @@ type passwordInput struct {
 
 func changePassword(c call, in passwordInput) (None, error) {
 	ctx := c.c.Request.Context()
-	if wait, ok := c.byAccount.Try("person:"+strconv.FormatInt(int64(c.actor.Person), 10), c.db.Now()); !ok {
-		return None{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait %s and try again.", wait.Round(time.Second))
+	_, wait := c.byAccount.Try("person:"+strconv.FormatInt(int64(c.actor.Person), 10), c.db.Now())
+	if err := c.patience(wait); err != nil {
+		return None{}, err
 	}
 	var account models.Account
 	var person models.Person

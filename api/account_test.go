@@ -3,7 +3,7 @@ package api_test
 import (
 	"bytes"
 	"context"
-	"net/http"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -49,9 +49,6 @@ func TestSignInGivesASessionThatEndsByIdlenessAndByAge(t *testing.T) {
 		s, o := door(t, db)
 		clock := storetest.ClockOf(db)
 		r := signIn(s, " Ana.KOVAČ@example.com", password)
-		if r.Status != http.StatusOK {
-			r = signIn(s, storetest.EmailOf(o.Ana), password)
-		}
 		in := s.Anyone().With("Cookie", cookie(t, r))
 		if me := apitest.Into[api.Me](t, in.Get("/me"), 200); me.ID != o.Ana.ID || me.Via != models.ViaSession {
 			t.Errorf("me is %+v", me)
@@ -105,6 +102,43 @@ func TestSigningInIsThrottledPerAccountAndRecovers(t *testing.T) {
 			t.Errorf("after waiting: %d %s", r.Status, r.Body)
 		}
 	})
+}
+
+func TestAnOfficeBehindOneAddressSignsInOnTheSameMorning(t *testing.T) {
+	db := storetest.SQLite(t)
+	s, o := door(t, db)
+	for n := range 40 {
+		if r := signIn(s, storetest.EmailOf(o.Ana), password); r.Status != 200 {
+			t.Fatalf("sign-in %d: %d", n+1, r.Status)
+		}
+	}
+}
+
+func TestTriesFromOneAddressAreLimitedWhateverTheyCallThemselves(t *testing.T) {
+	db := storetest.SQLite(t)
+	s, _ := door(t, db)
+	last := 0
+	for n := range 31 {
+		forged := s.Anyone().With("X-Forwarded-For", fmt.Sprint("203.0.113.", n)).With("Forwarded", fmt.Sprint("for=203.0.113.", n)).With("X-Real-Ip", fmt.Sprint("203.0.113.", n))
+		last = forged.Post("/sign-in", map[string]string{"email": fmt.Sprintf("guess.%d@example.com", n), "password": password}).Status
+	}
+	if last != 429 {
+		t.Errorf("the last of 31 tries: %d", last)
+	}
+}
+
+func TestSpacesAndCaseMakeNoNewAccountToTry(t *testing.T) {
+	db := storetest.SQLite(t)
+	s, o := door(t, db)
+	email := storetest.EmailOf(o.Ana)
+	for _, written := range []string{email, " " + email, strings.ToUpper(email), email + "\t", strings.ToUpper(email) + " "} {
+		if got := signIn(s, written, "not the password").Status; got != 401 {
+			t.Errorf("%q: %d", written, got)
+		}
+	}
+	if got := signIn(s, email+"  ", password).Status; got != 429 {
+		t.Errorf("the sixth try: %d", got)
+	}
 }
 
 func TestSigningInAgainRotatesTheSession(t *testing.T) {

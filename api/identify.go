@@ -3,8 +3,6 @@ package api
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"net"
-	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -120,13 +118,4 @@ func stale(seen *time.Time, now time.Time) bool {
 
 func badToken() error {
 	return fault.New(fault.Unauthenticated, "bad-token", "This access token is not valid, or no longer.")
-}
-
-// address is who is at the other end of the connection, without the port.
-func address(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return r.RemoteAddr
-	}
-	return host
 }

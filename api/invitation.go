@@ -59,8 +59,9 @@ type acceptInput struct {
 }
 
 func acceptInvitation(c call, in acceptInput) (Me, error) {
-	if wait, ok := c.byAddress.Try(address(c.c.Request), c.db.Now()); !ok {
-		return Me{}, fault.New(fault.Limited, "too-many-tries", "That was tried too often. Please wait %s and try again.", wait.Round(time.Second))
+	turn, wait := c.byAddress.Try(c.household(), c.db.Now())
+	if err := c.patience(wait); err != nil {
+		return Me{}, err
 	}
 	ctx := c.c.Request.Context()
 	var name string
@@ -72,6 +73,7 @@ func acceptInvitation(c call, in acceptInput) (Me, error) {
 	if err != nil {
 		return Me{}, err
 	}
+	turn.Back()
 	if err := access.CheckPassword("/password", in.Password, name); err != nil {
 		return Me{}, err
 	}

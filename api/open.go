@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"net"
 	"net/http"
 	"sync"
 	"time"
@@ -45,8 +44,7 @@ func (s *server) ready(c *gin.Context) {
 
 // mayMeasure lets this machine and administrators' tokens read the metrics.
 func (s *server) mayMeasure(c *gin.Context) {
-	ip := net.ParseIP(address(c.Request))
-	if ip != nil && ip.IsLoopback() && c.GetHeader("X-Forwarded-For") == "" && c.GetHeader("Forwarded") == "" {
+	if remote(c.Request).IsLoopback() && c.GetHeader("X-Forwarded-For") == "" && c.GetHeader("Forwarded") == "" {
 		return
 	}
 	actor, err := s.actor(c)

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -30,6 +31,8 @@ type Options struct {
 	Secure  bool
 	// Web is the built web interface; nil: the one inside the binary.
 	Web fs.FS
+	// Proxies are believed when they say for whom they ask.
+	Proxies []netip.Prefix
 }
 
 type server struct {

@@ -29,8 +29,21 @@ func NewThrottle(burst int, every time.Duration) *Throttle {
 	return &Throttle{every: every, burst: burst, known: map[string]*attempt{}}
 }
 
-// Try uses up one try; wait is how long until the next one when there was none.
-func (t *Throttle) Try(key string, now time.Time) (wait time.Duration, ok bool) {
+// Turn is a try that was used up.
+type Turn struct {
+	r  *rate.Reservation
+	at time.Time
+}
+
+// Back gives the try back.
+func (t Turn) Back() {
+	if t.r != nil {
+		t.r.CancelAt(t.at)
+	}
+}
+
+// Try uses up one try; wait is how long until the next one where there was none.
+func (t *Throttle) Try(key string, now time.Time) (turn Turn, wait time.Duration) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	a := t.known[key]
@@ -43,9 +56,9 @@ func (t *Throttle) Try(key string, now time.Time) (wait time.Duration, ok bool) 
 	r := a.limiter.ReserveN(now, 1)
 	if wait = r.DelayFrom(now); wait > 0 {
 		r.CancelAt(now)
-		return wait, false
+		return Turn{}, wait
 	}
-	return 0, true
+	return Turn{r, now}, 0
 }
 
 // Clear gives a key its tries back, after a success.

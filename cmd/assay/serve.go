@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"strings"
 	"sync"
@@ -21,18 +22,23 @@ type serveCommand struct {
 	Addr      string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
+	Proxies   []string      `help:"Addresses or networks of proxies that are believed when they say for whom they ask, in X-Forwarded-For. (ASSAY_PROXIES)"`
 	Grace     time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
 }
 
 func (c serveCommand) Run(a *app) (err error) {
 	log := slog.New(slog.NewJSONHandler(a.err, nil))
+	proxies, err := networks(c.Proxies)
+	if err != nil {
+		return err
+	}
 	db, err := c.open(a, true)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	secure := strings.HasPrefix(c.PublicURL, "https:")
-	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web()})
+	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies})
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return err
@@ -57,6 +63,23 @@ func (c serveCommand) web() fs.FS {
 		return nil
 	}
 	return os.DirFS(c.Web)
+}
+
+// networks reads addresses, such as 10.0.0.7, and networks, such as 10.0.0.0/8.
+func networks(list []string) ([]netip.Prefix, error) {
+	var all []netip.Prefix
+	for _, s := range list {
+		if one, err := netip.ParseAddr(s); err == nil {
+			all = append(all, netip.PrefixFrom(one, one.BitLen()))
+			continue
+		}
+		network, err := netip.ParsePrefix(s)
+		if err != nil {
+			return nil, fmt.Errorf("--proxies: %q is neither an address nor a network", s)
+		}
+		all = append(all, network.Masked())
+	}
+	return all, nil
 }
 
 // serve answers until ctx ends, then lets what runs finish.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"strings"
 	"time"
 
 	"assay/models"
@@ -11,7 +12,7 @@ import (
 func (tx *Tx) AccountByEmail(email string) (models.Account, bool, error) {
 	q := tx.q.Joins("join person_emails e on e.person_id = accounts.person_id").
 		Joins("join people p on p.id = accounts.person_id").
-		Where("e.email = lower(?) and e.verified_at is not null and p.removed_at is null and accounts.disabled_at is null", email)
+		Where("e.email = ? and e.verified_at is not null and p.removed_at is null and accounts.disabled_at is null", strings.ToLower(strings.TrimSpace(email)))
 	return maybe[models.Account](q)
 }
 
