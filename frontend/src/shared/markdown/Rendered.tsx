@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { m } from '../i18n/gen/markdown';
 import { rehypeMarks } from './marks';
 import { anchorOf } from './slug';
 
@@ -47,9 +48,9 @@ const components: Components = {
   // A table may be wider than the column: it scrolls by itself, also from the keyboard.
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <div className="md-table" tabIndex={0} role="group">
+    <section className="md-table" tabIndex={0} aria-label={m.table()}>
       <table>{children}</table>
-    </div>
+    </section>
   ),
 };
 
