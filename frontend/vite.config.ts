@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { stillFonts } from './tools/vite/fonts.ts';
 
 const node = (packages: string): RegExp => new RegExp(`node_modules[\\\\/](?:${packages})[\\\\/]`);
 
@@ -29,7 +30,7 @@ export default defineConfig({
   // The router plugin writes files and splits code, which tests neither need nor survive.
   plugins: process.env.VITEST
     ? [react()]
-    : [tanstackRouter({ target: 'react', autoCodeSplitting: true }), react()],
+    : [tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), stillFonts()],
   // The server puts a fresh nonce in this place with every page.
   html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

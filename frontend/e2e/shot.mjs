@@ -8,7 +8,8 @@
 //   --lang    en, zh-TW, ko   --theme light, dark   --width 1280, 390 …   (each may be a list: all combinations)
 //   --height  of the window (900)            --full      the whole page instead of the window
 //   --out     a file, or a folder for several pictures (shots)
-//   --db      a demo database to copy (else ASSAY_E2E_DB, else one is made and kept in e2e/.cache)
+//   --db      a demo database to copy (else ASSAY_E2E_DB, else one is made and kept in e2e/.cache); a 500 at
+//             once means that it is older than the code
 //   --zone    the browser's time zone (the person's own)
 //   --press   keys after loading, by commas: "Control+k,ArrowDown"        --click  a selector: "text=Submit"
 //   --fill    selector=text, before pressing                             --wait   more milliseconds before the picture
