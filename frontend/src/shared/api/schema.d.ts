@@ -4964,7 +4964,7 @@ export interface components {
             code: string;
             /** @description Of a stale If-Match, where known: the thing as it is now. */
             current?: unknown;
-            detail?: string;
+            detail: string;
             errors?: components["schemas"]["ProblemError"][];
             reasons?: string[];
             request?: string;
