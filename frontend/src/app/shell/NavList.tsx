@@ -1,12 +1,16 @@
-import { Link } from '@tanstack/react-router';
-import { useMe } from '#shared/me/me';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { inboxOptions } from '#shared/me/inbox';
 import classes from './nav.module.css';
-import type { Destination, NavGroup } from './navigation';
+import { type Destination, foldedNav, type NavGroup } from './navigation';
 
-export function NavList({ groups, onFollow }: { groups: readonly NavGroup[]; onFollow?: () => void }) {
+type Props = { groups: readonly NavGroup[]; onFollow?: () => void };
+
+export function NavList({ groups, onFollow }: Props) {
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
   return (
     <div className={classes.nav}>
-      {groups.map((group) => (
+      {foldedNav(groups, pathname).map((group) => (
         <div key={group.text()}>
           <div className={classes.group} id={`nav-${group.text()}`}>
             {group.text()}
@@ -37,6 +41,6 @@ function NavLink({ link, onFollow }: { link: Destination; onFollow: (() => void)
 
 /** How much waits behind a link. */
 function useWaiting(to: string): number {
-  const me = useMe();
-  return to === '/inbox' ? (me?.unread ?? 0) : 0;
+  const { data } = useQuery({ ...inboxOptions(), select: (inbox) => inbox.waiting });
+  return to === '/inbox' ? (data ?? 0) : 0;
 }

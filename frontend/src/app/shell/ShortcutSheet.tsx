@@ -1,5 +1,4 @@
 import { Modal, Switch } from '@mantine/core';
-import { Fragment } from 'react';
 import { isSingle, printed } from '#shared/hotkeys/keys';
 import { type Group, setSingleKeys } from '#shared/hotkeys/registry';
 import { useHotkeyGroups, useSingleKeys } from '#shared/hotkeys/useHotkeys';
@@ -43,12 +42,12 @@ function Shortcuts({ group, single }: { group: Group; single: boolean }) {
       <h3>{group.name}</h3>
       <dl className={classes.keys}>
         {shown.map((hotkey) => (
-          <Fragment key={hotkey.keys}>
+          <div key={hotkey.keys} className={classes.key}>
             <dt data-off={(isSingle(hotkey.keys) && !single) || undefined}>
               <Keys k={printed(hotkey.keys)} />
             </dt>
             <dd>{hotkey.text}</dd>
-          </Fragment>
+          </div>
         ))}
       </dl>
     </section>

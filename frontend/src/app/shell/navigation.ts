@@ -14,6 +14,7 @@ import {
   IconRoute,
   IconScale,
   IconSchool,
+  IconSettings,
   IconStack2,
   IconTarget,
   IconTimeline,
@@ -96,7 +97,11 @@ const administration: NavGroup = {
   ],
 };
 
-export const settings: Destination = { to: '/settings', text: m.settings, icon: IconTool, letter: ',' };
+/** In place of its pages while somebody is elsewhere. */
+const administrationAlone = (pages: readonly Destination[]): readonly Destination[] =>
+  pages.slice(0, 1).map((page) => ({ ...page, text: m.navAdministration, icon: IconTool }));
+
+export const settings: Destination = { to: '/settings', text: m.settings, icon: IconSettings };
 
 const groups: readonly NavGroup[] = [mine, team, organisation, administration];
 
@@ -107,6 +112,14 @@ export function navFor(me: Me, exists: (to: string) => boolean): NavGroup[] {
     links: group.links.filter((link) => exists(link.to) && (link.for?.(me) ?? true)),
   }));
   return shown.filter((group) => group.links.length > 0);
+}
+
+/** What stands in the side bar: administration is one line until one is there. */
+export function foldedNav(nav: readonly NavGroup[], pathname: string): NavGroup[] {
+  if (pathname.startsWith('/admin')) return [...nav];
+  return nav.map((group) =>
+    group.text === administration.text ? { ...group, links: administrationAlone(group.links) } : group,
+  );
 }
 
 const tabOrder = ['/inbox', '/path', '/reviews', '/cases', '/mentees', '/library', '/coverage', '/people'];
