@@ -85,7 +85,9 @@ async function act(page) {
   }
   for (const selector of given.click ?? []) await page.locator(selector).first().click();
   for (const key of many(given.press, '')) await page.keyboard.press(key);
-  await page.waitForTimeout(Number(given.wait ?? 0));
+  // What opens is loaded and then moves in.
+  const acted = given.fill || given.click || given.press;
+  await page.waitForTimeout(Number(given.wait ?? (acted ? 500 : 0)));
 }
 
 async function shoot(page, url, at, look) {
