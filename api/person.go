@@ -74,7 +74,7 @@ type PersonEmail struct {
 
 func listPeople(tx *store.Tx, in struct {
 	Paging
-	Text     string                 `query:"q" json:"-" validate:"max=200" description:"The start of words of a name, or an address."`
+	Text     string                 `query:"q" json:"-" validate:"max=200" description:"The start of words of a name or a site, or an address."`
 	Service  models.ServiceID       `query:"service" json:"-" description:"Who has standing for it."`
 	Standing []models.StandingState `query:"standing" json:"-" validate:"max=6,dive,oneof=provisional active lapsed suspended emeritus revoked"`
 	Site     models.SiteID          `query:"site" json:"-"`

@@ -8,7 +8,7 @@ import (
 
 // PeopleFilter narrows a list of people; zero values do not.
 type PeopleFilter struct {
-	Text      string                 // of a name, a native name or an address
+	Text      string                 // of a name, a native name, a site or an address
 	Addresses bool                   // whether the reader may see addresses
 	Service   models.ServiceID       // has a standing for it
 	States    []models.StandingState // of that standing, any when empty
@@ -28,7 +28,10 @@ func (tx *Tx) People(f PeopleFilter, p models.Page) (models.List[models.Person],
 		q = q.Where("people.removed_at is null")
 	}
 	if f.Text != "" {
-		q = tx.matching(q, f.Text, f.Addresses)
+		var err error
+		if q, err = tx.matching(q, f.Text, f.Addresses); err != nil {
+			return models.List[models.Person]{}, err
+		}
 	}
 	if f.Service != 0 {
 		holders := "people.id in (select person_id from standings where service_id = ?"

@@ -8936,7 +8936,7 @@ export interface operations {
                 limit?: number;
                 /** @description Who is below them, at any level. */
                 manager?: components["schemas"]["PersonID"];
-                /** @description The start of words of a name, or an address. */
+                /** @description The start of words of a name or a site, or an address. */
                 q?: string;
                 region?: components["schemas"]["RegionID"];
                 /** @description Those who have left, in place of those who are here. */
