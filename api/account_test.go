@@ -239,6 +239,37 @@ func TestADisabledAccountIsOutAtOnce(t *testing.T) {
 	})
 }
 
+func TestWhoIsRemovedIsOutAtOnceAndComesInByNothingOld(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s, o := door(t, db)
+		admin, path := s.As(o.Admin.ID), "/people/"+id(o.Ana.ID)
+		in := s.Anyone().With("Cookie", cookie(t, signIn(s, storetest.EmailOf(o.Ana), password)))
+		token := s.As(o.Ana.ID)
+		i := apitest.Into[api.Invitation](t, admin.Post(path+"/invitations", nil), 201)
+		apitest.Into[api.PersonPage](t, admin.Post(path+"/remove", map[string]string{"reason": "Has moved on."}), 200)
+		accept := func() apitest.Reply {
+			return s.Anyone().Post("/invitations/accept", map[string]string{"secret": i.Secret, "password": "five loud starlings"})
+		}
+		for name, got := range map[string]apitest.Reply{
+			"a session": in.Get("/me"), "a token": token.Get("/me"), "the password": signIn(s, storetest.EmailOf(o.Ana), password),
+		} {
+			if got.Status != 401 {
+				t.Errorf("by %s: %d", name, got.Status)
+			}
+		}
+		if got := accept(); got.Status != 404 {
+			t.Errorf("by an invitation: %d", got.Status)
+		}
+		apitest.Into[api.PersonPage](t, admin.Post(path+"/return", nil), 200)
+		if got := in.Get("/me"); got.Status != 401 {
+			t.Errorf("by the old session, once back: %d", got.Status)
+		}
+		if got := signIn(s, storetest.EmailOf(o.Ana), password); got.Status != 200 {
+			t.Errorf("by the password, once back: %d", got.Status)
+		}
+	})
+}
+
 func TestChoosingWhoToBeExistsOnlyInADemo(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s, o := door(t, db)

@@ -73,7 +73,10 @@ func TestP1P5_APersonComesChangesLeavesAndReturns(t *testing.T) {
 		refused(t, "overlapping hours", own.With("If-Match", `"2"`).Put(path+"/profile", profile), 422, "hours-overlap", "/hours/1")
 
 		refused(t, "leaving without a reason", admin.Post(path+"/remove", body{}), 422, "shape-required", "/reason")
-		apitest.Into[api.PersonPage](t, admin.Post(path+"/remove", body{"reason": "Moved on."}), 200)
+		gone := apitest.Into[api.PersonPage](t, admin.Post(path+"/remove", body{"reason": "Moved on."}), 200)
+		if gone.WhyRemoved != "Moved on." {
+			t.Errorf("removed because %q", gone.WhyRemoved)
+		}
 		list := apitest.Into[models.List[api.Person]](t, ana.Get("/people?q=sefa"), 200)
 		if len(list.Items) != 0 {
 			t.Errorf("still listed: %s", names(list))

@@ -40,6 +40,7 @@ type PersonPage struct {
 	Roles      []models.Role      `json:"roles"`
 	Developing []PersonDeveloping `json:"developing"`
 	Private    *PersonPrivate     `json:"private"`
+	WhyRemoved string             `json:"whyRemoved" description:"The reason given, for administrators."`
 	Revision   int64              `json:"revision"`
 	Actions    []review.Action    `json:"actions"`
 }
@@ -101,7 +102,7 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 	}
 	out := PersonPage{
 		Person: personOf(p.Card), Locale: p.Locale, StartedOn: p.StartedOn, Roles: p.Roles,
-		Revision: p.Revision, Actions: p.Actions,
+		WhyRemoved: p.WhyRemoved, Revision: p.Revision, Actions: p.Actions,
 	}
 	for _, d := range p.Developing {
 		out.Developing = append(out.Developing, PersonDeveloping{serviceRef(p.Services[d.ServiceID]), d.Seniority, d.FromOn, d.UntilOn})

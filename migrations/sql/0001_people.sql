@@ -36,6 +36,7 @@ create table people (
   started_on {{date}},
   leaves_on {{date}},
   removed_at {{instant}},
+  removed_reason {{text}} not null,
   revision bigint not null,
   created_at {{instant}} not null,
   updated_at {{instant}} not null,

@@ -68,9 +68,11 @@ func (tx *Tx) AddInvitation(i *models.Invitation) error {
 	return tx.insert(i)
 }
 
-// LockInvitation finds an invitation that can still be used.
+// LockInvitation finds an invitation that can still be used: nobody comes in by one
+// who has been removed since.
 func (tx *Tx) LockInvitation(hash string) (models.Invitation, error) {
-	q := tx.lock().Where("hash = ? and used_at is null and expires_at > ?", hash, tx.Now)
+	q := tx.lock().Where("hash = ? and used_at is null and expires_at > ?", hash, tx.Now).
+		Where("not exists (select 1 from people p where p.id = invitations.person_id and p.removed_at is not null)")
 	return one[models.Invitation](q, "invitation")
 }
 

@@ -1,6 +1,8 @@
 package roster
 
 import (
+	"strings"
+
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/phrase"
@@ -49,8 +51,11 @@ func Remove(tx *store.Tx, id models.PersonID, reason string, releases ...Release
 	if err := nothingHeld(p.Name, left); err != nil {
 		return p, err
 	}
-	p.RemovedAt = &tx.Now
+	p.RemovedAt, p.RemovedReason = &tx.Now, strings.TrimSpace(reason)
 	if err := tx.SavePerson(&p); err != nil {
+		return p, err
+	}
+	if err := tx.EndSessions(id, ""); err != nil {
 		return p, err
 	}
 	return p, emit(tx, id, "person.removed", map[string]any{"manager": p.ManagerID}, message(p.ManagerID, "person-removed", p.Name)...)

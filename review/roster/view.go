@@ -30,6 +30,7 @@ type Page struct {
 	Roles      []models.Role
 	Developing []models.ServiceDeveloper
 	Private    *Private // nil for those who may not see it
+	WhyRemoved string   // for those who may remove people
 	Actions    []review.Action
 }
 
@@ -73,6 +74,9 @@ func See(tx *store.Tx, id models.PersonID) (Page, error) {
 		if page.Private, err = privateOf(tx, id); err != nil {
 			return page, err
 		}
+	}
+	if p.RemovedAt != nil && policy.Allowed(policy.PersonRemove, holds) {
+		page.WhyRemoved = p.RemovedReason
 	}
 	page.Actions, err = actionsOn(tx, p, holds)
 	return page, err

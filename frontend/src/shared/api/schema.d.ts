@@ -4821,6 +4821,8 @@ export interface components {
             standings: components["schemas"]["PersonStanding"][];
             startedOn: components["schemas"]["Date"];
             title: string;
+            /** @description The reason given, for administrators. */
+            whyRemoved: string;
             /** @description IANA zone. */
             zone: string;
         };
