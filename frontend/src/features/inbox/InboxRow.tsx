@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { InboxItem } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/inbox';
@@ -9,12 +10,11 @@ import { type Offered, offeredFor } from './answers';
 import { Due } from './Due';
 import classes from './inbox.module.css';
 import { glyphOf, targetOf } from './model';
-import { kindText } from './words';
+import { goText, kindText } from './words';
 
 type Props = { item: InboxItem; onAnswer: (offered: Offered) => void };
 
 export function InboxRow({ item, onAnswer }: Props) {
-  const offered = offeredFor(item);
   return (
     <li className={classes.row} data-row>
       <StatusGlyph glyph={glyphOf(item)} size={16} label="" />
@@ -28,20 +28,42 @@ export function InboxRow({ item, onAnswer }: Props) {
       </div>
       <Due item={item} />
       <div className={classes.acts}>
-        {offered.map(({ action, answer }, i) => (
-          <ActionButton
-            key={action.name}
-            action={action}
-            size="xs"
-            variant={i === 0 ? 'light' : 'default'}
-            onClick={() => onAnswer({ action, answer })}
-          >
-            {answer.verb()}
-          </ActionButton>
-        ))}
+        <Go item={item} />
+        <Answers item={item} onAnswer={onAnswer} />
       </div>
     </li>
   );
+}
+
+/** Where the thing itself is done. */
+function Go({ item }: { item: InboxItem }) {
+  const text = goText[item.kind];
+  const target = targetOf(item);
+  if (!text || !target) return null;
+  return (
+    <Button
+      size="xs"
+      variant="light"
+      renderRoot={(props) => <Link {...props} to={target.to} params={target.params as never} />}
+    >
+      {text()}
+    </Button>
+  );
+}
+
+function Answers({ item, onAnswer }: Props) {
+  const first = goText[item.kind] ? -1 : 0;
+  return offeredFor(item).map(({ action, answer }, i) => (
+    <ActionButton
+      key={action.name}
+      action={action}
+      size="xs"
+      variant={i === first ? 'light' : 'default'}
+      onClick={() => onAnswer({ action, answer })}
+    >
+      {answer.verb()}
+    </ActionButton>
+  ));
 }
 
 /** What it is called, or whom it is about; it opens the page of the thing. */
@@ -61,7 +83,7 @@ function About({ item }: { item: InboxItem }) {
   return (
     <span className={classes.about}>
       {item.person && item.title ? <PersonName person={item.person} both={false} /> : null}
-      {item.service ? <Tag>{item.service.name}</Tag> : null}
+      {item.service && (item.title || item.person) ? <Tag>{item.service.name}</Tag> : null}
       {item.level > 0 ? <span>{m.level({ level: item.level })}</span> : null}
       {item.kind === 'changes-requested' ? <span>{m.toAnswer({ count: item.number })}</span> : null}
       {item.as === 'stand_in' ? <span>{m.asStandIn()}</span> : null}

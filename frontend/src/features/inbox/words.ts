@@ -36,3 +36,18 @@ export const choiceText: Record<string, () => string> = {
   conflict: m.choiceConflict,
   not_my_area: m.choiceNotMyArea,
 };
+
+/** What is done on the page of the thing: the word of the button that leads there. */
+export const goText: Partial<Record<InboxItem['kind'], () => string>> = {
+  'task-to-do': m.goTask,
+  'task-returned': m.goTask,
+  'review-to-write': m.goReview,
+  'changes-requested': m.goAnswer,
+  'draft-idle': m.goWrite,
+  'attendance-to-mark': m.goAttendance,
+  'vote-due': m.goVote,
+  'feedback-due': m.goFeedback,
+  'panel-incomplete': m.goPanel,
+  'candidacy-to-arrange': m.goPanel,
+  'case-short': m.goReviewer,
+};
