@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { afterAll, expect, test } from 'vitest';
 import { settle } from './lib/browser.mjs';
 import { measure } from './lib/speed.mjs';
@@ -7,12 +8,15 @@ import { screens } from './screens.ts';
 const demo = stage();
 const lines: string[] = [];
 
-afterAll(() => console.log(['largest paint at 10 Mb/s, 40 ms', ...lines].join('\n  ')));
+afterAll(() => {
+  const load = `${os.loadavg()[0]?.toFixed(1)} waiting for ${os.cpus().length} cores`;
+  console.log([`largest paint at 10 Mb/s, 40 ms (${load})`, ...lines].join('\n  '));
+});
 
-/** A busy machine may spoil one try, not three. */
+/** A busy machine may spoil some tries, not all. */
 async function best(path: string, as?: string) {
   let found = { paint: Number.POSITIVE_INFINITY, shift: 0, moved: [] as string[] };
-  for (let i = 0; i < 3 && found.paint > 1500; i++) {
+  for (let i = 0; i < 5 && found.paint > 1500; i++) {
     const page = as ? await demo.as(as) : await demo.stranger();
     const seen = await measure(page, path, settle);
     if (seen.paint < found.paint) found = seen;
