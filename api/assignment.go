@@ -6,6 +6,7 @@ import (
 	"assay/models"
 	"assay/models/phrase"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/conflict"
 	"assay/review/showcase"
 )
@@ -31,6 +32,37 @@ type Assignment struct {
 func assignmentOf(a models.Assignment) Assignment {
 	return Assignment{a.ID, a.ShowCaseID, a.VersionNumber, a.State, a.AsDeveloper, a.Reasons, a.OfferedAt, a.DueAt, a.ExpiresAt,
 		a.AcceptedAt, a.EndedAt, a.DeclineReason}
+}
+
+// AssignmentPage is an assignment of mine with what it is about.
+type AssignmentPage struct {
+	Assignment
+	Title        string               `json:"title" description:"Of the version that it is about."`
+	Service      ServiceRef           `json:"service"`
+	Author       PersonRef            `json:"author"`
+	ClaimedLevel int                  `json:"claimedLevel"`
+	CaseState    models.ShowCaseState `json:"caseState" enum:"draft,in_review,changes_requested,approved,not_accepted,withdrawn"`
+	WorkLeft     int                  `json:"workLeft" description:"Minutes of my working hours until it is due; 0 when it ended."`
+	Sealed       *review.Reason       `json:"sealed" description:"What is hidden from me, while something is."`
+	Actions      []Act                `json:"actions"`
+}
+
+func getAssignment(tx *store.Tx, in AssignmentPath) (AssignmentPage, error) {
+	mine, err := showcase.MyAssignment(tx, in.ID)
+	if err != nil {
+		return AssignmentPage{}, err
+	}
+	c := mine.Case
+	who, err := personRefs(tx, c.AuthorID)
+	if err != nil {
+		return AssignmentPage{}, err
+	}
+	what, err := serviceRefs(tx, c.ServiceID)
+	return AssignmentPage{
+		Assignment: assignmentOf(mine.Assignment), Title: mine.Version.Title, Service: what[c.ServiceID], Author: who[c.AuthorID],
+		ClaimedLevel: mine.Version.ClaimedLevel, CaseState: c.State, WorkLeft: int(mine.WorkLeft.Minutes()), Sealed: mine.Sealed,
+		Actions: actsOf(mine.Actions),
+	}, err
 }
 
 type AssignmentPath struct {

@@ -45,27 +45,13 @@ type InboxItem struct {
 	StartAt *time.Time         `json:"startsAt" description:"Of an interview."`
 	Why     *review.Reason     `json:"why" description:"Of a task: why it comes now."`
 	Version *Revision          `json:"revision" description:"Of a task, for If-Match."`
-	Actions []InboxAction      `json:"actions"`
+	Actions []Act              `json:"actions"`
 }
 
 // Subject names a thing.
 type Subject struct {
 	Kind string `json:"kind"`
 	ID   int64  `json:"id"`
-}
-
-// InboxAction is a button with what comes of it.
-type InboxAction struct {
-	review.Action
-	Consequence *review.Reason `json:"consequence"`
-	Until       *time.Time     `json:"until" description:"Accepting a review: when it would be due."`
-	Choices     []InboxChoice  `json:"choices" description:"Declining a review: the reasons to choose from."`
-}
-
-// InboxChoice is one of the answers an action asks for.
-type InboxChoice struct {
-	Value       string        `json:"value"`
-	Consequence review.Reason `json:"consequence"`
 }
 
 func listInbox(tx *store.Tx, in struct {
@@ -108,7 +94,7 @@ func inboxItem(i inbox.Item) InboxItem {
 	out := InboxItem{
 		Kind: i.Kind, As: i.As, Turn: i.Turn, Urgency: i.Urgency, Subject: Subject(i.Subject), Title: i.Title, Text: i.Text,
 		Level: i.Level, Number: i.Number, Since: i.Since, DueAt: i.Due, DueOn: i.DueOn, StartAt: i.StartsAt, Why: i.Why,
-		Actions: make([]InboxAction, len(i.Actions)),
+		Actions: make([]Act, len(i.Actions)),
 	}
 	if i.Belongs.Kind != "" {
 		within := Subject(i.Belongs)
@@ -119,10 +105,7 @@ func inboxItem(i inbox.Item) InboxItem {
 		out.Version = &revision
 	}
 	for n, a := range i.Actions {
-		out.Actions[n] = InboxAction{a.Action, a.Consequence, a.Until, make([]InboxChoice, len(a.Choices))}
-		for m, c := range a.Choices {
-			out.Actions[n].Choices[m] = InboxChoice(c)
-		}
+		out.Actions[n] = actOf(a)
 	}
 	return out
 }

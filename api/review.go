@@ -6,6 +6,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/showcase"
 )
 
@@ -40,6 +41,7 @@ type Finding struct {
 	ReviewID      models.ReviewID     `json:"reviewId"`
 	VersionNumber int                 `json:"versionNumber"`
 	Position      int                 `json:"position"`
+	Criterion     string              `json:"criterion" description:"Key of the criterion it is about; empty: of none in particular."`
 	Blocking      bool                `json:"blocking"`
 	Text          string              `json:"text"`
 	Quote         string              `json:"quote"`
@@ -49,6 +51,7 @@ type Finding struct {
 	AnsweredAt    *time.Time          `json:"answeredAt"`
 	ClearedBy     *PersonRef          `json:"clearedBy"`
 	ClearedAt     *time.Time          `json:"clearedAt"`
+	Actions       []review.Action     `json:"actions"`
 }
 
 func reviewOf(r models.Review, reviewer PersonRef) Review {
@@ -57,7 +60,8 @@ func reviewOf(r models.Review, reviewer PersonRef) Review {
 }
 
 func findingOf(f models.Finding, who map[models.PersonID]PersonRef) Finding {
-	out := Finding{f.ID, f.ReviewID, f.VersionNumber, f.Position, f.Blocking, f.Text, f.Quote, f.Offset, f.State, f.Answer, f.AnsweredAt, nil, f.ClearedAt}
+	out := Finding{ID: f.ID, ReviewID: f.ReviewID, VersionNumber: f.VersionNumber, Position: f.Position, Criterion: f.Criterion,
+		Blocking: f.Blocking, Text: f.Text, Quote: f.Quote, Offset: f.Offset, State: f.State, Answer: f.Answer, AnsweredAt: f.AnsweredAt, ClearedAt: f.ClearedAt}
 	if f.ClearedBy != nil {
 		by := who[*f.ClearedBy]
 		out.ClearedBy = &by

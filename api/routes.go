@@ -247,6 +247,7 @@ var showCaseRoutes = []route{
 	act("POST", "/show-cases/{id}/withdraw", "withdrawShowCase", policy.ShowCaseWithdraw, "Take a show case back before a decision.", withdrawShowCase),
 	act("POST", "/show-cases/{id}/offers", "offerReview", policy.AssignmentOffer, "Offer a seat to somebody of my choice.", offerReview),
 
+	read("/assignments/{id}", "getAssignment", policy.ReviewQueue, "A review I was asked for, and what I may do.", getAssignment),
 	read("/assignments/{id}/review", "getReview", policy.ReviewWrite, "My review.", getReview),
 	act("POST", "/assignments/{id}/accept", "acceptAssignment", policy.AssignmentAnswer, "Accept a review, and say whether there is a conflict.", acceptAssignment).sealed(),
 	act("POST", "/assignments/{id}/decline", "declineAssignment", policy.AssignmentAnswer, "Give a review back.", declineAssignment).sealed(),

@@ -135,7 +135,9 @@ func showCasePage(tx *store.Tx, v showcase.View) (ShowCasePage, error) {
 		p.Reviews = append(p.Reviews, reviewOf(r, who[r.ReviewerID]))
 	}
 	for _, f := range v.Findings {
-		p.Findings = append(p.Findings, findingOf(f, who))
+		finding := findingOf(f, who)
+		finding.Actions = v.Settling[f.ID]
+		p.Findings = append(p.Findings, finding)
 	}
 	for _, r := range v.Rubrics {
 		p.Rubrics = append(p.Rubrics, rubricOf(r))

@@ -77,6 +77,11 @@ func (c *cases) accept(id models.PersonID) api.QueueItem {
 	return item
 }
 
+func (c *cases) asked(id models.PersonID, item api.QueueItem) api.AssignmentPage {
+	c.t.Helper()
+	return apitest.Into[api.AssignmentPage](c.t, c.as(id).Get(fmt.Sprintf("/assignments/%d", item.ID)), http.StatusOK)
+}
+
 func (c *cases) judge(id models.PersonID, item api.QueueItem, verdict models.Verdict) {
 	c.t.Helper()
 	url := fmt.Sprintf("/assignments/%d/review", item.ID)
@@ -244,6 +249,28 @@ func TestTheListsOfShowCasesTakeAConstantNumberOfQueries(t *testing.T) {
 			if after := count(path); after != before[path] && before[path] > 0 {
 				t.Errorf("%s took %d queries for few and %d for many", path, before[path], after)
 			}
+		}
+	})
+}
+
+func TestS9_AReviewerReadsWhatFollowsFromEachAnswer(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		c := newCases(t, db)
+		apitest.Into[api.ShowCasePage](t, c.submit(c.start("Pods stay pending.\n")), http.StatusOK)
+		asked := c.reviewers()
+		item, _ := c.queue(asked[0])
+		if len(item.Actions) != 2 || len(item.Actions[1].Choices) != 3 || item.WorkLeft <= 0 {
+			t.Errorf("%+v", item)
+		}
+		if page := c.asked(asked[0], item); page.Sealed == nil || page.Actions[0].Until == nil || page.Title == "" || page.Author.ID != c.Learner.ID {
+			t.Errorf("%+v", page)
+		}
+		item = c.accept(asked[0])
+		if page := c.asked(asked[0], item); len(page.Actions) != 3 || len(page.Actions[2].Choices) != 3 {
+			t.Errorf("%+v", page)
+		}
+		if got := c.as(asked[1]).Get(fmt.Sprintf("/assignments/%d", item.ID)); got.Status != http.StatusNotFound {
+			t.Errorf("somebody else's assignment answered %d", got.Status)
 		}
 	})
 }

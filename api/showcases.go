@@ -60,6 +60,8 @@ type QueueItem struct {
 	Service      ServiceRef `json:"service"`
 	Author       PersonRef  `json:"author"`
 	ClaimedLevel int        `json:"claimedLevel"`
+	WorkLeft     int        `json:"workLeft" description:"Minutes of my working hours until it is due."`
+	Actions      []Act      `json:"actions"`
 }
 
 func listMyReviews(tx *store.Tx, in struct{ Paging }) (models.List[QueueItem], error) {
@@ -78,7 +80,8 @@ func listMyReviews(tx *store.Tx, in struct{ Paging }) (models.List[QueueItem], e
 		return models.List[QueueItem]{}, err
 	}
 	what, err := serviceRefs(tx, services...)
-	return models.MapList(page, func(r store.QueueRow) QueueItem {
-		return QueueItem{assignmentOf(r.Assignment), r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel}
+	return models.MapList(page, func(r showcase.Queued) QueueItem {
+		return QueueItem{assignmentOf(r.Assignment), r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel,
+			int(r.WorkLeft.Minutes()), actsOf(r.Actions)}
 	}), err
 }

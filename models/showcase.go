@@ -190,11 +190,13 @@ type Score struct {
 
 // Point is a finding as its reviewer writes it. Quote is a passage of the
 // version's body, Offset where it starts, in characters (Unicode code points).
+// Criterion is the key of the one it is about; empty: of none in particular.
 type Point struct {
-	Blocking bool   `json:"blocking"`
-	Text     string `json:"text"`
-	Quote    string `json:"quote"`
-	Offset   int    `json:"offset"`
+	Criterion string `json:"criterion"`
+	Blocking  bool   `json:"blocking"`
+	Text      string `json:"text"`
+	Quote     string `json:"quote"`
+	Offset    int    `json:"offset"`
 }
 
 type FindingState string
@@ -212,6 +214,7 @@ type Finding struct {
 	ShowCaseID    ShowCaseID
 	VersionNumber int
 	Position      int
+	Criterion     string // of the rubric, or empty
 	Blocking      bool
 	Text          string
 	Quote         string

@@ -148,6 +148,7 @@ create table findings (
   show_case_id bigint not null references show_cases (id),
   version_number integer not null,
   position integer not null,
+  criterion {{text}} not null,
   blocking boolean not null,
   text {{text}} not null,
   quote {{text}} not null,

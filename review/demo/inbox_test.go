@@ -8,6 +8,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
+	"assay/review"
 	"assay/review/inbox"
 	"assay/review/panel"
 	"assay/review/showcase"
@@ -43,7 +44,7 @@ func everyInbox(t *testing.T, db *store.DB) {
 				if i.Turn == inbox.Mine {
 					turns++
 				}
-				able := slices.ContainsFunc(i.Actions, func(a inbox.Action) bool { return a.Allowed })
+				able := slices.ContainsFunc(i.Actions, func(a review.Act) bool { return a.Allowed })
 				if !able && !slices.Contains(onlyTold, i.Kind) {
 					t.Errorf("person %d: %s %d waits, but nothing can be done: %+v", who.Person, i.Kind, i.ID, i.Actions)
 				}

@@ -204,7 +204,9 @@ func (s *story) opinion(rubric models.Rubric, v models.ShowCaseVersion, verdict 
 		in.Scores = append(in.Scores, score)
 	}
 	if verdict != models.VerdictApprove {
-		in.Points = append(in.Points, s.pointed(v))
+		point := s.pointed(v)
+		point.Criterion = rubric.Criteria[weak].Key
+		in.Points = append(in.Points, point)
 	}
 	if s.often(40) {
 		in.Points = append(in.Points, models.Point{Text: pick(s.chance, s.words.Remark)})

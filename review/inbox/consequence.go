@@ -1,10 +1,7 @@
 package inbox
 
 import (
-	"time"
-
 	"assay/models"
-	"assay/models/phrase"
 	"assay/review"
 	"assay/review/showcase"
 )
@@ -14,9 +11,6 @@ var consequences = map[models.WaitingKind]map[string]*review.Reason{
 	models.SignOffAsked: {
 		"sign_off": review.No("task-done", "The task is done, and the learner is told."),
 		"return":   review.No("task-goes-back", "The task goes back to the learner with your note."),
-	},
-	models.ReviewOffered: {
-		"accept": review.No("review-yours", "The review is yours, and you have %d of your working days for it.", showcase.DaysToReview),
 	},
 	models.SeatOffered: {
 		"accept":  review.No("hour-booked", "The hour is booked for you. The interview is confirmed once every voting seat is accepted."),
@@ -49,23 +43,18 @@ var consequences = map[models.WaitingKind]map[string]*review.Reason{
 	},
 }
 
-// declining are the reasons to decline a review for, with what follows (S9).
-var declining = []Choice{
-	{string(models.DeclineBusy), review.Reason{Code: "decline-busy",
-		Text: phrase.Of("It goes to the next person, and for %d days you are not asked to review.", int(showcase.CoolDown/(24*time.Hour)))}},
-	{string(models.DeclineConflict), review.Reason{Code: "decline-conflict",
-		Text: phrase.Of("It goes to the next person, and you are not asked to judge this author any more.")}},
-	{string(models.DeclineNotMyArea), review.Reason{Code: "decline-not-my-area",
-		Text: phrase.Of("It goes to the next person, and a coordinator looks at whether this service is your area.")}},
-}
-
-// withConsequences tells what comes of each action.
-func withConsequences(k models.WaitingKind, actions []review.Action) []Action {
-	out := make([]Action, len(actions))
+// withConsequences tells what comes of each action. Those of a review are told by
+// its room.
+func withConsequences(k models.WaitingKind, actions []review.Action) []review.Act {
+	out := make([]review.Act, len(actions))
 	for i, a := range actions {
-		out[i] = Action{Action: a, Consequence: consequences[k][a.Name]}
-		if a.Name == "decline" && (k == models.ReviewOffered || k == models.ReviewToWrite) {
-			out[i].Choices = declining
+		switch k {
+		case models.ReviewOffered:
+			out[i] = showcase.ActOf(a, models.AssignmentOffered)
+		case models.ReviewToWrite:
+			out[i] = showcase.ActOf(a, models.AssignmentAccepted)
+		default:
+			out[i] = review.Act{Action: a, Consequence: consequences[k][a.Name]}
 		}
 	}
 	return out

@@ -57,21 +57,7 @@ type Item struct {
 	Urgency  Urgency
 	Why      *review.Reason
 	Revision int64 // of a task to judge; 0 elsewhere
-	Actions  []Action
-}
-
-// Action is a button with what comes of it.
-type Action struct {
-	review.Action
-	Consequence *review.Reason
-	Until       *time.Time // accepting a review: when it would be due
-	Choices     []Choice   // declining a review: the reasons to choose from
-}
-
-// Choice is one of the answers an action asks for, and what comes of it.
-type Choice struct {
-	Value       string
-	Consequence review.Reason
+	Actions  []review.Act
 }
 
 // kind is what the items of one kind have in common.

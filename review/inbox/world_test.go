@@ -12,6 +12,7 @@ import (
 	"assay/models/fault"
 	"assay/models/store"
 	"assay/models/store/storetest"
+	"assay/review"
 	"assay/review/inbox"
 	"assay/review/interview"
 	"assay/review/showcase"
@@ -93,7 +94,7 @@ func (w *world) one(who models.Actor, k models.WaitingKind, action string, allow
 	if action == "" {
 		return box.Items[0]
 	}
-	at := slices.IndexFunc(box.Items[0].Actions, func(a inbox.Action) bool { return a.Name == action })
+	at := slices.IndexFunc(box.Items[0].Actions, func(a review.Act) bool { return a.Name == action })
 	if at < 0 || box.Items[0].Actions[at].Allowed != allowed {
 		w.t.Errorf("%s of person %d: %+v", k, who.Person, box.Items[0].Actions)
 	}
@@ -249,7 +250,7 @@ func (w *world) judge(a models.Assignment, v models.Verdict) func(*store.Tx) err
 	}
 }
 
-func names(actions []inbox.Action) string {
+func names(actions []review.Act) string {
 	var all []string
 	for _, a := range actions {
 		all = append(all, a.Name)

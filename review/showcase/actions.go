@@ -33,7 +33,7 @@ func (f *file) answers(a *models.Assignment, offer func(policy.Action, string, .
 	if a.State == models.AssignmentOffered {
 		offer(policy.AssignmentAnswer, "accept")
 	}
-	if a.State == models.AssignmentOffered || a.State == models.AssignmentAccepted {
+	if answerable(a.State) {
 		offer(policy.AssignmentAnswer, "decline")
 	}
 	offer(policy.ReviewWrite, "review", f.judging(a).Err())

@@ -37,7 +37,7 @@ func ContentHash(v models.ShowCaseVersion) string {
 //
 //	["assay-review-1", salt, id, showCase, version, reviewer, rubric,
 //	 [[criterion, option, comment], …], level, verdict, summary,
-//	 [[blocking, text, quote, offset], …]]
+//	 [[criterion, blocking, text, quote, offset], …]]
 //
 // The salt is shown with the review once it is released.
 func Commitment(r models.Review) string {
@@ -47,7 +47,7 @@ func Commitment(r models.Review) string {
 	}
 	points := [][]any{}
 	for _, p := range r.Points {
-		points = append(points, []any{p.Blocking, p.Text, p.Quote, p.Offset})
+		points = append(points, []any{p.Criterion, p.Blocking, p.Text, p.Quote, p.Offset})
 	}
 	return digest("assay-review-1", r.Salt, r.ID, r.ShowCaseID, r.VersionNumber, r.ReviewerID, r.RubricID,
 		scores, r.Level, r.Verdict, r.Summary, points)

@@ -61,6 +61,18 @@ func (f *file) mayClear(person models.PersonID, finding models.Finding) bool {
 	return false
 }
 
+// settling are the actions of each finding that is not cleared, for whoever may
+// clear it.
+func (f *file) settling(holds policy.Holds, me models.PersonID, findings []models.Finding) map[models.FindingID][]review.Action {
+	acts := map[models.FindingID][]review.Action{}
+	for _, finding := range findings {
+		if finding.State != models.FindingCleared && policy.Allowed(policy.FindingClear, holds) && f.mayClear(me, finding) {
+			acts[finding.ID] = []review.Action{review.Can("clear", clearable(f.c).Err())}
+		}
+	}
+	return acts
+}
+
 func markCleared(tx *store.Tx, finding *models.Finding, by models.PersonID) error {
 	finding.State, finding.ClearedBy, finding.ClearedAt = models.FindingCleared, &by, &tx.Now
 	if err := tx.SaveFinding(finding); err != nil {

@@ -1,9 +1,14 @@
 package showcase
 
 import (
+	"time"
+
 	"assay/models"
 	"assay/models/store"
+	"assay/review"
+	"assay/review/clock"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // By lists a person's cases, the newest first: for themself, their mentor, their
@@ -21,12 +26,36 @@ func By(tx *store.Tx, author models.PersonID, p models.Page) (models.List[models
 	return unclockedList(tx.ShowCasesBy(author, p))
 }
 
+// Queued is a review that waits for its reviewer.
+type Queued struct {
+	store.QueueRow
+	WorkLeft time.Duration // of the reviewer's working hours until it is due
+	Actions  []review.Act
+}
+
 // Queue lists what the actor was offered or has accepted, the soonest due first.
-func Queue(tx *store.Tx, p models.Page) (models.List[store.QueueRow], error) {
+func Queue(tx *store.Tx, p models.Page) (models.List[Queued], error) {
+	none := models.List[Queued]{Items: []Queued{}}
 	if err := policy.Check(policy.ReviewQueue, policy.Of(tx.Actor)); err != nil {
-		return models.List[store.QueueRow]{}, err
+		return none, err
 	}
-	return tx.ReviewQueue(tx.Actor.Person, p)
+	rows, err := tx.ReviewQueue(tx.Actor.Person, p)
+	if err != nil || len(rows.Items) == 0 {
+		return none, err
+	}
+	cal, err := roster.CalendarOf(tx, tx.Actor.Person)
+	due := clock.Due(tx.Now, daysToReview, cal)
+	return models.MapList(rows, func(r store.QueueRow) Queued {
+		q := Queued{r, clock.WorkedBetween(tx.Now, r.DueAt, cal), []review.Act{}}
+		for _, a := range asked(tx, r.State) {
+			act := ActOf(a, r.State)
+			if act.Name == "accept" {
+				act.Until = &due
+			}
+			q.Actions = append(q.Actions, act)
+		}
+		return q
+	}), err
 }
 
 // Short lists the cases that need a coordinator because a seat has nobody, the

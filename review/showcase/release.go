@@ -67,7 +67,7 @@ func findingsOf(r models.Review) []models.Finding {
 	list := make([]models.Finding, len(r.Points))
 	for i, p := range r.Points {
 		list[i] = models.Finding{ReviewID: r.ID, ShowCaseID: r.ShowCaseID, VersionNumber: r.VersionNumber, Position: i + 1,
-			Blocking: p.Blocking, Text: p.Text, Quote: p.Quote, Offset: p.Offset, State: models.FindingOpen}
+			Criterion: p.Criterion, Blocking: p.Blocking, Text: p.Text, Quote: p.Quote, Offset: p.Offset, State: models.FindingOpen}
 	}
 	return list
 }

@@ -122,6 +122,9 @@ func checkJudgement(criteria []models.Criterion, body string, r models.Review) [
 		if blank(p.Text) {
 			add(fmt.Sprintf("/points/%d/text", i), "text-missing", "A finding needs words.")
 		}
+		if p.Criterion != "" && !slices.ContainsFunc(criteria, func(c models.Criterion) bool { return c.Key == p.Criterion }) {
+			add(fmt.Sprintf("/points/%d/criterion", i), "criterion-unknown", "The rubric has no such criterion.")
+		}
 		if !stands(text, p) {
 			add(fmt.Sprintf("/points/%d/quote", i), "quote-elsewhere", "This passage does not stand at this place in the version.")
 		}
@@ -184,6 +187,7 @@ func checkLengths(r models.Review) []fault.Field {
 		add(fmt.Sprintf("/scores/%d/comment", i), s.Comment, MaxText)
 	}
 	for i, p := range r.Points {
+		add(fmt.Sprintf("/points/%d/criterion", i), p.Criterion, maxKey)
 		add(fmt.Sprintf("/points/%d/text", i), p.Text, MaxText)
 		add(fmt.Sprintf("/points/%d/quote", i), p.Quote, MaxText)
 	}

@@ -109,6 +109,10 @@ func TestS5_WhatAReviewLacks(t *testing.T) {
 		{"changes with one", "", "", func(r *models.Review) { r.Verdict, r.Points = fix, []models.Point{{Blocking: true, Text: "Why?"}} }},
 		{"approval with a blocking finding", "/verdict", "approve-with-blocking", func(r *models.Review) { r.Points = []models.Point{{Blocking: true, Text: "Why?"}} }},
 		{"a finding without words", "/points/0/text", "text-missing", func(r *models.Review) { r.Points = []models.Point{{Text: " "}} }},
+		{"a finding about a criterion", "", "", func(r *models.Review) { r.Points = []models.Point{{Criterion: "method", Text: "x"}} }},
+		{"a finding about an unknown criterion", "/points/0/criterion", "criterion-unknown", func(r *models.Review) {
+			r.Points = []models.Point{{Criterion: "colour", Text: "x"}}
+		}},
 		{"a passage in its place", "", "", func(r *models.Review) { r.Points = []models.Point{{Text: "x", Quote: "大きい", Offset: 6}} }},
 		{"a passage elsewhere", "/points/0/quote", "quote-elsewhere", func(r *models.Review) { r.Points = []models.Point{{Text: "x", Quote: "大きい", Offset: 7}} }},
 		{"a passage past the end", "/points/0/quote", "quote-elsewhere", func(r *models.Review) { r.Points = []models.Point{{Text: "x", Quote: "more", Offset: 4000}} }},

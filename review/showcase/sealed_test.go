@@ -37,6 +37,10 @@ func (s *stage) everything(actor models.Actor, id models.ShowCaseID) string {
 		}
 		q, err := Queue(tx, models.Page{})
 		add(q, err)
+		for _, a := range v.Assignments {
+			m, err := MyAssignment(tx, a.ID)
+			add(m, err)
+		}
 		short, err := Short(tx, models.Page{})
 		add(short, err)
 		open, err := Open(tx, s.EKS.ID, models.Page{})

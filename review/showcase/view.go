@@ -23,7 +23,8 @@ type View struct {
 	Assignments []models.Assignment // the reader's own
 	Reviews     []models.Review     // the reader's own, released ones and late notes
 	Findings    []models.Finding
-	Rubrics     []models.Rubric // that the reviews go by
+	Settling    map[models.FindingID][]review.Action // what the reader may do with a finding
+	Rubrics     []models.Rubric                      // that the reviews go by
 
 	Actions []review.Action
 }
@@ -89,6 +90,7 @@ func (f *file) inFull(tx *store.Tx, holds policy.Holds, versions []models.ShowCa
 	if v.Findings, err = tx.Findings(f.c.ID); err != nil {
 		return v, err
 	}
+	v.Settling = f.settling(holds, me, v.Findings)
 	if v.Colleagues, err = tx.Colleagues(f.c.ID); err != nil {
 		return v, err
 	}

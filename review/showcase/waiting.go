@@ -6,17 +6,10 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/review"
-	"assay/review/assign"
 	"assay/review/clock"
 	"assay/review/policy"
 	"assay/review/roster"
 )
-
-// DaysToReview is how many of their working days a reviewer has from accepting on.
-const DaysToReview = daysToReview
-
-// CoolDown is how long whoever declined as busy is asked for no review.
-const CoolDown = assign.CoolDown
 
 // WaitingActions is what the actor may do with a case or a review that waits for
 // them, by the guards of the verbs.
