@@ -88,6 +88,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A review I was asked for, and what I may do.
+         * @description For people who are signed in. (review.queue)
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -3451,6 +3471,23 @@ export interface components {
         AccountInput: {
             disabled?: boolean;
         };
+        Act: {
+            allowed: boolean;
+            /** @description The answers it asks for: whether there is a conflict, the reason to decline, the verdict. */
+            choices: components["schemas"]["ActChoice"][];
+            consequence: components["schemas"]["Reason"] | null;
+            name: string;
+            reason?: components["schemas"]["Reason"] | null;
+            /**
+             * Format: date-time
+             * @description Accepting a review: when it would be due.
+             */
+            until: null | string;
+        };
+        ActChoice: {
+            consequence: components["schemas"]["Reason"];
+            value: string;
+        };
         Action: {
             allowed: boolean;
             name: string;
@@ -3540,6 +3577,46 @@ export interface components {
         };
         /** Format: int64 */
         AssignmentID: number;
+        AssignmentPage: {
+            /** Format: date-time */
+            acceptedAt: null | string;
+            actions: components["schemas"]["Act"][];
+            asDeveloper: boolean;
+            author: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            caseState: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
+            claimedLevel: number;
+            /** @enum {string} */
+            declineReason: "" | "busy" | "conflict" | "not_my_area";
+            /**
+             * Format: date-time
+             * @description To answer while offered, to review while accepted.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: date-time
+             * @description A working day of grace later; then it goes to the next.
+             */
+            expiresAt: string;
+            id: components["schemas"]["AssignmentID"];
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description Why me. */
+            reasons: string[];
+            /** @description What is hidden from me, while something is. */
+            sealed: components["schemas"]["Reason"] | null;
+            service: components["schemas"]["ServiceRef"];
+            showCaseId: components["schemas"]["ShowCaseID"];
+            /** @enum {string} */
+            state: "offered" | "accepted" | "submitted" | "declined" | "expired" | "released";
+            /** @description Of the version that it is about. */
+            title: string;
+            versionNumber: number;
+            /** @description Minutes of my working hours until it is due; 0 when it ended. */
+            workLeft: number;
+        };
         Ballot: {
             actions: components["schemas"]["Action"][];
             candidacyId: components["schemas"]["CandidacyID"];
@@ -4225,6 +4302,7 @@ export interface components {
             title: string;
         };
         Finding: {
+            actions: components["schemas"]["Action"][];
             answer: string;
             /** Format: date-time */
             answeredAt: null | string;
@@ -4232,6 +4310,8 @@ export interface components {
             /** Format: date-time */
             clearedAt: null | string;
             clearedBy: components["schemas"]["PersonRef"] | null;
+            /** @description Key of the criterion it is about; empty: of none in particular. */
+            criterion: string;
             id: components["schemas"]["FindingID"];
             /** @description Where the quote starts in the body, in Unicode code points. */
             offset: number;
@@ -4347,25 +4427,8 @@ export interface components {
             /** @description How much waits for my turn, shown or not; each kind counts up to 1000. */
             waiting: number;
         };
-        InboxAction: {
-            allowed: boolean;
-            /** @description Declining a review: the reasons to choose from. */
-            choices: components["schemas"]["InboxChoice"][];
-            consequence: components["schemas"]["Reason"] | null;
-            name: string;
-            reason?: components["schemas"]["Reason"] | null;
-            /**
-             * Format: date-time
-             * @description Accepting a review: when it would be due.
-             */
-            until: null | string;
-        };
-        InboxChoice: {
-            consequence: components["schemas"]["Reason"];
-            value: string;
-        };
         InboxItem: {
-            actions: components["schemas"]["InboxAction"][];
+            actions: components["schemas"]["Act"][];
             /**
              * @description What I am to it.
              * @enum {string}
@@ -4953,6 +5016,7 @@ export interface components {
         };
         Point: {
             blocking?: boolean;
+            criterion?: string;
             offset?: number;
             quote?: string;
             text?: string;
@@ -4982,6 +5046,7 @@ export interface components {
         QueueItem: {
             /** Format: date-time */
             acceptedAt: null | string;
+            actions: components["schemas"]["Act"][];
             asDeveloper: boolean;
             author: components["schemas"]["PersonRef"];
             claimedLevel: number;
@@ -5010,6 +5075,8 @@ export interface components {
             state: "offered" | "accepted" | "submitted" | "declined" | "expired" | "released";
             title: string;
             versionNumber: number;
+            /** @description Minutes of my working hours until it is due. */
+            workLeft: number;
         };
         QueueItemList: {
             items: components["schemas"]["QueueItem"][];
@@ -5678,6 +5745,8 @@ export type AbsenceId = components['schemas']['AbsenceID'];
 export type Absences = components['schemas']['Absences'];
 export type AcceptInput = components['schemas']['AcceptInput'];
 export type AccountInput = components['schemas']['AccountInput'];
+export type Act = components['schemas']['Act'];
+export type ActChoice = components['schemas']['ActChoice'];
 export type Action = components['schemas']['Action'];
 export type AddressInput = components['schemas']['AddressInput'];
 export type AgreedTime = components['schemas']['AgreedTime'];
@@ -5688,6 +5757,7 @@ export type AppointmentPage = components['schemas']['AppointmentPage'];
 export type Ask = components['schemas']['Ask'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignmentId = components['schemas']['AssignmentID'];
+export type AssignmentPage = components['schemas']['AssignmentPage'];
 export type Ballot = components['schemas']['Ballot'];
 export type BallotFeedback = components['schemas']['BallotFeedback'];
 export type BallotId = components['schemas']['BallotID'];
@@ -5788,8 +5858,6 @@ export type ImportReport = components['schemas']['ImportReport'];
 export type ImportSummary = components['schemas']['ImportSummary'];
 export type ImportWrong = components['schemas']['ImportWrong'];
 export type Inbox = components['schemas']['Inbox'];
-export type InboxAction = components['schemas']['InboxAction'];
-export type InboxChoice = components['schemas']['InboxChoice'];
 export type InboxItem = components['schemas']['InboxItem'];
 export type InboxMore = components['schemas']['InboxMore'];
 export type Interview = components['schemas']['Interview'];
@@ -6104,6 +6172,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["AssignmentID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPage"];
                 };
             };
             /** @description What is wrong, and where. */
