@@ -1,5 +1,5 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
-import type { InboxChoice, InboxItem } from '#shared/api/schema';
+import type { ActChoice, InboxItem } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/inbox';
 import type { Asks, Given } from './answers';
 import { choiceText } from './words';
@@ -14,7 +14,7 @@ export function isReady(asks: Asks, given: Given): boolean {
 type Props = {
   asks: Asks;
   item: InboxItem;
-  choices: readonly InboxChoice[];
+  choices: readonly ActChoice[];
   given: Given;
   onGive: (given: Given) => void;
 };
@@ -59,7 +59,7 @@ function Conflict({ item, given, onGive }: GroupProps & { item: InboxItem }) {
   );
 }
 
-function Choices({ choices, given, onGive }: GroupProps & { choices: readonly InboxChoice[] }) {
+function Choices({ choices, given, onGive }: GroupProps & { choices: readonly ActChoice[] }) {
   return (
     <Radio.Group
       label={m.why()}

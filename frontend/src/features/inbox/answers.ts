@@ -1,6 +1,6 @@
 import { http } from '#shared/api/client';
 import { ifMatch } from '#shared/api/edit';
-import type { InboxAction, InboxItem } from '#shared/api/schema';
+import type { Act, InboxItem } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/inbox';
 
 /** What a person gives with an answer. */
@@ -118,7 +118,7 @@ const answers: Record<string, Answer> = {
   },
 };
 
-export type Offered = { action: InboxAction; answer: Answer };
+export type Offered = { action: Act; answer: Answer };
 
 /** The answers of an item that can be given in the list, in the server's order. */
 export function offeredFor(item: InboxItem): Offered[] {
