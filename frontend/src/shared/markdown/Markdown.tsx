@@ -1,12 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { TextSkeleton } from '../ui/Skeletons';
+import { late } from './late';
 import classes from './markdown.module.css';
 import { withoutMarks } from './marks';
+import type { RenderedProps } from './Rendered';
 
-const Rendered = lazy(() => import('./Rendered').then((m) => ({ default: m.Rendered })));
+const rendered = late(
+  () => import('./Rendered').then((module) => ({ default: module.Rendered })),
+  <TextSkeleton lines={6} />,
+);
 
-type Props = {
-  source: string;
+type Props = Omit<RenderedProps, 'least'> & {
   /** BCP 47 of what is written, where known: for line breaks and speech. */
   lang?: string;
   /** 13 px, for comments and notes. */
@@ -14,12 +17,13 @@ type Props = {
 };
 
 /** What somebody wrote, as they meant it to look: sanitised, links outward, no pictures from elsewhere. */
-export function Markdown({ source, lang, dense }: Props) {
+export function Markdown({ source, lang, dense, ...rest }: Props) {
   return (
     <div className={classes.prose} data-dense={dense || undefined} lang={lang}>
-      <Suspense fallback={<TextSkeleton />}>
-        <Rendered source={withoutMarks(source)} />
-      </Suspense>
+      <rendered.Late source={withoutMarks(source)} {...rest} />
     </div>
   );
 }
+
+/** In a loader, so that the text is there with the page. */
+export const loadMarkdown = rendered.load;

@@ -1,66 +1,63 @@
-import { memo, type ReactNode } from 'react';
-import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import { memo, useEffect, useMemo } from 'react';
+import ReactMarkdown, { type Options } from 'react-markdown';
+import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { m } from '../i18n/gen/markdown';
+import { components } from './elements';
+import { type Heading, rehypeHeadings } from './headings';
+import { remarkLinkImages, remarkShowHtml, remarkStruck } from './html';
 import { rehypeMarks } from './marks';
-import { anchorOf } from './slug';
+import { type Passage, rehypePassages } from './passages';
+import { schema } from './schema';
 
-/** No pictures from elsewhere and no fields; ins and del are ours alone, put in after the sanitiser. */
-const forbidden = ['img', 'input', 'ins', 'del', 'picture', 'source'];
+type Plugins = NonNullable<Options['rehypePlugins']>;
 
-const schema = {
-  ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((tag) => !forbidden.includes(tag)),
+export type RenderedProps = {
+  source: string;
+  /** The level of the first heading: 3, below the page's sections, unless told another. */
+  top?: 2 | 3 | 4;
+  /** Before the anchors of headings, where a page shows several texts. */
+  prefix?: string;
+  /** Stretches of the source to mark. Keep the array while it stays the same. */
+  passages?: readonly Passage[];
+  /** Is told the headings. */
+  onOutline?: (headings: Heading[]) => void;
+  /** Of a piece of a text: the depth of the whole text's first level. */
+  least?: number | undefined;
+};
+
+const remarkPlugins: Plugins = [remarkGfm, remarkCjkFriendly, remarkShowHtml, remarkLinkImages, remarkStruck];
+
+const remarkRehypeOptions = {
   clobberPrefix: 'md-',
+  footnoteLabel: m.footnotes(),
+  footnoteLabelProperties: { id: 'md-footnote-label' },
+  footnoteBackLabel: m.footnoteBack(),
 };
 
-type HeadingProps = React.JSX.IntrinsicElements['h2'] & ExtraProps;
+const none: readonly Passage[] = [];
 
-function textOf(node: ReactNode): string {
-  if (typeof node === 'string' || typeof node === 'number') return String(node);
-  if (Array.isArray(node)) return node.map(textOf).join('');
-  if (node && typeof node === 'object' && 'props' in node)
-    return textOf((node.props as { children?: ReactNode }).children);
-  return '';
-}
-
-/** The page has the h1 and its sections the h2: what is written inside begins below. */
-const heading =
-  (Level: 'h3' | 'h4' | 'h5' | 'h6') =>
-  ({ children }: HeadingProps) => <Level id={anchorOf(textOf(children))}>{children}</Level>;
-
-const isOwn = (href: string | undefined): boolean => Boolean(href?.startsWith('#') || href?.startsWith('/'));
-
-const components: Components = {
-  a: ({ href, children }) => (
-    <a href={href} rel="noopener noreferrer nofollow ugc" target={isOwn(href) ? undefined : '_blank'}>
-      {children}
-    </a>
-  ),
-  h1: heading('h3'),
-  h2: heading('h3'),
-  h3: heading('h4'),
-  h4: heading('h5'),
-  h5: heading('h6'),
-  h6: heading('h6'),
-  // A table may be wider than the column: it scrolls by itself, also from the keyboard.
-  table: ({ children }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
-    <section className="md-table" tabIndex={0} aria-label={m.table()}>
-      <table>{children}</table>
-    </section>
-  ),
-};
-
-export const Rendered = memo(function Rendered({ source }: { source: string }) {
+export const Rendered = memo(function Rendered(props: RenderedProps) {
+  const { source, top = 3, prefix = '', passages = none, onOutline, least } = props;
+  const found = useMemo<Heading[]>(() => [], []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source fills what was found anew
+  useEffect(() => onOutline?.([...found]), [source, found, onOutline]);
+  const rehypePlugins = useMemo(
+    (): Plugins => [
+      [rehypeSanitize, schema],
+      [rehypeHeadings, { top, prefix, least, found }],
+      rehypeMarks,
+      [rehypePassages, { passages, source }],
+    ],
+    [top, prefix, least, found, passages, source],
+  );
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm, remarkCjkFriendly]}
-      rehypePlugins={[[rehypeSanitize, schema], rehypeMarks]}
+      remarkPlugins={remarkPlugins}
+      rehypePlugins={rehypePlugins}
+      remarkRehypeOptions={remarkRehypeOptions}
       components={components}
-      skipHtml
     >
       {source}
     </ReactMarkdown>

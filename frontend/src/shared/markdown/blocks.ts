@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { inserted, removed, withoutMarks } from './marks';
-import { tidyHunks } from './words';
+import { type Hunk, tidyHunks } from './words';
 
 export type Change = 'same' | 'changed' | 'added' | 'removed';
 
@@ -37,18 +37,24 @@ function wrapLines(text: string, wrap: (line: string) => string): string {
   return lines.join('\n');
 }
 
-/** Code is shown as it was and as it is: marks inside a fence would be letters of the code. */
+const isCode = (block: string): boolean => FENCE.test(block);
+
+/** Whether marks would stand where Markdown reads lines and cells. */
+const breaks = (hunk: Hunk): boolean =>
+  'before' in hunk && (hunk.before.includes('\n') || /\|/.test(hunk.before + hunk.after));
+
+/** Code is shown as it was and as it is: marks inside a fence would be letters of the code. The same goes for cells. */
 function changed(before: string, after: string, language: string): DiffBlock[] {
-  if (FENCE.test(before) || FENCE.test(after))
-    return [
-      { kind: 'removed', source: before },
-      { kind: 'added', source: after },
-    ];
-  return [{ kind: 'changed', source: marked(before, after, language) }];
+  const hunks = isCode(before) || isCode(after) ? [] : tidyHunks(before, after, language);
+  if (hunks.length > 0 && !hunks.some(breaks)) return [{ kind: 'changed', source: marked(hunks) }];
+  return [
+    { kind: 'removed', source: before },
+    { kind: 'added', source: after },
+  ];
 }
 
-function marked(before: string, after: string, language: string): string {
-  const parts = tidyHunks(before, after, language).map((hunk) => {
+function marked(hunks: readonly Hunk[]): string {
+  const parts = hunks.map((hunk) => {
     if ('same' in hunk) return hunk.same;
     const old = hunk.before ? wrapLines(hunk.before.trimEnd(), removed) : '';
     const fresh = hunk.after ? wrapLines(hunk.after.trimEnd(), inserted) : '';

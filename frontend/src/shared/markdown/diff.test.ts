@@ -17,6 +17,17 @@ test('Chinese is compared word by word', () => {
   expect(hunks.find((h) => 'after' in h)).toEqual({ before: '變更', after: '調整' });
 });
 
+test('links and code are not cut', () => {
+  const hunks = wordHunks(
+    '[the page](https://a.example/1) `30s`',
+    '[the page](https://a.example/2) `300s`',
+    'en',
+  );
+  expect(hunks.filter((h) => 'after' in h)).toEqual([
+    { before: '[the page](https://a.example/1) `30s`', after: '[the page](https://a.example/2) `300s`' },
+  ]);
+});
+
 test('a space at the edge of what was added stays outside of the mark', () => {
   expect(tidyHunks('lag grew', 'lag grew fast', 'en')).toEqual([
     { same: 'lag grew' },
@@ -42,6 +53,15 @@ test('code that changed is shown before and after, without marks in it', () => {
     { kind: 'removed', source: '```\na\n```' },
     { kind: 'added', source: '```\nb\n```' },
   ]);
+});
+
+test('a table that changed is shown before and after, since marks would tear its cells', () => {
+  const blocks = diffBlocks('| a |\n|---|\n| 1 |', '| a | b |\n|---|---|\n| 1 | 2 |', 'en');
+  expect(blocks.map((b) => b.kind)).toEqual(['removed', 'added']);
+});
+
+test('lines that went are shown whole', () => {
+  expect(diffBlocks('one\ntwo\nthree', 'one', 'en').map((b) => b.kind)).toEqual(['removed', 'added']);
 });
 
 test('authors cannot forge marks', () => {

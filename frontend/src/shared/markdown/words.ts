@@ -1,17 +1,35 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import { wordSegmenter } from '../i18n/segment';
 
 export type Hunk = { same: string } | { before: string; after: string };
 
 const isSame = (hunk: Hunk): hunk is { same: string } => 'same' in hunk;
 
+// Markup that must not be cut: code, links with their address, bare addresses, entities, escapes, signs of emphasis.
+const WHOLE =
+  /(`+)[^`\n]*\1(?!`)|!?\[[^\]\n]*\]\([^)\n]*\)|<?https?:\/\/[^\s<>)]+>?|&[#\w]+;|\\[!-/:-@[-`{-~]|[*_~]+|\|/g;
+
+/** Words, spaces and signs, which put together are the text again; markup stays whole. */
+export function tokensOf(text: string, language: string): string[] {
+  const segmenter = wordSegmenter(language);
+  const words = (plain: string): string[] => Array.from(segmenter.segment(plain), (part) => part.segment);
+  const out: string[] = [];
+  let done = 0;
+  for (const found of text.matchAll(WHOLE)) {
+    out.push(...words(text.slice(done, found.index)), found[0]);
+    done = found.index + found[0].length;
+  }
+  return [...out, ...words(text.slice(done))];
+}
+
 function raw(before: string, after: string, language: string): Hunk[] {
   const out: Hunk[] = [];
-  for (const part of diffWordsWithSpace(before, after, { intlSegmenter: wordSegmenter(language) })) {
+  for (const part of diffArrays(tokensOf(before, language), tokensOf(after, language))) {
     const last = out.at(-1);
-    if (!part.added && !part.removed) out.push({ same: part.value });
-    else if (last && !isSame(last)) last[part.added ? 'after' : 'before'] += part.value;
-    else out.push({ before: part.removed ? part.value : '', after: part.added ? part.value : '' });
+    const value = part.value.join('');
+    if (!part.added && !part.removed) out.push({ same: value });
+    else if (last && !isSame(last)) last[part.added ? 'after' : 'before'] += value;
+    else out.push({ before: part.removed ? value : '', after: part.added ? value : '' });
   }
   return out;
 }
