@@ -102,7 +102,7 @@ func (db *DB) openPostgres(dsn string) error {
 	if err != nil {
 		return fmt.Errorf("postgres: %w", withoutPassword(err, dsn))
 	}
-	pool := stdlib.OpenDB(*address, stdlib.OptionAfterConnect(inUTC))
+	pool := stdlib.OpenDB(*address, stdlib.OptionAfterConnect(settle))
 	db.write, err = gorm.Open(postgres.New(postgres.Config{Conn: pool}), config())
 	if err != nil {
 		return fmt.Errorf("postgres: %w", errors.Join(withoutPassword(err, dsn), pool.Close()))
@@ -113,11 +113,14 @@ func (db *DB) openPostgres(dsn string) error {
 	return nil
 }
 
-// inUTC reads instants in UTC, whatever the zone of the machine.
-func inUTC(_ context.Context, c *pgx.Conn) error {
+// settle reads instants in UTC, whatever the zone of the machine, and compiles no
+// statements: the longest here run for milliseconds, and compiling one takes a
+// second.
+func settle(ctx context.Context, c *pgx.Conn) error {
 	codec := &pgtype.TimestamptzCodec{ScanLocation: time.UTC}
 	c.TypeMap().RegisterType(&pgtype.Type{Name: "timestamptz", OID: pgtype.TimestamptzOID, Codec: codec})
-	return nil
+	_, err := c.Exec(ctx, "set jit = off")
+	return err
 }
 
 func withoutPassword(err error, dsn string) error {
