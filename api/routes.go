@@ -77,6 +77,7 @@ var accessRoutes = []route{
 	plain("GET", "/me/sessions", "listSessions", policy.AccountOwn, "My signed-in browsers, last used first.", listSessions),
 	read("/me/tokens", "listTokens", policy.AccountOwn, "My access tokens, newest first.", listTokens),
 	read("/me/inbox", "listInbox", policy.InboxOwn, "Everything that waits for me, the most pressing first.", listInbox),
+	read("/search", "search", policy.SearchUse, "The best people, services, cases and candidacies for what was typed so far.", find),
 	read("/me/notifications", "listNotifications", policy.NotificationOwn, "What I was told, newest first.", listNotifications),
 	act("POST", "/me/notifications/read", "readNotifications", policy.NotificationOwn, "Mark notifications as read.", readNotifications),
 	plain("POST", "/sign-in", "signIn", policy.AccountSignIn, "Sign in with an address and a password.", signIn),

@@ -39,6 +39,13 @@ create index show_cases_retry on show_cases (retry_at, id) where retry_at is not
 create index show_cases_due on show_cases (reviews_due_at, id) where state = 'in_review' and overdue_at is null;
 create index show_cases_open on show_cases (service_id, id) where state in ('in_review', 'changes_requested');
 
+create table show_case_terms (
+  term {{text}} not null,
+  show_case_id bigint not null references show_cases (id),
+  primary key (term, show_case_id)
+);
+create index show_case_terms_case on show_case_terms (show_case_id, term);
+
 create table show_case_drafts (
   show_case_id bigint not null primary key references show_cases (id),
   title {{text}} not null,

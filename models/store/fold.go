@@ -28,6 +28,9 @@ func words(text string) []string {
 	return distinct(strings.FieldsFunc(fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.Mc, r) }))
 }
 
+// Words are the words of a text as a search compares them: folded, each once.
+func Words(text string) []string { return words(text) }
+
 // mostTerms bounds what one text adds to an index.
 const mostTerms = 64
 
@@ -41,7 +44,7 @@ func terms(texts ...string) []string {
 			all = append(all, word)
 			first := true
 			for i, r := range word {
-				if !first && unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+				if !first && Unparted(string(r)) {
 					all = append(all, word[i:])
 				}
 				first = false
@@ -55,3 +58,10 @@ func terms(texts ...string) []string {
 // after is greater than every text that starts with prefix, and than nothing else,
 // byte by byte.
 func after(prefix string) string { return prefix + "\U0010FFFF" }
+
+// Unparted reports whether a word is of a script that does not part words.
+func Unparted(word string) bool {
+	return strings.ContainsFunc(word, func(r rune) bool {
+		return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+	})
+}

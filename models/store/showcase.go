@@ -26,10 +26,19 @@ func (tx *Tx) ShowCasesByID(ids []models.ShowCaseID) (map[models.ShowCaseID]mode
 	return by, err
 }
 
-func (tx *Tx) AddShowCase(c *models.ShowCase) error { return tx.insert(c) }
+// AddShowCase stores a new case and the words it is found by.
+func (tx *Tx) AddShowCase(c *models.ShowCase) error {
+	if err := tx.insert(c); err != nil {
+		return err
+	}
+	return tx.renewCaseTerms(c)
+}
 
 // SaveShowCase stores what may change in a case.
 func (tx *Tx) SaveShowCase(c *models.ShowCase) error {
+	if err := tx.renewCaseTerms(c); err != nil {
+		return err
+	}
 	return tx.update(c, "state", "turn", "title", "claimed_level", "granted_level", "current_version", "rubric_id",
 		"reviews_needed", "bootstrap", "customer_case", "submitted_at", "decided_at", "reviews_due_at", "reminded_at",
 		"overdue_at", "short_since", "retry_at", "revision", "updated_at")

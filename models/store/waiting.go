@@ -97,9 +97,5 @@ func (tx *Tx) Waiting(kind models.WaitingKind, f WaitingFor, limit int) ([]model
 
 // waitingSQL writes the set of plans signed for in the words of the engine.
 func (tx *Tx) waitingSQL(rest string) string {
-	set := "select value from json_each(@signs)"
-	if tx.pg {
-		set = "select unnest(cast(@signs as bigint[]))"
-	}
-	return strings.ReplaceAll(rest, "{{signs}}", set)
+	return strings.ReplaceAll(rest, "{{signs}}", tx.named("signs"))
 }

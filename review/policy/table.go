@@ -113,6 +113,7 @@ const (
 	LedgerSee          Action = "ledger.see"
 	NotificationOwn    Action = "notification.own"
 	InboxOwn           Action = "inbox.own"
+	SearchUse          Action = "search.use"
 	TransferImport     Action = "transfer.import"
 	TransferExport     Action = "transfer.export"
 	SystemSee          Action = "system.see" // health, versions, metrics
@@ -221,6 +222,7 @@ var table = map[Action][]Relation{
 	LedgerSee:          {Administrator, System},
 	NotificationOwn:    {SignedIn},
 	InboxOwn:           {SignedIn},
+	SearchUse:          {SignedIn},
 	TransferImport:     {Administrator, System},
 	TransferExport:     {Administrator, System},
 	SystemSee:          {Administrator, System},

@@ -2320,6 +2320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best people, services, cases and candidacies for what was typed so far.
+         * @description For people who are signed in. (search.use)
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/seats/{id}/accept": {
         parameters: {
             query?: never;
@@ -4343,6 +4363,47 @@ export interface components {
             until: components["schemas"]["Date"];
             waived: boolean;
         };
+        FoundCandidacy: {
+            id: components["schemas"]["CandidacyID"];
+            /** @description The attempt. */
+            number: number;
+            person: components["schemas"]["PersonRef"];
+            service: components["schemas"]["ServiceRef"];
+            /** @enum {string} */
+            state: "building" | "ready" | "scheduling" | "scheduled" | "voting" | "certified" | "not_yet" | "withdrawn";
+        };
+        FoundPerson: {
+            id: components["schemas"]["PersonID"];
+            name: string;
+            nativeName: string;
+            /** @description Minutes after local midnight. */
+            nightFrom: number;
+            nightTo: number;
+            /** @description When they work, by the wall clock of their zone. */
+            shifts: components["schemas"]["Shift"][];
+            /** @description Its city is in the clock. */
+            siteId: components["schemas"]["SiteID"];
+            title: string;
+            /** @description IANA zone. */
+            zone: string;
+        };
+        FoundService: {
+            family: string;
+            id: components["schemas"]["ServiceID"];
+            name: string;
+            retiredOn: components["schemas"]["Date"];
+            slug: string;
+        };
+        FoundShowCase: {
+            author: components["schemas"]["PersonRef"];
+            id: components["schemas"]["ShowCaseID"];
+            /** @description Granted, or claimed while it is not approved. */
+            level: number;
+            service: components["schemas"]["ServiceRef"];
+            /** @enum {string} */
+            state: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
+            title: string;
+        };
         GuardHit: {
             dismissed: boolean;
             end: number;
@@ -5201,6 +5262,12 @@ export interface components {
             criterion?: string;
             option?: number;
         };
+        SearchResult: {
+            candidacies: components["schemas"]["FoundCandidacy"][];
+            people: components["schemas"]["FoundPerson"][];
+            services: components["schemas"]["FoundService"][];
+            showCases: components["schemas"]["FoundShowCase"][];
+        };
         Seat: {
             actions: components["schemas"]["Action"][];
             /** Format: date-time */
@@ -5846,6 +5913,10 @@ export type FindingId = components['schemas']['FindingID'];
 export type Flaw = components['schemas']['Flaw'];
 export type Flaws = components['schemas']['Flaws'];
 export type Found = components['schemas']['Found'];
+export type FoundCandidacy = components['schemas']['FoundCandidacy'];
+export type FoundPerson = components['schemas']['FoundPerson'];
+export type FoundService = components['schemas']['FoundService'];
+export type FoundShowCase = components['schemas']['FoundShowCase'];
 export type GuardHit = components['schemas']['GuardHit'];
 export type Holiday = components['schemas']['Holiday'];
 export type Holidays = components['schemas']['Holidays'];
@@ -5937,6 +6008,7 @@ export type Rubric = components['schemas']['Rubric'];
 export type RubricId = components['schemas']['RubricID'];
 export type RubricList = components['schemas']['RubricList'];
 export type Score = components['schemas']['Score'];
+export type SearchResult = components['schemas']['SearchResult'];
 export type Seat = components['schemas']['Seat'];
 export type SeatAnswer = components['schemas']['SeatAnswer'];
 export type SeatId = components['schemas']['SeatID'];
@@ -10670,6 +10742,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description At most this many of each kind, 6 unless told. */
+                limit?: number;
+                /** @description The start of words of a name, a title or a slug; an address; the number of a case. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description What is wrong, and where. */

@@ -12,6 +12,9 @@ from ({{upto .Cases}}
   select i, i + i / 20 * 3 as mixed, case when i % 20 = 1 then 'draft' when i % 20 = 0 or i > {{.Cases}} - {{.Cases}} / 40 then 'in_review' when i % 20 = 2 then 'not_accepted' when i % 20 = 3 then 'changes_requested' else 'approved' end as state from n) c
 order by c.i;
 
+insert into show_case_terms (term, show_case_id)
+select 'word' || (id % 997), id from show_cases union select 'word' || (id % 101), id from show_cases;
+
 insert into show_case_drafts (show_case_id, title, body, claimed_level, answers, revision, updated_at)
 select id, title, 'A draft.', claimed_level, '[]', 1, created_at from show_cases where state = 'draft';
 
