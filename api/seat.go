@@ -19,6 +19,7 @@ type Seat struct {
 	State      models.SeatState  `json:"state" enum:"invited,accepted,declined,replaced"`
 	Attendance models.Attendance `json:"attendance" enum:",attended,no_show"`
 	InvitedAt  time.Time         `json:"invitedAt"`
+	DueAt      time.Time         `json:"dueAt" description:"When the answer is due; both sides are reminded before and then."`
 	AnsweredAt *time.Time        `json:"answeredAt"`
 	Reason     string            `json:"reason" description:"Of declining; for who arranges it, and themself."`
 	Actions    []review.Action   `json:"actions"`
@@ -76,6 +77,6 @@ func giveChair(tx *store.Tx, in SeatPath) (Interview, error) {
 func seatShown(s interview.SeatView) Seat {
 	return Seat{
 		ID: s.ID, Person: personRef(s.Person), Kind: s.Kind, Chair: s.Chair, State: s.State, Attendance: s.Attendance,
-		InvitedAt: s.InvitedAt.UTC(), AnsweredAt: s.AnsweredAt, Reason: s.Reason, Actions: s.Actions,
+		InvitedAt: s.InvitedAt.UTC(), DueAt: s.DueAt.UTC(), AnsweredAt: s.AnsweredAt, Reason: s.Reason, Actions: s.Actions,
 	}
 }

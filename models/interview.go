@@ -81,6 +81,10 @@ type Seat struct {
 	State       SeatState
 	Attendance  Attendance
 	InvitedAt   time.Time
+	RemindAt    time.Time // a working day before DueAt
+	DueAt       time.Time // when the answer is due
+	RemindedAt  *time.Time
+	OverdueAt   *time.Time // when it was said that the answer is due
 	AnsweredAt  *time.Time
 	Reason      string
 }

@@ -73,6 +73,10 @@ create table seats (
   state {{text}} not null check (state in ('invited', 'accepted', 'declined', 'replaced')),
   attendance {{text}} not null check (attendance in ('', 'attended', 'no_show')),
   invited_at {{instant}} not null,
+  remind_at {{instant}} not null,
+  due_at {{instant}} not null,
+  reminded_at {{instant}},
+  overdue_at {{instant}},
   answered_at {{instant}},
   reason {{text}} not null,
   check (not chair or kind = 'sme')
@@ -81,6 +85,8 @@ create unique index seats_person on seats (interview_id, person_id) where state 
 create unique index seats_chair on seats (interview_id) where chair and state in ('invited', 'accepted');
 create index seats_interview on seats (interview_id, id);
 create index seats_of_person on seats (person_id, id);
+create index seats_remind on seats (remind_at, id) where state = 'invited' and reminded_at is null;
+create index seats_due on seats (due_at, id) where state = 'invited' and overdue_at is null;
 
 create table bookings (
   person_id bigint not null references people (id),

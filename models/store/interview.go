@@ -70,7 +70,8 @@ func (tx *Tx) Seat(id models.SeatID) (models.Seat, error) {
 func (tx *Tx) AddSeats(s []models.Seat) error { return tx.insert(&s) }
 
 func (tx *Tx) SaveSeat(s *models.Seat) error {
-	return tx.update(s, "chair", "state", "attendance", "invited_at", "answered_at", "reason")
+	return tx.update(s, "chair", "state", "attendance", "invited_at", "remind_at", "due_at",
+		"reminded_at", "overdue_at", "answered_at", "reason")
 }
 
 // QuartersOf are the quarters of the Unix clock that a meeting touches.
@@ -169,6 +170,18 @@ func (tx *Tx) StrandedInterviews(limit int) ([]models.InterviewID, error) {
 	ids := []models.InterviewID{}
 	err := tx.q.Raw(`select i.id from interviews i join candidacies c on c.id = i.candidacy_id
 		where i.state in ('proposed', 'confirmed') and c.ended_at is not null order by i.id limit ?`, limit).Scan(&ids).Error
+	return ids, err
+}
+
+// SeatsToRemind are seats of live interviews to come that were asked and have not
+// answered, at their reminder or at the time when the answer is due.
+func (tx *Tx) SeatsToRemind(limit int) ([]models.SeatID, error) {
+	ids := []models.SeatID{}
+	err := tx.q.Raw(`select s.id from (
+		  select id, interview_id from seats where state = 'invited' and overdue_at is null and due_at <= @now
+		  union select id, interview_id from seats where state = 'invited' and reminded_at is null and remind_at <= @now) s
+		join interviews i on i.id = s.interview_id and i.state in ('proposed', 'confirmed') and i.starts_at > @now
+		order by s.id limit @limit`, map[string]any{"now": tx.Now, "limit": limit}).Scan(&ids).Error
 	return ids, err
 }
 

@@ -68,7 +68,7 @@ func (s scene) move(tx *store.Tx, p plan, m Meeting, start moment, reason string
 	if err := p.book(tx, m, i.ID, p.people()); err != nil {
 		return i, err
 	}
-	if err := s.reinvite(tx); err != nil {
+	if err := s.reinvite(tx, m.Starts); err != nil {
 		return i, err
 	}
 	i.State = models.InterviewProposed
@@ -93,9 +93,13 @@ func (s scene) move(tx *store.Tx, p plan, m Meeting, start moment, reason string
 	})
 }
 
-// reinvite asks every live seat again.
-func (s scene) reinvite(tx *store.Tx) error {
-	for _, seat := range s.panel() {
+// reinvite asks every live seat again, for a new start.
+func (s scene) reinvite(tx *store.Tx, starts time.Time) error {
+	seats := s.panel()
+	if err := timed(tx, starts, seats); err != nil {
+		return err
+	}
+	for _, seat := range seats {
 		to, _, err := seatStep(seat.State, OnReinvite)
 		if err != nil {
 			return err

@@ -165,6 +165,9 @@ func propose(tx *store.Tx, p plan, m Meeting, start moment, in Proposal) (models
 	for n, a := range p.asks {
 		seats[n] = models.Seat{InterviewID: i.ID, PersonID: a.PersonID, Kind: a.Kind, Chair: a.Chair, State: SeatMachine.Initial, InvitedAt: tx.Now}
 	}
+	if err := timed(tx, i.StartsAt, seats); err != nil {
+		return i, err
+	}
 	if err := tx.AddSeats(seats); err != nil {
 		return i, err
 	}

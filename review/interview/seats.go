@@ -123,6 +123,9 @@ func (s scene) invite(tx *store.Tx, a Ask) (models.Seat, error) {
 		return seat, err
 	}
 	rows := []models.Seat{seat}
+	if err := timed(tx, s.StartsAt, rows); err != nil {
+		return seat, err
+	}
 	if err := tx.AddSeats(rows); err != nil {
 		return seat, err
 	}

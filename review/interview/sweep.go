@@ -12,8 +12,9 @@ import (
 // that it was neither held nor moved.
 const overdueAfter = 24 * time.Hour
 
-// Sweep cancels interviews whose candidacy has ended, and says once of each that
-// is over, and not held, that somebody has to look at it. It returns how many.
+// Sweep cancels interviews whose candidacy has ended, reminds those who have not
+// answered whether they take their seat, and says once of each interview that is
+// over, and not held, that somebody has to look at it. It returns how many.
 func Sweep(tx *store.Tx, limit int) (int, error) {
 	stranded, err := tx.StrandedInterviews(limit)
 	if err != nil {
@@ -24,7 +25,16 @@ func Sweep(tx *store.Tx, limit int) (int, error) {
 			return 0, err
 		}
 	}
-	overdue, err := tx.OverdueInterviews(tx.Now.Add(-overdueAfter), limit-len(stranded))
+	unanswered, err := tx.SeatsToRemind(limit - len(stranded))
+	if err != nil {
+		return 0, err
+	}
+	for _, id := range unanswered {
+		if err := remind(tx, id); err != nil {
+			return 0, err
+		}
+	}
+	overdue, err := tx.OverdueInterviews(tx.Now.Add(-overdueAfter), limit-len(stranded)-len(unanswered))
 	if err != nil {
 		return 0, err
 	}
@@ -33,7 +43,36 @@ func Sweep(tx *store.Tx, limit int) (int, error) {
 			return 0, err
 		}
 	}
-	return len(stranded) + len(overdue), nil
+	return len(stranded) + len(unanswered) + len(overdue), nil
+}
+
+// remind tells whoever was asked, and who asked, that the answer is due soon or
+// now.
+func remind(tx *store.Tx, id models.SeatID) error {
+	s, seat, err := lockSeat(tx, id)
+	if err != nil || seat.State != models.SeatInvited {
+		return err
+	}
+	kind := "seat-answer-due-soon"
+	seat.RemindedAt = &tx.Now
+	if !seat.DueAt.After(tx.Now) {
+		kind = "seat-answer-due"
+		seat.OverdueAt = &tx.Now
+	}
+	if err := tx.SaveSeat(&seat); err != nil {
+		return err
+	}
+	asked, err := tx.Person(seat.PersonID)
+	if err != nil {
+		return err
+	}
+	params := when(s.Interview)
+	params["person"], params["due"] = asked.Name, seat.DueAt.Format(time.RFC3339)
+	to := []notify.Message{{Person: seat.PersonID, Kind: kind, Params: params}}
+	if s.ProposedBy != seat.PersonID {
+		to = append(to, notify.Message{Person: s.ProposedBy, Kind: "your-" + kind, Params: params})
+	}
+	return notify.Tell(tx, subject(s.ID), to...)
 }
 
 // Abandon cancels the live interview of a candidacy that has just ended, in the act

@@ -5275,6 +5275,11 @@ export interface components {
             /** @enum {string} */
             attendance: "" | "attended" | "no_show";
             chair: boolean;
+            /**
+             * Format: date-time
+             * @description When the answer is due; both sides are reminded before and then.
+             */
+            dueAt: string;
             id: components["schemas"]["SeatID"];
             /** Format: date-time */
             invitedAt: string;

@@ -23,8 +23,8 @@ from (select id, case state when 'scheduling' then 'proposed' when 'scheduled' t
   union all select id, 'cancelled', 390000 + id * 20 from candidacies where state = 'certified' and id % 10 = 0) i order by i.m, i.id;
 
 -- Person 9 sits on every hundredth panel.
-insert into seats (interview_id, person_id, kind, chair, state, attendance, invited_at, answered_at, reason)
-select i.id, p.person, p.kind, p.chair, 'accepted', case when i.state = 'held' then 'attended' else '' end, i.created_at, i.confirmed_at, ''
+insert into seats (interview_id, person_id, kind, chair, state, attendance, invited_at, remind_at, due_at, answered_at, reason)
+select i.id, p.person, p.kind, p.chair, 'accepted', case when i.state = 'held' then 'attended' else '' end, i.created_at, i.created_at, i.created_at, i.confirmed_at, ''
 from interviews i join (
   select id, (service_id - 1) * 200 + id * 7 % 85 + 1 as person, 'sme' as kind, true as chair from candidacies
   union all select id, case when id % 100 = 5 and (service_id > 1 or id * 7 % 85 + 1 <> 9) then 9 else (service_id - 1) * 200 + id * 3 % 85 + 86 end, 'sme', false from candidacies
