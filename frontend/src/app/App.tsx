@@ -1,12 +1,14 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { queryClient } from '#shared/api/client';
 import { locale } from '#shared/i18n/runtime';
 import { nonce } from './nonce';
 import { router } from './router';
 import { resolver, theme } from './theme';
+
+const Toasts = lazy(() => import('./Toasts'));
 
 document.documentElement.lang = locale;
 
@@ -20,7 +22,9 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" limit={3} />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
+import { useId } from 'react';
 import { inboxOptions } from '#shared/me/inbox';
 import classes from './nav.module.css';
 import { type Destination, foldedNav, type NavGroup } from './navigation';
@@ -11,19 +12,30 @@ export function NavList({ groups, onFollow }: Props) {
   return (
     <div className={classes.nav}>
       {foldedNav(groups, pathname).map((group) => (
-        <div key={group.text()}>
-          <div className={classes.group} id={`nav-${group.text()}`}>
-            {group.text()}
-          </div>
-          <ul aria-labelledby={`nav-${group.text()}`}>
-            {group.links.map((link) => (
-              <li key={link.to}>
-                <NavLink link={link} onFollow={onFollow} />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <NavSection key={group.links[0]?.to} group={group} onFollow={onFollow} />
       ))}
+    </div>
+  );
+}
+
+type SectionProps = { group: NavGroup; onFollow: (() => void) | undefined };
+
+function NavSection({ group, onFollow }: SectionProps) {
+  const id = useId();
+  return (
+    <div>
+      {group.text ? (
+        <div className={classes.group} id={id}>
+          {group.text()}
+        </div>
+      ) : null}
+      <ul aria-labelledby={group.text ? id : undefined}>
+        {group.links.map((link) => (
+          <li key={link.to}>
+            <NavLink link={link} onFollow={onFollow} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <a href="#main" className={classes.skip}>
         {m.skip()}
       </a>
-      <header className={classes.side}>
+      <aside className={classes.side} aria-label={m.appName()}>
         <Brand />
         <SearchButton onClick={openPalette} />
         <nav aria-label={m.navMain()} className={classes.nav}>
@@ -48,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         <Hubs />
         <MeRow />
-      </header>
+      </aside>
       <main id="main" className={classes.main} tabIndex={-1}>
         <OfflineBanner />
         <DemoBanner />

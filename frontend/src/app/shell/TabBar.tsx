@@ -1,23 +1,18 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { m } from '#shared/i18n/gen/shell';
-import { MeRow } from './MeRow';
-import { NavList } from './NavList';
 import classes from './nav.module.css';
 import { type NavGroup, tabsFor } from './navigation';
-import { SearchButton } from './SearchButton';
+
+const MoreSheet = lazy(() => import('./MoreSheet'));
 
 type Props = { groups: NavGroup[]; onSearch: () => void };
 
 /** The bar at the bottom of a narrow window: four pages and everything else. */
 export function TabBar({ groups, onSearch }: Props) {
   const [opened, { open, close }] = useDisclosure(false);
-  const search = (): void => {
-    close();
-    onSearch();
-  };
   return (
     <nav className={classes.tabs} aria-label={m.navMain()}>
       {tabsFor(groups).map((link) => (
@@ -30,18 +25,7 @@ export function TabBar({ groups, onSearch }: Props) {
         <IconDots size={20} stroke={1.7} aria-hidden />
         <span>{m.navMore()}</span>
       </button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="bottom"
-        size="85%"
-        title={m.navMore()}
-        closeButtonProps={{ 'aria-label': m.close() }}
-      >
-        <SearchButton onClick={search} />
-        <NavList groups={groups} onFollow={close} />
-        <MeRow onFollow={close} />
-      </Drawer>
+      <Suspense>{opened ? <MoreSheet groups={groups} onClose={close} onSearch={onSearch} /> : null}</Suspense>
     </nav>
   );
 }

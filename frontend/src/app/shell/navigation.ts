@@ -35,7 +35,7 @@ export type Destination = {
   for?: (me: Me) => boolean;
 };
 
-export type NavGroup = { text: () => string; links: readonly Destination[] };
+export type NavGroup = { text: (() => string) | undefined; links: readonly Destination[] };
 
 const mine: NavGroup = {
   text: m.navMine,
@@ -97,10 +97,6 @@ const administration: NavGroup = {
   ],
 };
 
-/** In place of its pages while somebody is elsewhere. */
-const administrationAlone = (pages: readonly Destination[]): readonly Destination[] =>
-  pages.slice(0, 1).map((page) => ({ ...page, text: m.navAdministration, icon: IconTool }));
-
 export const settings: Destination = { to: '/settings', text: m.settings, icon: IconSettings };
 
 const groups: readonly NavGroup[] = [mine, team, organisation, administration];
@@ -114,13 +110,16 @@ export function navFor(me: Me, exists: (to: string) => boolean): NavGroup[] {
   return shown.filter((group) => group.links.length > 0);
 }
 
-/** What stands in the side bar: administration is one line until one is there. */
+/** What stands in the side bar: administration is one line, without a heading, until one is there. */
 export function foldedNav(nav: readonly NavGroup[], pathname: string): NavGroup[] {
   if (pathname.startsWith('/admin')) return [...nav];
-  return nav.map((group) =>
-    group.text === administration.text ? { ...group, links: administrationAlone(group.links) } : group,
-  );
+  return nav.map((group) => (group.text === administration.text ? folded(group) : group));
 }
+
+const folded = ({ text, links }: NavGroup): NavGroup => ({
+  text: undefined,
+  links: links.slice(0, 1).map((link) => ({ ...link, text: text ?? link.text, icon: IconTool })),
+});
 
 const tabOrder = ['/inbox', '/path', '/reviews', '/cases', '/mentees', '/library', '/coverage', '/people'];
 

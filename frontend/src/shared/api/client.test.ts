@@ -1,6 +1,6 @@
 import { HttpResponse, http as handle } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { server } from '../../test/setup';
+import { server } from '#test/setup';
 import { http, queryClient } from './client';
 import { Problem } from './problem';
 import { signedOut } from './session';

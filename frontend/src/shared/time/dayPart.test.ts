@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleClock } from '../../test/clock';
+import { sampleClock } from '#test/clock';
 import { dayPart, nightOn, workNow, workOn } from './dayPart';
 import { zoneTable } from './zones';
 

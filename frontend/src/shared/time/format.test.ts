@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleClock } from '../../test/clock';
+import { sampleClock } from '#test/clock';
 import { clockText, dateText, dayText, joined, offsetText, relativeText, spanText, weekdays } from './format';
 import { localAt, zoneTable } from './zones';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleClock } from '../../test/clock';
+import { sampleClock } from '#test/clock';
 import { cityOf, localAt, resolveLocal, zoneTable } from './zones';
 
 const table = zoneTable(sampleClock);
