@@ -90,3 +90,6 @@ export function cityOf(table: ZoneTable, person: { zone: string; siteId?: number
 }
 
 const lastName = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
+/** Names to choose a zone from, as this browser knows them; whether one is right is for the server to say. */
+export const zoneNames = (): string[] => Intl.supportedValuesOf('timeZone');

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Me } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/settings';
+import { Page } from '#shared/ui/Page';
+import { Absences } from './Absences';
+import { Account } from './Account';
+import { Keyboard } from './Keyboard';
+import { Profile } from './Profile';
+import { selfOptions } from './queries';
+import classes from './settings.module.css';
+import { Tokens } from './Tokens';
+
+export const parts = ['profile', 'absences', 'account', 'tokens', 'keyboard'] as const;
+export type Part = (typeof parts)[number];
+
+const names: Record<Part, () => string> = {
+  profile: m.profile,
+  absences: m.absences,
+  account: m.account,
+  tokens: m.tokens,
+  keyboard: m.keyboard,
+};
+
+/** Everything a person sets for themself. Each part has an address of its own. */
+export function SettingsPage({ me, part }: { me: Me; part: Part }) {
+  const { data: self } = useSuspenseQuery(selfOptions(me.id));
+  return (
+    <Page title={m.title()} width="normal">
+      <div className={classes.columns}>
+        <nav aria-label={m.parts()} className={classes.parts}>
+          {parts.map((name) => (
+            <Link
+              key={name}
+              to="/settings"
+              search={{ part: name }}
+              aria-current={name === part ? 'page' : undefined}
+              className={classes.part}
+            >
+              {names[name]()}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes.body}>
+          {part === 'profile' && <Profile key={self.revision} self={self} />}
+          {part === 'absences' && <Absences me={me} />}
+          {part === 'account' && <Account self={self} />}
+          {part === 'tokens' && <Tokens />}
+          {part === 'keyboard' && <Keyboard />}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '#shared/api/client';
+import type { PersonId } from '#shared/api/schema';
+
+const path = (id: PersonId) => ({ params: { path: { id } } });
+
+export const selfOptions = (id: PersonId) => api.queryOptions('get', '/people/{id}', path(id));
+export const absencesOptions = (id: PersonId) => api.queryOptions('get', '/people/{id}/absences', path(id));
+export const sessionsOptions = () => api.queryOptions('get', '/me/sessions');
+export const tokensOptions = () => api.queryOptions('get', '/me/tokens');
+
+/** After a change of who I am or when I work, most of what is shown may read differently. */
+export function useReread(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries();
+}

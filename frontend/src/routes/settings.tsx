@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { selfOptions } from '#features/settings/queries';
+import { type Part, parts, SettingsPage } from '#features/settings/SettingsPage';
+import { meOptions, useMe } from '#shared/me/me';
+
+const known = (asked: unknown): Part => parts.find((part) => part === asked) ?? 'profile';
+
+export const Route = createFileRoute('/settings')({
+  validateSearch: (search: Record<string, unknown>): { part?: Part } => ({ part: known(search.part) }),
+  loader: async ({ context: { queryClient } }) => {
+    const me = await queryClient.ensureQueryData(meOptions());
+    await queryClient.ensureQueryData(selfOptions(me.id));
+  },
+  component: Settings,
+});
+
+function Settings() {
+  const { part = 'profile' } = Route.useSearch();
+  const me = useMe();
+  return me ? <SettingsPage me={me} part={part} /> : null;
+}
