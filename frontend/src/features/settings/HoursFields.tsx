@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Fieldset, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/settings';
@@ -7,18 +7,22 @@ import { endsNextDay } from './hours';
 import type { ProfileValues } from './Profile';
 import classes from './settings.module.css';
 
+/** Always 24 hours, which a browser's own time field does not promise. */
+export const timeField = { inputMode: 'numeric', maxLength: 5, placeholder: '09:00' } as const;
+
 type Props = { form: ProblemForm<ProfileValues> };
 
 /** The working week; a day may have several stretches, and one may end on the next day. */
 export function HoursFields({ form }: Props) {
   return (
-    <Fieldset legend={m.hours()} variant="unstyled" className={classes.hours}>
+    <fieldset className={classes.hours}>
+      <legend>{m.hours()}</legend>
       <p className={classes.hint}>{m.hoursHint()}</p>
       {weekdays().map(([day, name]) => (
         <Day key={day} day={day} name={name} form={form} />
       ))}
       {form.values.hours.length === 0 ? <UsualWeek form={form} /> : null}
-    </Fieldset>
+    </fieldset>
   );
 }
 
@@ -46,13 +50,13 @@ function StretchFields({ index, day, form }: Props & { index: number; day: strin
   return (
     <div className={classes.stretch}>
       <TextInput
-        type="time"
+        {...timeField}
         aria-label={m.fromOn({ day })}
         {...form.getInputProps(`hours.${index}.from`)}
         error={form.errors[`hours.${index}`] ?? form.errors[`hours.${index}.from`]}
       />
       <span aria-hidden>–</span>
-      <TextInput type="time" aria-label={m.toOn({ day })} {...form.getInputProps(`hours.${index}.to`)} />
+      <TextInput {...timeField} aria-label={m.toOn({ day })} {...form.getInputProps(`hours.${index}.to`)} />
       <span className={classes.hint}>{stretch && endsNextDay(stretch) ? m.nextDay() : ''}</span>
       <ActionIcon aria-label={m.removeHours({ day })} onClick={() => form.removeListItem('hours', index)}>
         <IconX size={16} />

@@ -10,7 +10,7 @@ import { type Locale, localeNames, locales, setLocale } from '#shared/i18n/runti
 import { zoneNames } from '#shared/time/zones';
 import { Section } from '#shared/ui/Section';
 import { toast } from '#shared/ui/toast';
-import { HoursFields } from './HoursFields';
+import { HoursFields, timeField } from './HoursFields';
 import { minutesOf, type Stretch, timeOf, toStretches, toWindows } from './hours';
 import { useReread } from './queries';
 
@@ -89,8 +89,8 @@ export function Profile({ self }: { self: PersonPage }) {
           {...form.getInputProps('nightAllowed', { type: 'checkbox' })}
         />
         <Group gap="sm">
-          <TextInput type="time" label={m.nightFrom()} {...form.getInputProps('nightFrom')} />
-          <TextInput type="time" label={m.nightTo()} {...form.getInputProps('nightTo')} />
+          <TextInput {...timeField} label={m.nightFrom()} {...form.getInputProps('nightFrom')} />
+          <TextInput {...timeField} label={m.nightTo()} {...form.getInputProps('nightTo')} />
         </Group>
         <TagsInput
           label={m.languages()}
