@@ -31,6 +31,7 @@ export const sampleMe: Me = {
   roles: [],
   via: 'session',
   unread: 0,
+  waiting: 0,
   demo: false,
   parts: {
     plan: true,
