@@ -6,6 +6,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/review/library"
+	"assay/review/training"
 )
 
 // LibraryCase is an approved show case in a list.
@@ -15,7 +16,7 @@ type LibraryCase struct {
 	Passage    []library.Part    `json:"passage" description:"Around the first hit, or the beginning."`
 	Level      int               `json:"level"`
 	Service    LibraryService    `json:"service"`
-	Author     LibraryAuthor     `json:"author"`
+	Author     PersonRef         `json:"author"`
 	ApprovedAt time.Time         `json:"approvedAt"`
 	Versions   int               `json:"versions" description:"How many versions it took."`
 }
@@ -27,13 +28,6 @@ type LibraryService struct {
 	Family string `json:"family"`
 }
 
-// LibraryAuthor wrote a case.
-type LibraryAuthor struct {
-	ID     models.PersonID `json:"id"`
-	Name   string          `json:"name"`
-	Native string          `json:"nativeName"`
-}
-
 // LibraryReading is an approved show case to read.
 type LibraryReading struct {
 	ID         models.ShowCaseID `json:"id"`
@@ -41,9 +35,17 @@ type LibraryReading struct {
 	Body       string            `json:"body" description:"Markdown."`
 	Level      int               `json:"level"`
 	Service    LibraryService    `json:"service"`
-	Author     LibraryAuthor     `json:"author"`
+	Author     PersonRef         `json:"author"`
 	ApprovedAt time.Time         `json:"approvedAt"`
 	Versions   int               `json:"versions" description:"How many versions it took; this is the last."`
+	Tasks      []LibraryTask     `json:"tasks" description:"Of my own active plans, that lead here."`
+}
+
+// LibraryTask is a task of mine that leads to a case.
+type LibraryTask struct {
+	ID    models.TaskID    `json:"id"`
+	Title string           `json:"title"`
+	State models.TaskState `json:"state"`
 }
 
 type libraryInput struct {
@@ -60,7 +62,7 @@ func listLibrary(tx *store.Tx, in libraryInput) (models.List[LibraryCase], error
 	q := library.Question{Words: in.Words, Service: in.Service, Family: in.Family, Level: in.Level, MinLevel: in.MinLevel, Author: in.Author}
 	page, err := library.Browse(tx, q, in.Page())
 	return models.MapList(page, func(c library.Case) LibraryCase {
-		return LibraryCase{c.ID, c.Marked, c.Passage, c.Level, libraryService(c.Service), libraryAuthor(c.Author), c.DecidedAt, c.Versions}
+		return LibraryCase{c.ID, c.Marked, c.Passage, c.Level, libraryService(c.Service), personRef(c.Author), c.DecidedAt, c.Versions}
 	}), err
 }
 
@@ -68,9 +70,12 @@ func getLibraryCase(tx *store.Tx, in struct {
 	ID models.ShowCaseID `path:"id" json:"-"`
 }) (LibraryReading, error) {
 	c, err := library.Open(tx, in.ID)
-	return LibraryReading{c.ID, c.Title, c.Body, c.Level, libraryService(c.Service), libraryAuthor(c.Author), c.DecidedAt, c.Versions}, err
+	if err != nil {
+		return LibraryReading{}, err
+	}
+	tasks, err := training.LeadingTo(tx, c)
+	lead := each(tasks, func(t models.PlanTask) LibraryTask { return LibraryTask{t.ID, t.Spec.Title, t.State} })
+	return LibraryReading{c.ID, c.Title, c.Body, c.Level, libraryService(c.Service), personRef(c.Author), c.DecidedAt, c.Versions, lead}, err
 }
 
 func libraryService(s models.Service) LibraryService { return LibraryService{s.Slug, s.Name, s.Family} }
-
-func libraryAuthor(p models.Person) LibraryAuthor { return LibraryAuthor{p.ID, p.Name, p.NativeName} }

@@ -36,7 +36,7 @@ func TestATaskLeadsToCasesInTheLibrary(t *testing.T) {
 			t.Fatalf("found %+v", page.Items)
 		}
 		got := page.Items[0]
-		if got.Author.Native != "林梅" || got.Service.Slug != "eks" || got.Level != 3 || got.Versions != 1 || !got.ApprovedAt.Equal(*deep.DecidedAt) {
+		if got.Author.NativeName != "林梅" || got.Service.Slug != "eks" || got.Level != 3 || got.Versions != 1 || !got.ApprovedAt.Equal(*deep.DecidedAt) {
 			t.Errorf("got %+v", got)
 		}
 		if len(got.Title) != 2 || !got.Title[0].Hit || got.Title[0].Text != "Timeouts" || len(got.Passage) != 3 || got.Passage[1].Text != "逾時" {

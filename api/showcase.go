@@ -23,6 +23,7 @@ type ShowCase struct {
 	GrantedLevel   int                  `json:"grantedLevel" description:"0 until approved."`
 	CurrentVersion int                  `json:"currentVersion" description:"0 until submitted."`
 	ReviewsNeeded  int                  `json:"reviewsNeeded"`
+	StartedAt      time.Time            `json:"startedAt"`
 	SubmittedAt    *time.Time           `json:"submittedAt"`
 	ReviewsDueAt   *time.Time           `json:"reviewsDueAt" description:"Known when every seat has been accepted once."`
 	DecidedAt      *time.Time           `json:"decidedAt"`
@@ -163,7 +164,7 @@ func peopleIn(v showcase.View) []models.PersonID {
 
 func showCaseOf(c models.ShowCase, s ServiceRef, author PersonRef) ShowCase {
 	return ShowCase{c.ID, c.Title, s, author, c.State, string(c.Turn), c.ClaimedLevel, c.GrantedLevel, c.CurrentVersion, c.ReviewsNeeded,
-		c.SubmittedAt, c.ReviewsDueAt, c.DecidedAt, c.UpdatedAt}
+		c.CreatedAt, c.SubmittedAt, c.ReviewsDueAt, c.DecidedAt, c.UpdatedAt}
 }
 
 func versionLine(v models.ShowCaseVersion) VersionLine {

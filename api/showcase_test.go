@@ -119,6 +119,10 @@ func TestAShowCaseFromDraftToApprovalOverHTTP(t *testing.T) {
 		if d.State != models.CaseChangesRequested || len(d.ToAnswer) != 1 || len(d.Lacks) == 0 {
 			t.Fatalf("%+v", d)
 		}
+		mine := apitest.Into[models.List[api.MyShowCase]](t, c.as(c.Learner.ID).Get("/me/show-cases"), http.StatusOK).Items[0]
+		if len(mine.Verdicts) != 2 || len(mine.ToAnswer) != 1 || mine.ToAnswer[0].Text != "How was it found?" || mine.StartedAt.IsZero() {
+			t.Errorf("%+v", mine)
+		}
 		d = apitest.Into[api.Draft](t, c.as(c.Learner.ID).With("If-Match", d.ETag()).Put(url+"/draft", map[string]any{
 			"title": d.Title, "body": d.Body + "Found in the route table.\n", "claimedLevel": 2, "customerCase": d.CustomerCase,
 			"answers": []map[string]any{{"findingId": d.ToAnswer[0].ID, "text": "It says so now."}},

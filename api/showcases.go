@@ -6,9 +6,26 @@ import (
 	"assay/review/showcase"
 )
 
-func listMyShowCases(tx *store.Tx, in struct{ Paging }) (models.List[ShowCase], error) {
-	page, err := showcase.By(tx, tx.Actor.Person, in.Page())
-	return showCaseList(tx, page, err)
+// MyShowCase is one of my own cases, with how far it has come.
+type MyShowCase struct {
+	ShowCase
+	Verdicts []models.Verdict `json:"verdicts" description:"Released ones on the current version."`
+	ToAnswer []ToAnswer       `json:"toAnswer" description:"Blocking findings that the next version has to answer."`
+}
+
+// ToAnswer is a finding in a list.
+type ToAnswer struct {
+	ID   models.FindingID `json:"id"`
+	Text string           `json:"text"`
+}
+
+func listMyShowCases(tx *store.Tx, in struct{ Paging }) (models.List[MyShowCase], error) {
+	page, progress, err := showcase.Mine(tx, in.Page())
+	list, err := showCaseList(tx, page, err)
+	return models.MapList(list, func(c ShowCase) MyShowCase {
+		of := progress[c.ID]
+		return MyShowCase{c, of.Verdicts, each(of.ToAnswer, func(f models.Finding) ToAnswer { return ToAnswer{f.ID, f.Text} })}
+	}), err
 }
 
 func listShowCasesOf(tx *store.Tx, in struct {

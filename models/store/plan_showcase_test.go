@@ -31,6 +31,8 @@ func TestShowCasesAreReadByIndex(t *testing.T) {
 		"last released":         func(tx *Tx) error { return second(tx.LastReleased(people)) },
 		"levels known":          func(tx *Tx) error { return second(tx.LevelsKnown(1, people)) },
 		"findings of a case":    func(tx *Tx) error { return second(tx.Findings(1)) },
+		"findings to answer":    func(tx *Tx) error { return second(tx.OpenBlocking([]models.ShowCaseID{1, 2})) },
+		"verdicts of cases":     func(tx *Tx) error { return second(tx.ReleasedVerdicts([]models.ShowCaseID{1, 2})) },
 		"skill fixes":           func(tx *Tx) error { return second(tx.SkillFixes(page)) },
 		"skill fixes of people": func(tx *Tx) error { return second(tx.OpenSkillFixes(1, people)) },
 		"panels of a candidate": func(tx *Tx) error { return second(tx.JudgesCandidate(1, 2, 3)) },

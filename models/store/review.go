@@ -29,6 +29,19 @@ func (tx *Tx) SaveReview(r *models.Review) error {
 	return tx.show("review", "?", r.ID)
 }
 
+// ReleasedVerdicts returns the verdicts on the current version of each case that
+// are released, in the order the reviews were begun.
+func (tx *Tx) ReleasedVerdicts(ids []models.ShowCaseID) (map[models.ShowCaseID][]models.Verdict, error) {
+	rows, err := all[models.Review](amongIn(tx, tx.q.Select("reviews.id, reviews.show_case_id, reviews.verdict"), "reviews.show_case_id", ids).
+		Joins("join show_cases c on c.id = reviews.show_case_id and c.current_version = reviews.version_number").
+		Where("reviews.released_at is not null and not reviews.late").Order("reviews.id"))
+	by := map[models.ShowCaseID][]models.Verdict{}
+	for _, r := range rows {
+		by[r.ShowCaseID] = append(by[r.ShowCaseID], r.Verdict)
+	}
+	return by, err
+}
+
 // LastReleased returns when a review of each person was last released.
 func (tx *Tx) LastReleased(people []models.PersonID) (map[models.PersonID]time.Time, error) {
 	rows, err := all[models.Review](tx.q.Select("reviews.reviewer_id, reviews.released_at").

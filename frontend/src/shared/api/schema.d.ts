@@ -4659,15 +4659,10 @@ export interface components {
             count?: number;
             level?: number;
         };
-        LibraryAuthor: {
-            id: components["schemas"]["PersonID"];
-            name: string;
-            nativeName: string;
-        };
         LibraryCase: {
             /** Format: date-time */
             approvedAt: string;
-            author: components["schemas"]["LibraryAuthor"];
+            author: components["schemas"]["PersonRef"];
             id: components["schemas"]["ShowCaseID"];
             level: number;
             /** @description Around the first hit, or the beginning. */
@@ -4692,12 +4687,14 @@ export interface components {
         LibraryReading: {
             /** Format: date-time */
             approvedAt: string;
-            author: components["schemas"]["LibraryAuthor"];
+            author: components["schemas"]["PersonRef"];
             /** @description Markdown. */
             body: string;
             id: components["schemas"]["ShowCaseID"];
             level: number;
             service: components["schemas"]["LibraryService"];
+            /** @description Of my own active plans, that lead here. */
+            tasks: components["schemas"]["LibraryTask"][];
             title: string;
             /** @description How many versions it took; this is the last. */
             versions: number;
@@ -4715,6 +4712,11 @@ export interface components {
             family: string;
             name: string;
             slug: string;
+        };
+        LibraryTask: {
+            id: components["schemas"]["TaskID"];
+            state: string;
+            title: string;
         };
         LocalTime: {
             /** Format: date-time */
@@ -4783,6 +4785,44 @@ export interface components {
             plan: boolean;
             /** @description I review show cases, or am asked to. */
             reviews: boolean;
+        };
+        MyShowCase: {
+            author: components["schemas"]["PersonRef"];
+            /** @description 0 while not chosen. */
+            claimedLevel: number;
+            /** @description 0 until submitted. */
+            currentVersion: number;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** @description 0 until approved. */
+            grantedLevel: number;
+            id: components["schemas"]["ShowCaseID"];
+            /**
+             * Format: date-time
+             * @description Known when every seat has been accepted once.
+             */
+            reviewsDueAt: null | string;
+            reviewsNeeded: number;
+            service: components["schemas"]["ServiceRef"];
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: null | string;
+            title: string;
+            /** @description Blocking findings that the next version has to answer. */
+            toAnswer: components["schemas"]["ToAnswer"][];
+            /** @enum {string} */
+            turn: "author" | "reviewers" | "nobody";
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Released ones on the current version. */
+            verdicts: string[];
+        };
+        MyShowCaseList: {
+            items: components["schemas"]["MyShowCase"][];
+            next: string;
         };
         NewCurriculum: {
             /** @description 0: of no service. */
@@ -5383,6 +5423,8 @@ export interface components {
             reviewsDueAt: null | string;
             reviewsNeeded: number;
             service: components["schemas"]["ServiceRef"];
+            /** Format: date-time */
+            startedAt: string;
             /** @enum {string} */
             state: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
             /** Format: date-time */
@@ -5438,6 +5480,8 @@ export interface components {
             /** @description Until the release a seat stands still from its first acceptance; reviewers see none. */
             seats: components["schemas"]["ReviewSeat"][];
             service: components["schemas"]["ServiceRef"];
+            /** Format: date-time */
+            startedAt: string;
             /** @enum {string} */
             state: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
             /** Format: date-time */
@@ -5734,6 +5778,10 @@ export interface components {
             fields: string[];
             task: components["schemas"]["TaskRef"];
         };
+        ToAnswer: {
+            id: components["schemas"]["FindingID"];
+            text: string;
+        };
         Token: {
             /** Format: date-time */
             createdAt: string;
@@ -5950,18 +5998,20 @@ export type Lack = components['schemas']['Lack'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type LedgerEntryList = components['schemas']['LedgerEntryList'];
 export type LevelNeed = components['schemas']['LevelNeed'];
-export type LibraryAuthor = components['schemas']['LibraryAuthor'];
 export type LibraryCase = components['schemas']['LibraryCase'];
 export type LibraryCaseList = components['schemas']['LibraryCaseList'];
 export type LibraryLink = components['schemas']['LibraryLink'];
 export type LibraryReading = components['schemas']['LibraryReading'];
 export type LibrarySearch = components['schemas']['LibrarySearch'];
 export type LibraryService = components['schemas']['LibraryService'];
+export type LibraryTask = components['schemas']['LibraryTask'];
 export type LocalTime = components['schemas']['LocalTime'];
 export type Me = components['schemas']['Me'];
 export type Mentorship = components['schemas']['Mentorship'];
 export type Mentorships = components['schemas']['Mentorships'];
 export type MyParts = components['schemas']['MyParts'];
+export type MyShowCase = components['schemas']['MyShowCase'];
+export type MyShowCaseList = components['schemas']['MyShowCaseList'];
 export type NewCurriculum = components['schemas']['NewCurriculum'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notification = components['schemas']['Notification'];
@@ -6060,6 +6110,7 @@ export type TaskId = components['schemas']['TaskID'];
 export type TaskRef = components['schemas']['TaskRef'];
 export type TaskSpec = components['schemas']['TaskSpec'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
+export type ToAnswer = components['schemas']['ToAnswer'];
 export type Token = components['schemas']['Token'];
 export type TokenId = components['schemas']['TokenID'];
 export type TokenInput = components['schemas']['TokenInput'];
@@ -9000,7 +9051,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShowCaseList"];
+                    "application/json": components["schemas"]["MyShowCaseList"];
                 };
             };
             /** @description What is wrong, and where. */
