@@ -270,6 +270,36 @@ func TestWhoIsRemovedIsOutAtOnceAndComesInByNothingOld(t *testing.T) {
 	})
 }
 
+func TestNobodySignsInAfterTheirLastDay(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s, o := door(t, db)
+		in := s.Anyone().With("Cookie", cookie(t, signIn(s, storetest.EmailOf(o.Ana), password)))
+		token := s.As(o.Ana.ID)
+		storetest.Tamper(t, db, "update people set leaves_on = '2026-11-16' where id = "+id(o.Ana.ID))
+		for _, c := range []struct {
+			when string
+			at   time.Time
+			want int
+		}{
+			{"when it ends in Kiribati", time.Date(2026, 11, 16, 10, 0, 0, 0, time.UTC), 200},
+			{"before it ends on Baker Island", time.Date(2026, 11, 17, 11, 59, 0, 0, time.UTC), 200},
+			{"when it has ended everywhere", time.Date(2026, 11, 17, 12, 0, 0, 0, time.UTC), 401},
+		} {
+			storetest.ClockOf(db).Set(c.at)
+			in.Get("/me")
+			if got := signIn(s, storetest.EmailOf(o.Ana), password).Status; got != c.want {
+				t.Errorf("%s by the password: %d", c.when, got)
+			}
+			if got := token.Get("/me").Status; got != c.want {
+				t.Errorf("%s by a token: %d", c.when, got)
+			}
+		}
+		if got := in.Get("/me").Status; got != 401 {
+			t.Errorf("by a session: %d", got)
+		}
+	})
+}
+
 func TestChoosingWhoToBeExistsOnlyInADemo(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s, o := door(t, db)

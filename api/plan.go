@@ -13,7 +13,7 @@ import (
 type Plan struct {
 	PlanSummary
 	Reason     string          `json:"reason" description:"Why it was cancelled or goes on."`
-	MentorAway bool            `json:"mentorAway"`
+	MentorAway bool            `json:"mentorAway" description:"Today, or for good."`
 	StandIns   []StandIn       `json:"standIns" description:"Now and to come."`
 	Next       []NextStep      `json:"next" description:"What the learner can do now, the first first."`
 	Tasks      []Task          `json:"tasks"`
@@ -38,6 +38,7 @@ type PlanSummary struct {
 	EndedAt      *time.Time       `json:"endedAt"`
 	Today        models.Date      `json:"today" description:"Where the learner is; of an ended plan the day it ended."`
 	NextDue      models.Date      `json:"nextDue" description:"The earliest due date of what the learner has to do."`
+	MentorLeft   bool             `json:"mentorLeft" description:"The mentor's last day is over, and somebody has to take the plan over."`
 	DaysBehind   int              `json:"daysBehind" description:"Working days of the learner since then."`
 	WaitingSince *time.Time       `json:"waitingSince" description:"Of the oldest submission that waits for the mentor."`
 	WaitsForMe   bool             `json:"waitsForMe" description:"A submission waits for the reader."`
@@ -88,7 +89,7 @@ func planOf(v training.PlanView) Plan {
 		Tasks: each(v.Tasks, taskOf), Revision: Revision(v.Plan.Revision), Actions: v.Actions,
 	}
 	out.Mentor = &mentor
-	out.WaitsForMe = v.WaitsForMe
+	out.WaitsForMe, out.MentorLeft = v.WaitsForMe, v.MentorLeft
 	out.Next = each(v.Next, func(n training.NextStep) NextStep { return NextStep(n) })
 	for _, s := range v.StandIns {
 		out.StandIns = append(out.StandIns, StandIn{s.StandIn.ID, personRef(s.Person), s.StandIn.FromDate, s.StandIn.ToDate, s.Signs})
@@ -154,7 +155,7 @@ func listPlans(tx *store.Tx, in struct {
 	page, err := training.List(tx, listing, in.Page())
 	return models.MapList(page, func(r training.Row) PlanSummary {
 		out := summaryOf(r.Plan, r.Learner, r.Curriculum, r.Today, r.Counts, r.DaysBehind)
-		out.WaitsForMe = r.WaitsForMe
+		out.WaitsForMe, out.MentorLeft = r.WaitsForMe, r.MentorLeft
 		if r.Mentor != nil {
 			mentor := personRef(*r.Mentor)
 			out.Mentor = &mentor

@@ -7,12 +7,20 @@ import (
 	"assay/models"
 )
 
+// mayEnter holds for a person p who may still sign in: not removed, and their last
+// day has not ended everywhere on earth. It takes [Tx.lastDay].
+const mayEnter = "p.removed_at is null and (p.leaves_on is null or p.leaves_on >= ?)"
+
+// lastDay is the earliest last day that has not ended everywhere on earth.
+func (tx *Tx) lastDay() models.Date { return models.DateOf(tx.Now.Add(-12 * time.Hour)) }
+
 // AccountByEmail finds the account that a verified address may sign in to; people
-// removed and accounts disabled have none.
+// who have left and accounts disabled have none.
 func (tx *Tx) AccountByEmail(email string) (models.Account, bool, error) {
 	q := tx.q.Joins("join person_emails e on e.person_id = accounts.person_id").
 		Joins("join people p on p.id = accounts.person_id").
-		Where("e.email = ? and e.verified_at is not null and p.removed_at is null and accounts.disabled_at is null", strings.ToLower(strings.TrimSpace(email)))
+		Where(mayEnter, tx.lastDay()).
+		Where("e.email = ? and e.verified_at is not null and accounts.disabled_at is null", strings.ToLower(strings.TrimSpace(email)))
 	return maybe[models.Account](q)
 }
 
@@ -29,7 +37,7 @@ func (tx *Tx) PutAccount(a models.Account) error {
 // LiveToken finds an access token by hash that is neither revoked nor expired and
 // whose person may still sign in.
 func (tx *Tx) LiveToken(hash string) (models.AccessToken, bool, error) {
-	q := tx.q.Joins("join people p on p.id = access_tokens.person_id and p.removed_at is null").
+	q := tx.q.Joins("join people p on p.id = access_tokens.person_id and "+mayEnter, tx.lastDay()).
 		Joins("left join accounts a on a.person_id = p.id").
 		Where("access_tokens.hash = ? and access_tokens.revoked_at is null and access_tokens.expires_at > ?", hash, tx.Now).
 		Where("a.disabled_at is null")
@@ -69,10 +77,10 @@ func (tx *Tx) AddInvitation(i *models.Invitation) error {
 }
 
 // LockInvitation finds an invitation that can still be used: nobody comes in by one
-// who has been removed since.
+// who has left since.
 func (tx *Tx) LockInvitation(hash string) (models.Invitation, error) {
 	q := tx.lock().Where("hash = ? and used_at is null and expires_at > ?", hash, tx.Now).
-		Where("not exists (select 1 from people p where p.id = invitations.person_id and p.removed_at is not null)")
+		Where("exists (select 1 from people p where p.id = invitations.person_id and "+mayEnter+")", tx.lastDay())
 	return one[models.Invitation](q, "invitation")
 }
 

@@ -102,8 +102,8 @@ func (tx *Tx) AssignmentsAt(step AssignmentStep, now time.Time, limit int) ([]mo
 	return all[models.Assignment](q.Order(p[0] + ", id").Limit(limit))
 }
 
-// AssignmentsWithoutRight returns open assignments of people who have been removed,
-// have lost the standing or role they were asked for, or have a declared conflict
+// AssignmentsWithoutRight returns open assignments of people who have left, have
+// lost the standing or role they were asked for, or have a declared conflict
 // with the author that nobody waived. It reads all that are open.
 func (tx *Tx) AssignmentsWithoutRight(today models.Date, limit int) ([]models.Assignment, error) {
 	var rows []models.Assignment
@@ -111,7 +111,7 @@ func (tx *Tx) AssignmentsWithoutRight(today models.Date, limit int) ([]models.As
 		join show_cases s on s.id = a.show_case_id
 		join people r on r.id = a.reviewer_id
 		where a.state in ('offered', 'accepted') and (
-		  r.removed_at is not null
+		  r.removed_at is not null or r.leaves_on < ?
 		  or not exists (select 1 from standings
 		      where standings.person_id = a.reviewer_id and standings.service_id = s.service_id and `+counting+`)
 		    and not (a.as_developer and exists (select 1 from service_developers d
@@ -122,6 +122,6 @@ func (tx *Tx) AssignmentsWithoutRight(today models.Date, limit int) ([]models.As
 		        and (d.person_id = a.reviewer_id and d.other_id = s.author_id or d.person_id = s.author_id and d.other_id = a.reviewer_id)
 		        and not exists (select 1 from conflict_waivers w where w.person_id = a.reviewer_id and w.other_id = s.author_id
 		          and w.kind = 'declared' and w.revoked_at is null))
-		) order by a.id limit ?`, today, today, today, today, today, today, limit).Scan(&rows).Error
+		) order by a.id limit ?`, today, today, today, today, today, today, today, limit).Scan(&rows).Error
 	return rows, err
 }

@@ -2,10 +2,10 @@ package store
 
 import "assay/models"
 
-// Developers returns who develops a service on a date, people removed left out,
-// the most senior first.
+// Developers returns who develops a service on a date, people who have been removed
+// or have left by then apart, the most senior first.
 func (tx *Tx) Developers(service models.ServiceID, on models.Date) ([]models.ServiceDeveloper, error) {
-	q := tx.q.Joins("join people p on p.id = service_developers.person_id and p.removed_at is null").
+	q := tx.q.Joins("join people p on p.id = service_developers.person_id and "+stillHere, on).
 		Where("service_id = ?", service).
 		Where("(from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)", on, on).
 		Order("case seniority when 'principal' then 0 when 'senior' then 1 else 2 end, service_developers.person_id")

@@ -23,7 +23,7 @@ func (tx *Tx) Administrators() ([]models.PersonID, error) {
 	ids := []models.PersonID{}
 	err := tx.q.Raw(`select r.person_id from person_roles r
 		join people p on p.id = r.person_id left join accounts a on a.person_id = p.id
-		where r.role = 'administrator' and p.removed_at is null and a.disabled_at is null order by r.person_id`).Scan(&ids).Error
+		where r.role = 'administrator' and a.disabled_at is null and `+mayEnter+` order by r.person_id`, tx.lastDay()).Scan(&ids).Error
 	return ids, err
 }
 

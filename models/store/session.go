@@ -11,7 +11,7 @@ func (tx *Tx) AddSession(s models.Session) error { return tx.insert(&s) }
 // LiveSession finds a session by its token's hash that was seen after idleSince,
 // has not reached its end, and whose person may still sign in.
 func (tx *Tx) LiveSession(hash string, idleSince time.Time) (models.Session, bool, error) {
-	q := tx.q.Joins("join people p on p.id = sessions.person_id and p.removed_at is null").
+	q := tx.q.Joins("join people p on p.id = sessions.person_id and "+mayEnter, tx.lastDay()).
 		Joins("left join accounts a on a.person_id = p.id").
 		Where("sessions.token_hash = ? and sessions.seen_at > ? and sessions.expires_at > ?", hash, idleSince, tx.Now).
 		Where("a.disabled_at is null")

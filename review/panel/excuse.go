@@ -6,6 +6,7 @@ import (
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // Excuse frees an open ballot from a voter who was removed or has left: what they
@@ -34,7 +35,7 @@ func Excuse(tx *store.Tx, id models.BallotID, person models.PersonID, salt strin
 	if err != nil {
 		return s.Ballot, err
 	}
-	if !gone(voter, models.DateOf(tx.Now)) {
+	if !roster.Left(voter, models.DateOf(tx.Now)) {
 		return s.Ballot, fault.Clash("still-here", "Only somebody who has left can be excused. Everybody else votes, or recuses themself.")
 	}
 	if err := s.excuse(tx, seat, salt); err != nil {
@@ -83,8 +84,4 @@ func (s scene) excuse(tx *store.Tx, seat models.BallotSeat, salt string) error {
 		return err
 	}
 	return s.settle(tx)
-}
-
-func gone(p models.Person, today models.Date) bool {
-	return p.RemovedAt != nil || !p.LeavesOn.IsZero() && p.LeavesOn.Before(today)
 }

@@ -20,6 +20,12 @@ func FinishOnlyOn(absences []models.Absence, day models.Date) bool {
 	return absentOn(absences, models.FinishOnly, day)
 }
 
+// Left says whether a person is gone on a local day of theirs: removed, or past
+// their last day.
+func Left(p models.Person, day models.Date) bool {
+	return p.RemovedAt != nil || !p.LeavesOn.IsZero() && p.LeavesOn.Before(day)
+}
+
 func absentOn(absences []models.Absence, kind models.AbsenceKind, day models.Date) bool {
 	for _, a := range absences {
 		if a.Kind == kind && !day.Before(a.FromDate) && !day.After(a.ToDate) {

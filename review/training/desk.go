@@ -11,6 +11,7 @@ import (
 	"assay/review/clock"
 	"assay/review/notify"
 	"assay/review/policy"
+	"assay/review/roster"
 )
 
 // desk is one plan with everything that a decision about it looks at.
@@ -21,7 +22,8 @@ type desk struct {
 	tasks      []models.PlanTask
 	mentors    []models.Mentorship // the latest first; it is the current one while the plan is active
 	mentorDay  models.Date         // today in the mentor's zone
-	mentorAway bool
+	mentorAway bool                // or gone for good
+	mentorLeft bool
 	standIns   []models.StandIn
 	today      models.Date // in the learner's zone
 	holds      policy.Holds
@@ -107,7 +109,8 @@ func (d *desk) readMentors(tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
-	d.mentorAway = awayOn(absences[mentor.ID], d.mentorDay)
+	d.mentorLeft = roster.Left(mentor, d.mentorDay)
+	d.mentorAway = d.mentorLeft || awayOn(absences[mentor.ID], d.mentorDay)
 	standIns, err := tx.StandIns(d.mentorDay, d.plan.ID)
 	d.standIns = standIns[d.plan.ID]
 	return err

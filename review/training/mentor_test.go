@@ -1,8 +1,10 @@
 package training_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"assay/models"
 	"assay/models/store"
@@ -55,6 +57,36 @@ func TestT4_APlanHasOneCurrentMentorDated(t *testing.T) {
 		s.ok(s.handOver(s.Manager, p, s.Ana, s.Mentor))
 		if !slices.Contains(s.told(s.Ana), "plan-handed-over") {
 			t.Error("the old mentor was not told")
+		}
+	})
+}
+
+func TestAMentorWhoseLastDayIsOverIsShownAndStoodInFor(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := newSchool(t, db)
+		p := s.begin()
+		s.must(s.Mentor, func(tx *store.Tx) error {
+			_, err := training.NameStandIn(tx, p.ID, training.Cover{Person: s.Bo.ID, From: date("2026-11-16"), To: date("2026-11-20")})
+			return err
+		})
+		left := func() (plan, row bool) {
+			return s.plan(p.ID).MentorLeft, s.list(s.Manager, training.Listing{Whose: training.Reports})[0].MentorLeft
+		}
+		storetest.Tamper(t, db, fmt.Sprintf("update people set leaves_on = '2026-11-16' where id in (%d, %d)", s.Mentor.ID, s.Chiara.ID))
+		if plan, row := left(); plan || row {
+			t.Errorf("gone on their last day: %v %v", plan, row)
+		}
+		storetest.ClockOf(db).Advance(24 * time.Hour)
+		if plan, row := left(); !plan || !row {
+			t.Errorf("not gone the day after: %v %v", plan, row)
+		}
+		if view := s.plan(p.ID); !view.MentorAway || !view.StandIns[0].Signs {
+			t.Errorf("nobody signs off: %+v", view.StandIns)
+		}
+		s.refused(s.handOver(s.Manager, p, s.Mentor, s.Chiara), "person-unknown")
+		s.ok(s.handOver(s.Manager, p, s.Mentor, s.Ana))
+		if plan, row := left(); plan || row {
+			t.Errorf("after the handover: %v %v", plan, row)
 		}
 	})
 }

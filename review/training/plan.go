@@ -113,7 +113,8 @@ func checkCompanion(tx *store.Tx, id, learner models.PersonID, pointer string) e
 	if err != nil {
 		return err
 	}
-	if p, here := found[id]; !here || p.RemovedAt != nil {
+	p, known := found[id]
+	if !known || roster.Left(p, models.DateOf(tx.Now)) {
 		return fault.At(pointer, "person-unknown", "There is nobody here with this id.")
 	}
 	return nil

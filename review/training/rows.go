@@ -36,6 +36,7 @@ type Row struct {
 	Curriculum models.Curriculum
 	Learner    models.Person
 	Mentor     *models.Person // nil when the plan has ended
+	MentorLeft bool           // and somebody has to take the plan over
 	Today      models.Date    // the learner's
 	Counts     map[models.TaskState]int
 	Total      int
@@ -123,7 +124,7 @@ func absentToday(tx *store.Tx, mentors map[models.PlanID]models.Mentorship) (map
 		if days[id], err = today(tx, p); err != nil {
 			return nil, nil, err
 		}
-		away[id] = awayOn(absences[id], days[id])
+		away[id] = roster.Left(p, days[id]) || awayOn(absences[id], days[id])
 	}
 	return days, away, nil
 }
@@ -135,6 +136,7 @@ type page struct {
 	curricula map[models.CurriculumID]models.Curriculum
 	counts    map[models.PlanID]map[models.TaskState]int
 	calendars map[models.PersonID]clock.Calendar
+	days      map[models.PersonID]models.Date // of the mentors
 }
 
 func rows(tx *store.Tx, list models.List[store.PlanRow], standing []models.PlanID) (models.List[Row], error) {
@@ -177,8 +179,16 @@ func readPage(tx *store.Tx, items []store.PlanRow) (pg page, err error) {
 	for _, m := range pg.mentors {
 		people = append(people, m.MentorID)
 	}
-	pg.people, err = tx.PeopleByID(people)
-	return pg, err
+	if pg.people, err = tx.PeopleByID(people); err != nil {
+		return pg, err
+	}
+	pg.days = map[models.PersonID]models.Date{}
+	for _, m := range pg.mentors {
+		if pg.days[m.MentorID], err = today(tx, pg.people[m.MentorID]); err != nil {
+			return pg, err
+		}
+	}
+	return pg, nil
 }
 
 func (pg page) row(p models.Plan, now time.Time) Row {
@@ -190,6 +200,7 @@ func (pg page) row(p models.Plan, now time.Time) Row {
 	if m, has := pg.mentors[p.ID]; has {
 		mentor := pg.people[m.MentorID]
 		row.Mentor = &mentor
+		row.MentorLeft = roster.Left(mentor, pg.days[m.MentorID])
 	}
 	for _, n := range row.Counts {
 		row.Total += n

@@ -22,6 +22,7 @@ type PlanView struct {
 	Learner    models.Person
 	Mentor     models.Person // the last one of an ended plan
 	MentorAway bool
+	MentorLeft bool // and somebody has to take the plan over
 	StandIns   []StandInView
 	Today      models.Date // the learner's, or the day the plan ended
 	Next       []NextStep  // what the learner can do now, the first first
@@ -125,7 +126,7 @@ func (d *desk) view(tx *store.Tx) (PlanView, error) {
 	}
 	d.asItStood(cal)
 	v := PlanView{
-		Plan: d.plan, Curriculum: d.curriculum, Learner: d.learner, MentorAway: d.mentorAway, Today: d.today,
+		Plan: d.plan, Curriculum: d.curriculum, Learner: d.learner, MentorAway: d.mentorAway, MentorLeft: d.mentorLeft, Today: d.today,
 		Counts: map[models.TaskState]int{}, Newest: d.curriculum.Latest, Actions: d.planActions(attempts),
 	}
 	if d.plan.State == models.PlanActive {
@@ -148,7 +149,7 @@ func (d *desk) asItStood(cal clock.Calendar) {
 		return
 	}
 	d.today = clock.DateIn(*d.plan.EndedAt, cal.Zone)
-	d.standIns, d.mentorAway = nil, false
+	d.standIns, d.mentorAway, d.mentorLeft = nil, false, false
 }
 
 func (d *desk) viewPeople(tx *store.Tx, v *PlanView) error {

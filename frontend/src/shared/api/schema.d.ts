@@ -5033,7 +5033,10 @@ export interface components {
             id: components["schemas"]["PlanID"];
             /** @description In a list, null when the plan has ended. */
             mentor: components["schemas"]["PersonRef"] | null;
+            /** @description Today, or for good. */
             mentorAway: boolean;
+            /** @description The mentor's last day is over, and somebody has to take the plan over. */
+            mentorLeft: boolean;
             /** @description The curriculum's newest version. */
             newest: number;
             /** @description What the learner can do now, the first first. */
@@ -5075,6 +5078,8 @@ export interface components {
             id: components["schemas"]["PlanID"];
             /** @description In a list, null when the plan has ended. */
             mentor: components["schemas"]["PersonRef"] | null;
+            /** @description The mentor's last day is over, and somebody has to take the plan over. */
+            mentorLeft: boolean;
             /** @description The curriculum's newest version. */
             newest: number;
             /** @description The earliest due date of what the learner has to do. */
