@@ -4,11 +4,13 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { m } from '../i18n/gen/markdown';
+import { rehypeAnchors } from './anchors';
+import type { BodyAt } from './body';
 import { components } from './elements';
 import { type Heading, rehypeHeadings } from './headings';
 import { remarkLinkImages, remarkShowHtml, remarkStruck } from './html';
 import { rehypeMarks } from './marks';
-import { type Passage, rehypePassages } from './passages';
+import type { Passage } from './passages';
 import { schema } from './schema';
 
 type Plugins = NonNullable<Options['rehypePlugins']>;
@@ -19,8 +21,12 @@ export type RenderedProps = {
   top?: 2 | 3 | 4;
   /** Before the anchors of headings, where a page shows several texts. */
   prefix?: string;
-  /** Stretches of the source to mark. Keep the array while it stays the same. */
-  passages?: readonly Passage[];
+  /**
+   * Stretches to mark; what is selected can then be found in the source too. Keep the array while it stays the same.
+   */
+  passages?: readonly Passage[] | undefined;
+  /** Of a piece of a text: where a place of it stands in the whole, which passages count by. */
+  bodyAt?: BodyAt | undefined;
   /** Is told the headings. */
   onOutline?: (headings: Heading[]) => void;
   /** Of a piece of a text: the depth of the whole text's first level. */
@@ -36,10 +42,10 @@ const remarkRehypeOptions = {
   footnoteBackLabel: m.footnoteBack(),
 };
 
-const none: readonly Passage[] = [];
+const itself: BodyAt = (place) => place;
 
 export const Rendered = memo(function Rendered(props: RenderedProps) {
-  const { source, top = 3, prefix = '', passages = none, onOutline, least } = props;
+  const { source, top = 3, prefix = '', passages, bodyAt = itself, onOutline, least } = props;
   const found = useMemo<Heading[]>(() => [], []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source fills what was found anew
   useEffect(() => onOutline?.([...found]), [source, found, onOutline]);
@@ -47,10 +53,10 @@ export const Rendered = memo(function Rendered(props: RenderedProps) {
     (): Plugins => [
       [rehypeSanitize, schema],
       [rehypeHeadings, { top, prefix, least, found }],
+      ...(passages ? [[rehypeAnchors, { source, bodyAt, passages }] satisfies Plugins[number]] : []),
       rehypeMarks,
-      [rehypePassages, { passages, source }],
     ],
-    [top, prefix, least, found, passages, source],
+    [top, prefix, least, found, passages, bodyAt, source],
   );
   return (
     <ReactMarkdown

@@ -10,9 +10,9 @@ const made = new Set(
     ' ',
   ),
 );
-const ours = new Set([...made, 'ins', 'del', 'caption', 'colgroup', 'col']);
+const ours = new Set([...made, 'ins', 'del', 'mark', 'caption', 'colgroup', 'col']);
 const carries = new Set(
-  'align aria-describedby aria-label class data-footnote-backref data-footnote-ref data-footnotes data-kind data-mark lang style href id rel role scope colspan start tabindex target title'.split(
+  'align aria-describedby aria-label class data-about data-at data-change data-footnote-backref data-footnote-ref data-footnotes data-kind data-mark data-sign lang style href id rel role scope colspan start tabindex target title'.split(
     ' ',
   ),
 );
@@ -46,10 +46,12 @@ test.each(attacks)('%j is inert where it is read', (source) => {
 
 test.each(attacks)('%j is inert where it was changed', (source) => {
   const half = source.slice(0, source.length / 2);
+  const about = { id: 'finding-1', sign: '1', label: 'Finding 1' };
+  const passages = [{ from: 1, to: half.length, name: 'finding', about }];
   const { container } = render(
     <>
-      <DiffDocument before={half} after={source} />
-      <DiffSides before={source} after={half} titles={['1', '2']} />
+      <DiffDocument before={half} after={source} passages={passages} />
+      <DiffSides before={source} after={half} titles={['1', '2']} passages={passages} />
     </>,
   );
   expect(strange(container, ours)).toEqual([]);

@@ -49,9 +49,9 @@ test('a document says how much of it changed', () => {
 
 test('code that changed is shown before and after, without marks in it', () => {
   const blocks = diffBlocks('```\na\n```', '```\nb\n```', 'en');
-  expect(blocks).toEqual([
-    { kind: 'removed', source: '```\na\n```' },
-    { kind: 'added', source: '```\nb\n```' },
+  expect(blocks.map(({ kind, source }) => [kind, source])).toEqual([
+    ['removed', '```\na\n```'],
+    ['added', '```\nb\n```'],
   ]);
 });
 
@@ -65,7 +65,7 @@ test('lines that went are shown whole', () => {
 });
 
 test('authors cannot forge marks', () => {
-  expect(blocksOf('a\uE000b\uE002')).toEqual(['ab']);
+  expect(blocksOf('a\uE000b\uE002')).toEqual([{ text: 'a\uFFFDb\uFFFD', from: 0 }]);
 });
 
 test('sides count their own lines', () => {
@@ -76,4 +76,11 @@ test('sides count their own lines', () => {
     ['added', undefined, 3],
     ['same', 3, 4],
   ]);
+});
+
+test('a paragraph that came in between does not make the ones behind it changed', () => {
+  const before = 'The write rate had not changed.\n\nReplay waited for the query.';
+  const after =
+    'Finance could not close its books.\n\nThe write rate had not changed at all.\n\nReplay waited for the query.';
+  expect(diffBlocks(before, after, 'en').map((b) => b.kind)).toEqual(['added', 'changed', 'same']);
 });

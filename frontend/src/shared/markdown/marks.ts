@@ -1,3 +1,5 @@
+import type { Node } from './tree';
+
 /**
  * Changed runs travel through the Markdown parser between private-use characters and become <ins> and <del> after the
  * sanitiser. Authors' own such characters are taken out first, so that marks cannot be forged.
@@ -10,16 +12,15 @@ const ANY = /[\uE000-\uE002]/;
 
 export const withoutMarks = (text: string): string => text.replace(/[\uE000-\uE002]/g, '');
 
+/** The same, where every letter must keep its place. */
+export const muted = (text: string): string => text.replace(/[\uE000-\uE002]/g, '\uFFFD');
+
+export const isMark = (letter: string): boolean => ANY.test(letter);
+export const isRemoval = (letter: string): boolean => letter === DEL;
+export const isEnd = (letter: string): boolean => letter === END;
+
 export const inserted = (text: string): string => INS + text + END;
 export const removed = (text: string): string => DEL + text + END;
-
-type Node = {
-  type: string;
-  value?: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  children?: Node[];
-};
 
 const tagOf: Record<string, string> = { [INS]: 'ins', [DEL]: 'del' };
 

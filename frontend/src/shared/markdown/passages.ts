@@ -1,58 +1,51 @@
-import { element, type Node, text } from './tree';
-
-/** A stretch of the source to be marked where it is shown; from and to count UTF-16 units of it. */
-export type Passage = { from: number; to: number; name: string; id?: string; label?: string };
-
-type Range = { from: number; to: number };
-
-const rangeOf = (node: Node): Range | undefined => {
-  const from = node.position?.start.offset;
-  const to = node.position?.end.offset;
-  return from === undefined || to === undefined ? undefined : { from, to };
+/** A stretch of what was written, in UTF-16 units of it, to be marked where it is shown. */
+export type Passage = {
+  from: number;
+  to: number;
+  /** What kind it is, for the style: data-mark. */
+  name: string;
+  /** Of the first mark. */
+  id?: string;
+  label?: string;
+  /** What is said about the passage, elsewhere on the page: behind it stands a sign that leads there. */
+  about?: { id: string; sign: string; label: string };
 };
 
-/** Where in a text node a passage stands. Escapes and fences make the source longer than what it shows. */
-function within(value: string, range: Range, passage: Passage, source: string): Range | undefined {
-  const from = Math.max(range.from, passage.from);
-  const to = Math.min(range.to, passage.to);
-  if (from >= to) return undefined;
-  if (range.to - range.from === value.length) return { from: from - range.from, to: to - range.from };
-  const said = source.slice(from, to);
-  const guess = Math.max(0, from - range.from - (range.to - range.from - value.length));
-  const at = value.indexOf(said, guess);
-  const found = at >= 0 ? at : value.indexOf(said);
-  return found < 0 ? undefined : { from: found, to: found + said.length };
-}
+/** A text to be shown as one; on are the passages it belongs to. */
+export type Piece = { text: string; at: number | undefined; on: readonly Passage[] };
 
-function split(node: Node, range: Range, passages: readonly Passage[], source: string): Node[] {
-  const value = node.value ?? '';
-  const out: Node[] = [];
-  let done = 0;
-  for (const passage of passages) {
-    const at = within(value, range, passage, source);
-    if (!at || at.from < done) continue;
-    const marked = text(value.slice(at.from, at.to));
-    const properties = { dataMark: passage.name, id: passage.id, title: passage.label };
-    out.push(text(value.slice(done, at.from)), element('mark', properties, [marked]));
-    done = at.to;
+const none: readonly Passage[] = [];
+
+const isSame = (a: readonly Passage[], b: readonly Passage[]): boolean =>
+  a.length === b.length && a.every((passage, i) => passage === b[i]);
+
+/** Cuts a text where its letters do not follow each other in the body, and where a passage begins or ends. */
+export function cut(text: string, placeOf: (i: number) => number, passages: readonly Passage[]): Piece[] {
+  const out: Piece[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const place = placeOf(i);
+    const at = place < 0 ? undefined : place;
+    const on = at === undefined ? none : passagesIn(passages, at, at + 1);
+    const last = out.at(-1);
+    const follows = last?.at === undefined ? at === undefined : at === last.at + last.text.length;
+    if (last && follows && isSame(last.on, on)) last.text += text[i];
+    else out.push({ text: text[i] ?? '', at, on });
   }
-  return [...out, text(value.slice(done))].filter((n) => n.value !== '');
+  return out;
 }
 
-/** Marks passages in the text, each as often as markup parts it. */
-export const rehypePassages =
-  ({ passages, source }: { passages: readonly Passage[]; source: string }) =>
-  (tree: Node): void => {
-    const sorted = passages.toSorted((a, b) => a.from - b.from);
-    const walk = (node: Node, around: Range | undefined): void => {
-      const range = rangeOf(node) ?? around;
-      if (!node.children) return;
-      node.children = node.children.flatMap((child) => {
-        const own = rangeOf(child) ?? range;
-        if (child.type === 'text' && own) return split(child, own, sorted, source);
-        walk(child, range);
-        return [child];
-      });
-    };
-    if (sorted.length > 0) walk(tree, undefined);
-  };
+/** The passages that lie in a stretch of the body. */
+export function passagesIn(passages: readonly Passage[], from: number, to: number): readonly Passage[] {
+  const found = passages.filter((p) => p.from < to && from < p.to);
+  return found.length === 0 ? none : found;
+}
+
+const joined = (texts: readonly (string | undefined)[]): string | undefined =>
+  texts.filter(Boolean).join(' ') || undefined;
+
+/** The attributes of a mark. */
+export const markOf = (on: readonly Passage[]) => ({
+  'data-mark': joined(on.map((p) => p.name)),
+  'data-about': joined(on.map((p) => p.about?.id)),
+  title: joined(on.map((p) => p.label)),
+});

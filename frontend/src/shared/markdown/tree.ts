@@ -41,3 +41,12 @@ export const text = (value: string): Node => ({ type: 'text', value });
 export function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }
+
+export type Range = { from: number; to: number };
+
+/** What of the source a node came from, where the parser knows. */
+export function rangeOf(node: Node): Range | undefined {
+  const from = node.position?.start.offset;
+  const to = node.position?.end.offset;
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
