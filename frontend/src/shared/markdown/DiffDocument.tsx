@@ -1,14 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { m } from '../i18n/gen/markdown';
 import { locale } from '../i18n/runtime';
-import { TextSkeleton } from '../ui/Skeletons';
 import { type Change, type DiffBlock, diffBlocks } from './blocks';
 import { bodyAtOf } from './body';
 import { leastDepth } from './headings';
 import classes from './markdown.module.css';
 import { type Passage, passagesIn } from './passages';
-
-const Rendered = lazy(() => import('./Rendered').then((module) => ({ default: module.Rendered })));
+import { Rendered } from './Rendered';
 
 const spoken: Record<Change, (() => string) | undefined> = {
   same: undefined,
@@ -31,12 +29,10 @@ export default function DiffDocument({ before, after, lang = locale, passages }:
   const least = useMemo(() => leastDepth(after), [after]);
   return (
     <div className={classes.prose} lang={lang}>
-      <Suspense fallback={<TextSkeleton lines={8} />}>
-        {blocks.map((block, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one text have nothing but their place
-          <Block key={i} block={block} passages={passages} prefix={`b${i}-`} least={least} />
-        ))}
-      </Suspense>
+      {blocks.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one text have nothing but their place
+        <Block key={i} block={block} passages={passages} prefix={`b${i}-`} least={least} />
+      ))}
     </div>
   );
 }

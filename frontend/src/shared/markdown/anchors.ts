@@ -15,10 +15,13 @@ function beginOf(parent: Node, around: Node | undefined, source: string, range: 
   return isFenced ? source.indexOf('\n', range.from) + 1 : range.from;
 }
 
+type Place = { parent: Node; node: Node };
+
 /** Puts to each text of the tree where it stands in the body, and marks the passages. */
 class Anchors {
   private next = 0;
-  private readonly ends = new Map<Passage, { parent: Node; node: Node }>();
+  private readonly ends = new Map<Passage, Place>();
+  private link: Place | undefined;
   private readonly to: Anchoring;
 
   constructor(to: Anchoring) {
@@ -30,7 +33,9 @@ class Anchors {
     if (!node.children) return;
     node.children = node.children.flatMap((child): Node[] => {
       if (child.type === 'text') return this.one(child, rangeOf(child) ?? inside, node, around);
+      this.link = child.tagName === 'a' ? { parent: node, node: child } : this.link;
       this.all(child, inside, node);
+      if (this.link?.node === child) this.link = undefined;
       return [child];
     });
   }
@@ -54,11 +59,11 @@ class Anchors {
     if (on.length === 0) return element('span', { 'data-at': at }, [text(value)]);
     const id = on.find((passage) => !this.ends.has(passage))?.id;
     const node = element('mark', { 'data-at': at, ...markOf(on), id }, [text(value)]);
-    for (const passage of on) this.ends.set(passage, { parent, node });
+    for (const passage of on) this.ends.set(passage, this.link ?? { parent, node });
     return node;
   }
 
-  /** Behind a passage that something is said about stands a sign, which leads there. */
+  /** Behind a passage that something is said about stands a sign, which leads there; never inside a link. */
   signs(): void {
     for (const [{ about }, { parent, node }] of this.ends) {
       if (!about || !parent.children) continue;
