@@ -4,4 +4,5 @@ export type Screen = { path: string; as?: string };
 export const screens: Screen[] = [
   { path: '/inbox', as: 'reviewer' },
   { path: '/settings', as: 'new_hire' },
+  { path: '/coverage', as: 'manager' },
 ];
