@@ -1,4 +1,3 @@
-import 'temporal-polyfill/global';
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { setupServer } from 'msw/node';

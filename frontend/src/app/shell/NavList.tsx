@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useId } from 'react';
-import { inboxOptions } from '#shared/me/inbox';
+import { useMe } from '#shared/me/me';
 import classes from './nav.module.css';
 import { type Destination, foldedNav, type NavGroup } from './navigation';
 
@@ -53,6 +52,6 @@ function NavLink({ link, onFollow }: { link: Destination; onFollow: (() => void)
 
 /** How much waits behind a link. */
 function useWaiting(to: string): number {
-  const { data } = useQuery({ ...inboxOptions(), select: (inbox) => inbox.waiting });
-  return to === '/inbox' ? (data ?? 0) : 0;
+  const me = useMe();
+  return to === '/inbox' ? (me?.waiting ?? 0) : 0;
 }

@@ -12,17 +12,21 @@ import { SearchButton } from './SearchButton';
 import classes from './shell.module.css';
 import { onShowShortcuts } from './shortcuts';
 import { TabBar } from './TabBar';
+import { useFresh } from './useFresh';
+import { useLate } from './useLate';
 import { useNav } from './useNav';
 
 const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
-const Palette = lazy(() => import('../palette/Palette'));
+const loadPalette = () => import('../palette/Palette');
 
 /** Everything around a page of somebody who is signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const groups = useNav();
   const [sheet, { open: openSheet, close: closeSheet }] = useDisclosure(false);
-  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
+  const { Part: Palette, want } = useLate(loadPalette);
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false, { onOpen: want });
   const navigate = useNavigate();
+  useFresh();
   useHotkeyListener();
   useEffect(() => onShowShortcuts(openSheet), [openSheet]);
   const letters = groups.flatMap((group) => group.links).filter((link) => link.letter);
@@ -55,10 +59,8 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <TabBar groups={groups} onSearch={openPalette} />
-      <Suspense>
-        {sheet ? <ShortcutSheet onClose={closeSheet} /> : null}
-        {palette ? <Palette onClose={closePalette} groups={groups} /> : null}
-      </Suspense>
+      <Suspense>{sheet ? <ShortcutSheet onClose={closeSheet} /> : null}</Suspense>
+      {palette && Palette ? <Palette onClose={closePalette} groups={groups} /> : null}
     </div>
   );
 }

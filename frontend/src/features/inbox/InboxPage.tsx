@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { InboxItem } from '#shared/api/schema';
 import { useListKeys } from '#shared/hotkeys/useListKeys';
 import { m } from '#shared/i18n/gen/inbox';
+import { inboxOptions } from '#shared/me/inbox';
 import { Empty } from '#shared/ui/Empty';
 import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
@@ -11,7 +12,6 @@ import { type Offered, offeredFor } from './answers';
 import { InboxRow } from './InboxRow';
 import classes from './inbox.module.css';
 import { bySection, keyOf, type SectionName } from './model';
-import { inboxOptions } from './queries';
 import { kindText } from './words';
 
 const titles: Record<SectionName, () => string> = {
