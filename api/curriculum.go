@@ -53,6 +53,7 @@ type VersionNote struct {
 // TaskSpec is a task as a curriculum describes it.
 type TaskSpec struct {
 	Key           string          `json:"key" validate:"required,max=60"`
+	Stage         string          `json:"stage" validate:"max=200" description:"The stage of the road that it belongs to; empty where the curriculum has none."`
 	Kind          models.TaskKind `json:"kind" validate:"required,oneof=reading course lab shadowed_case practised_case incident_drill certification show_case"`
 	Title         string          `json:"title" validate:"notblank,max=200"`
 	Instructions  string          `json:"instructions" validate:"max=20000" description:"Markdown."`
@@ -79,7 +80,7 @@ type LibraryLink struct {
 
 func taskSpec(s models.TaskSpec) TaskSpec {
 	out := TaskSpec{
-		Key: s.Key, Kind: s.Kind, Title: s.Title, Instructions: s.Instructions, OffsetDays: s.OffsetDays, Judged: s.Judged,
+		Key: s.Key, Stage: s.Stage, Kind: s.Kind, Title: s.Title, Instructions: s.Instructions, OffsetDays: s.OffsetDays, Judged: s.Judged,
 		Prerequisites: append([]string{}, s.Prerequisites...),
 	}
 	if c := s.Certification; c != nil {
@@ -93,7 +94,7 @@ func taskSpec(s models.TaskSpec) TaskSpec {
 
 func (s TaskSpec) model() models.TaskSpec {
 	return models.TaskSpec{
-		Key: s.Key, Kind: s.Kind, Title: s.Title, Instructions: s.Instructions, OffsetDays: s.OffsetDays, Judged: s.Judged,
+		Key: s.Key, Stage: s.Stage, Kind: s.Kind, Title: s.Title, Instructions: s.Instructions, OffsetDays: s.OffsetDays, Judged: s.Judged,
 		Prerequisites: s.Prerequisites, Certification: s.Certification.model(), Library: s.Library.model(),
 	}
 }

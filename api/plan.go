@@ -42,7 +42,23 @@ type PlanSummary struct {
 	DaysBehind   int              `json:"daysBehind" description:"Working days of the learner since then."`
 	WaitingSince *time.Time       `json:"waitingSince" description:"Of the oldest submission that waits for the mentor."`
 	WaitsForMe   bool             `json:"waitsForMe" description:"A submission waits for the reader."`
+	Current      *CurrentTask     `json:"current" description:"Where the learner is: the open task that is due first; null when all is settled."`
 	Counts       TaskCounts       `json:"counts"`
+}
+
+// CurrentTask is where a learner is on the road.
+type CurrentTask struct {
+	ID    models.TaskID    `json:"id"`
+	Title string           `json:"title"`
+	Stage string           `json:"stage" description:"Empty where the curriculum has none."`
+	State models.TaskState `json:"state"`
+}
+
+func currentTask(t *models.PlanTask) *CurrentTask {
+	if t == nil {
+		return nil
+	}
+	return &CurrentTask{t.ID, t.Spec.Title, t.Spec.Stage, t.State}
 }
 
 // TaskCounts counts the tasks of a plan by state.
@@ -89,7 +105,7 @@ func planOf(v training.PlanView) Plan {
 		Tasks: each(v.Tasks, taskOf), Revision: Revision(v.Plan.Revision), Actions: v.Actions,
 	}
 	out.Mentor = &mentor
-	out.WaitsForMe, out.MentorLeft = v.WaitsForMe, v.MentorLeft
+	out.WaitsForMe, out.MentorLeft, out.Current = v.WaitsForMe, v.MentorLeft, currentTask(v.Current)
 	out.Next = each(v.Next, func(n training.NextStep) NextStep { return NextStep(n) })
 	for _, s := range v.StandIns {
 		out.StandIns = append(out.StandIns, StandIn{s.StandIn.ID, personRef(s.Person), s.StandIn.FromDate, s.StandIn.ToDate, s.Signs})
@@ -155,7 +171,7 @@ func listPlans(tx *store.Tx, in struct {
 	page, err := training.List(tx, listing, in.Page())
 	return models.MapList(page, func(r training.Row) PlanSummary {
 		out := summaryOf(r.Plan, r.Learner, r.Curriculum, r.Today, r.Counts, r.DaysBehind)
-		out.WaitsForMe, out.MentorLeft = r.WaitsForMe, r.MentorLeft
+		out.WaitsForMe, out.MentorLeft, out.Current = r.WaitsForMe, r.MentorLeft, currentTask(r.Current)
 		if r.Mentor != nil {
 			mentor := personRef(*r.Mentor)
 			out.Mentor = &mentor

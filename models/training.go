@@ -44,6 +44,7 @@ type CurriculumVersion struct {
 // TaskSpec is a task as a curriculum describes it.
 type TaskSpec struct {
 	Key           string       `json:"key"`
+	Stage         string       `json:"stage,omitempty"` // of the plan, as its learner sees the road; empty where it is not divided
 	Kind          TaskKind     `json:"kind"`
 	Title         string       `json:"title"`
 	Instructions  string       `json:"instructions"`

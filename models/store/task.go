@@ -55,6 +55,18 @@ func (tx *Tx) TaskCounts(plans []models.PlanID) (map[models.PlanID]map[models.Ta
 	return counts, err
 }
 
+// FirstOpen returns of each plan the task that is not settled and is due first.
+func (tx *Tx) FirstOpen(plans []models.PlanID) (map[models.PlanID]models.PlanTask, error) {
+	rows, err := all[models.PlanTask](among(tx, "plan_id", plans).Where(`id = (select f.id from plan_tasks f where f.plan_id = plan_tasks.plan_id
+		and f.dropped_at is null and f.state in ('todo', 'doing', 'submitted')
+		order by case when f.due_on is null then 1 else 0 end, f.due_on, f.position limit 1)`))
+	first := make(map[models.PlanID]models.PlanTask, len(rows))
+	for _, t := range rows {
+		first[t.PlanID] = t
+	}
+	return first, err
+}
+
 // AddTasks stores new tasks; their ids are filled in.
 func (tx *Tx) AddTasks(tasks []models.PlanTask) error {
 	if len(tasks) == 0 {

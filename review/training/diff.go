@@ -61,6 +61,7 @@ func differing(a, b models.TaskSpec) []string {
 			fields = append(fields, name)
 		}
 	}
+	add("stage", a.Stage != b.Stage)
 	add("kind", a.Kind != b.Kind)
 	add("title", a.Title != b.Title)
 	add("instructions", a.Instructions != b.Instructions)

@@ -91,6 +91,9 @@ func TestTheMentorsAndTheManagersList(t *testing.T) {
 		s.refused(err, "not-allowed")
 
 		for _, row := range s.list(s.Mentor, training.Listing{Whose: training.Mentees}) {
+			if row.Current == nil || row.Current.ID != s.plan(row.Plan.ID).Current.ID {
+				t.Errorf("%s is at %v in the list, elsewhere on the page", row.Learner.Name, row.Current)
+			}
 			switch row.Plan.ID {
 			case p.ID:
 				if !row.WaitsForMe || row.Waiting != 1 || row.Counts[models.TaskDone] != 1 || row.Total != 3 || row.DaysBehind != 0 {

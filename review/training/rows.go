@@ -40,8 +40,9 @@ type Row struct {
 	Today      models.Date    // the learner's
 	Counts     map[models.TaskState]int
 	Total      int
-	DaysBehind int // working days of the learner since the earliest open due date
-	Waiting    int // submissions that wait for the mentor
+	DaysBehind int              // working days of the learner since the earliest open due date
+	Current    *models.PlanTask // of an active plan, the open task that is due first
+	Waiting    int              // submissions that wait for the mentor
 	WaitsForMe bool
 }
 
@@ -135,6 +136,7 @@ type page struct {
 	mentors   map[models.PlanID]models.Mentorship
 	curricula map[models.CurriculumID]models.Curriculum
 	counts    map[models.PlanID]map[models.TaskState]int
+	first     map[models.PlanID]models.PlanTask
 	calendars map[models.PersonID]clock.Calendar
 	days      map[models.PersonID]models.Date // of the mentors
 }
@@ -167,6 +169,9 @@ func readPage(tx *store.Tx, items []store.PlanRow) (pg page, err error) {
 		return pg, err
 	}
 	if pg.counts, err = tx.TaskCounts(plans); err != nil {
+		return pg, err
+	}
+	if pg.first, err = tx.FirstOpen(plans); err != nil {
 		return pg, err
 	}
 	if pg.curricula, err = tx.CurriculaByID(curricula); err != nil {
@@ -207,6 +212,9 @@ func (pg page) row(p models.Plan, now time.Time) Row {
 	}
 	if p.State == models.PlanActive {
 		row.DaysBehind = daysBehind(p.NextDue, row.Today, cal)
+		if t, open := pg.first[p.ID]; open {
+			row.Current = &t
+		}
 		row.Waiting = row.Counts[models.TaskSubmitted]
 	}
 	return row

@@ -222,16 +222,35 @@ const longestDelay = 1000
 // daysBehind counts the learner's working days after a due date, today included;
 // none when it is not over.
 func daysBehind(due, today models.Date, cal clock.Calendar) int {
-	if due.IsZero() || !due.Before(today) {
+	return workingDays(due, today, cal)
+}
+
+// workingDays counts those after from and up to until; none where either is missing.
+func workingDays(from, until models.Date, cal clock.Calendar) int {
+	if from.IsZero() || until.IsZero() || !from.Before(until) {
 		return 0
 	}
-	behind := 0
-	for n := range min(due.DaysUntil(today), longestDelay) {
-		if clock.IsWorkingDay(due.AddDays(n+1), cal.Hours, cal.Off) {
-			behind++
+	days := 0
+	for n := range min(from.DaysUntil(until), longestDelay) {
+		if clock.IsWorkingDay(from.AddDays(n+1), cal.Hours, cal.Off) {
+			days++
 		}
 	}
-	return behind
+	return days
+}
+
+// current is the open task that is due first, nil when all is settled.
+func current(tasks []models.PlanTask) *models.PlanTask {
+	var first *models.PlanTask
+	for i, t := range tasks {
+		if t.State.Settled() {
+			continue
+		}
+		if first == nil || compareDue(t.DueOn, first.DueOn) < 0 || t.DueOn == first.DueOn && t.Position < first.Position {
+			first = &tasks[i]
+		}
+	}
+	return first
 }
 
 // overdue: it is the learner's turn and the due date is over.

@@ -101,6 +101,24 @@ func TestDaysBehindAreWorkingDays(t *testing.T) {
 	}
 }
 
+func TestCurrentIsTheOpenTaskThatIsDueFirst(t *testing.T) {
+	due := func(id models.TaskID, state models.TaskState, on models.Date) models.PlanTask {
+		task := planTask(id, state, spec("a"))
+		task.DueOn = on
+		return task
+	}
+	tasks := []models.PlanTask{
+		due(1, models.TaskTodo, models.Date{}), due(2, models.TaskWaived, day(16)), due(3, models.TaskSubmitted, day(18)),
+		due(4, models.TaskDoing, day(17)), due(5, models.TaskTodo, day(17)),
+	}
+	if got := current(tasks); got == nil || got.ID != 4 {
+		t.Errorf("at %v, want task 4", got)
+	}
+	if got := current(tasks[1:2]); got != nil {
+		t.Errorf("all is settled, but at %v", got)
+	}
+}
+
 func TestT4_AStandInSignsOnlyWhileTheMentorIsAway(t *testing.T) {
 	s := models.StandIn{FromDate: day(16), ToDate: day(18)}
 	ended := s

@@ -87,6 +87,9 @@ func (f *flaws) spec(at string, s models.TaskSpec, services map[string]bool) {
 	if strings.TrimSpace(s.Title) == "" || utf8.RuneCountInString(s.Title) > maxTitle {
 		f.add(at+"/title", "title-shape", "A title is needed, of at most %d characters.", maxTitle)
 	}
+	if utf8.RuneCountInString(s.Stage) > maxTitle {
+		f.add(at+"/stage", "too-long", "The name of a stage may have at most %d characters.", maxTitle)
+	}
 	if utf8.RuneCountInString(s.Instructions) > maxInstructions {
 		f.add(at+"/instructions", "too-long", "Instructions may have at most %d characters.", maxInstructions)
 	}

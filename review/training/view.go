@@ -27,8 +27,9 @@ type PlanView struct {
 	Today      models.Date // the learner's, or the day the plan ended
 	Next       []NextStep  // what the learner can do now, the first first
 	Counts     map[models.TaskState]int
-	DaysBehind int  // working days of the learner since the earliest open due date
-	WaitsForMe bool // a submission waits for the actor
+	DaysBehind int              // working days of the learner since the earliest open due date
+	Current    *models.PlanTask // while it is active, the open task that is due first
+	WaitsForMe bool             // a submission waits for the actor
 	Tasks      []TaskView
 	Newest     int // version of the curriculum
 	Actions    []review.Action
@@ -47,6 +48,7 @@ type TaskView struct {
 	Turn          Turn
 	Overdue       bool
 	DaysBehind    int
+	DaysLeft      int      // working days of the learner until it is due, that day included; 0 when it is their turn no more
 	WaitsFor      []string // keys of open prerequisites
 	Kept          bool     // no longer in the curriculum, kept because it was begun or settled
 	DecidedBy     *models.Person
@@ -132,6 +134,7 @@ func (d *desk) view(tx *store.Tx) (PlanView, error) {
 	if d.plan.State == models.PlanActive {
 		v.Next = Next(d.tasks, d.today)
 		v.DaysBehind = daysBehind(d.plan.NextDue, d.today, cal)
+		v.Current = current(d.tasks)
 		v.WaitsForMe = d.plan.WaitingSince != nil && policy.Allowed(policy.TaskSignOff, d.holds)
 	}
 	for _, t := range d.tasks {
@@ -199,6 +202,9 @@ func (d *desk) viewTasks(tx *store.Tx, v *PlanView, cal clock.Calendar) error {
 		}
 		if v.Tasks[i].Overdue {
 			v.Tasks[i].DaysBehind = daysBehind(t.DueOn, d.today, cal)
+		}
+		if TurnOf(t.State) == LearnersTurn {
+			v.Tasks[i].DaysLeft = workingDays(d.today, t.DueOn, cal)
 		}
 		if t.DecidedBy != nil {
 			decider := people[*t.DecidedBy]

@@ -13,8 +13,8 @@ import (
 // version is one row without a number.
 var curriculumFile = &kind{
 	name: "curricula.csv",
-	columns: []string{"curriculum", "title", "service", "retired_on", "number", "note", "key", "kind", "task", "instructions", "offset_days",
-		"judged", "prerequisites", "certification_vendor", "certification_name", "must_be_current", "library_service", "library_min_level",
+	columns: []string{"curriculum", "title", "service", "retired_on", "number", "note", "key", "stage", "kind", "task", "instructions",
+		"offset_days", "judged", "prerequisites", "certification_vendor", "certification_name", "must_be_current", "library_service", "library_min_level",
 		"library_query"},
 	needs: []string{"curriculum", "title", "key", "kind", "task"},
 	fields: map[string]string{"slug": "curriculum", "row_title": "task", "certification": "certification_name", "library": "library_query",
@@ -40,7 +40,8 @@ func (c syllabus) rows(number int, note string, tasks []models.TaskSpec) [][]str
 }
 
 func taskCells(t models.TaskSpec) []string {
-	cells := []string{t.Key, string(t.Kind), t.Title, t.Instructions, strconv.Itoa(t.OffsetDays), yesNo(t.Judged), joined(t.Prerequisites)}
+	cells := []string{t.Key, t.Stage, string(t.Kind), t.Title, t.Instructions, strconv.Itoa(t.OffsetDays), yesNo(t.Judged),
+		joined(t.Prerequisites)}
 	if c := t.Certification; c != nil {
 		cells = append(cells, c.Vendor, c.Name, yesNo(c.MustBeCurrent))
 	} else {
@@ -53,7 +54,7 @@ func taskCells(t models.TaskSpec) []string {
 }
 
 func (l *line) task() models.TaskSpec {
-	t := models.TaskSpec{Key: l.text("key"), Kind: models.TaskKind(l.text("kind")), Title: l.text("task"), Instructions: l.whole("instructions"),
+	t := models.TaskSpec{Key: l.text("key"), Stage: l.text("stage"), Kind: models.TaskKind(l.text("kind")), Title: l.text("task"), Instructions: l.whole("instructions"),
 		OffsetDays: l.number("offset_days"), Judged: l.yes("judged"), Prerequisites: l.list("prerequisites")}
 	if l.given("certification_vendor") || l.given("certification_name") || l.given("must_be_current") {
 		t.Certification = &models.CertSpec{Vendor: l.text("certification_vendor"), Name: l.text("certification_name"), MustBeCurrent: l.yes("must_be_current")}

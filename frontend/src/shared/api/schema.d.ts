@@ -4121,6 +4121,13 @@ export interface components {
             options?: components["schemas"]["Option"][];
             title?: string;
         };
+        CurrentTask: {
+            id: components["schemas"]["TaskID"];
+            /** @description Empty where the curriculum has none. */
+            stage: string;
+            state: string;
+            title: string;
+        };
         Curriculum: {
             actions: components["schemas"]["Action"][];
             id: components["schemas"]["CurriculumID"];
@@ -5025,6 +5032,8 @@ export interface components {
             actions: components["schemas"]["Action"][];
             attempt: number;
             counts: components["schemas"]["TaskCounts"];
+            /** @description Where the learner is: the open task that is due first; null when all is settled. */
+            current: components["schemas"]["CurrentTask"] | null;
             curriculum: components["schemas"]["CurriculumRef"];
             /** @description Working days of the learner since then. */
             daysBehind: number;
@@ -5070,6 +5079,8 @@ export interface components {
         PlanSummary: {
             attempt: number;
             counts: components["schemas"]["TaskCounts"];
+            /** @description Where the learner is: the open task that is due first; null when all is settled. */
+            current: components["schemas"]["CurrentTask"] | null;
             curriculum: components["schemas"]["CurriculumRef"];
             /** @description Working days of the learner since then. */
             daysBehind: number;
@@ -5681,6 +5692,8 @@ export interface components {
             certification: components["schemas"]["TaskCertification"] | null;
             /** @description Working days of the learner since it was due. */
             daysBehind: number;
+            /** @description Working days of the learner until it is due, that day included, while it is theirs to do. */
+            daysLeft: number;
             /** Format: date-time */
             decidedAt: null | string;
             decidedBy: components["schemas"]["PersonRef"] | null;
@@ -5775,6 +5788,8 @@ export interface components {
             offsetDays?: number;
             /** @description Keys of tasks that come first. */
             prerequisites?: string[];
+            /** @description The stage of the road that it belongs to; empty where the curriculum has none. */
+            stage?: string;
             title: string;
         };
         TaskUpdate: {
@@ -5939,6 +5954,7 @@ export type CoverageRow = components['schemas']['CoverageRow'];
 export type CoverageRowList = components['schemas']['CoverageRowList'];
 export type CoverageStanding = components['schemas']['CoverageStanding'];
 export type Criterion = components['schemas']['Criterion'];
+export type CurrentTask = components['schemas']['CurrentTask'];
 export type Curriculum = components['schemas']['Curriculum'];
 export type CurriculumDifference = components['schemas']['CurriculumDifference'];
 export type CurriculumId = components['schemas']['CurriculumID'];
