@@ -26,7 +26,8 @@ type Paged<Row> = { items: Row[]; next?: string };
 /** For useInfiniteQuery over one of our lists. */
 export const pages = {
   pageParamName: 'cursor',
-  initialPageParam: undefined as unknown as string,
+  // Empty, since the client would put 0 in the place of nothing.
+  initialPageParam: '',
   getNextPageParam: (last: { next?: string }) => last.next || undefined,
 };
 
