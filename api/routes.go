@@ -96,6 +96,9 @@ var accessRoutes = []route{
 
 var ledgerRoutes = []route{
 	read("/ledger", "listLedger", policy.LedgerSee, "Decisions, newest first; what is sealed is not there yet.", listLedger),
+	read("/ledger/verifications", "listVerifications", policy.LedgerVerify, "When the whole ledger was verified and what was found, newest first.", listVerifications),
+	plain("POST", "/ledger/verifications", "beginVerification", policy.LedgerVerify, "Verify the whole ledger; takes the first steps.", beginVerification).created(),
+	plain("POST", "/ledger/verifications/{id}/continue", "continueVerification", policy.LedgerVerify, "Take the next steps, until it is finished.", continueVerification),
 }
 
 var trainingRoutes = []route{

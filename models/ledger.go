@@ -48,3 +48,29 @@ type LedgerCheckpoint struct {
 	Root string
 	At   time.Time
 }
+
+// LedgerVerification is one reading of the whole ledger, in steps. State is how far
+// it has come; it counts what is sealed, so it is for the machine alone.
+type LedgerVerification struct {
+	ID         int64
+	StartedBy  PersonID
+	StartedAt  time.Time
+	ExpectSize int64  // of a root kept elsewhere; 0: none
+	ExpectRoot string // hex or base64, as it was printed
+	Total      int64
+	Steps      int
+	State      string
+	Percent    int
+	Findings   []LedgerFinding `gorm:"serializer:json"` // the first of them
+	Broken     int             // how many there are
+	SteppedAt  time.Time
+	FinishedAt *time.Time
+}
+
+// LedgerFinding is an entry or a chain that is not as it was written.
+type LedgerFinding struct {
+	SubjectKind string
+	SubjectID   int64
+	Position    int
+	Text        string
+}

@@ -18,6 +18,7 @@ create table ledger_entries (
 create index ledger_entries_unsealed on ledger_entries (id) where seq is null;
 create index ledger_entries_time on ledger_entries (at, hash) where not hidden;
 create index ledger_entries_kind on ledger_entries (subject_kind, at, hash) where not hidden;
+create index ledger_entries_event on ledger_entries (event, at, hash) where not hidden;
 create index ledger_entries_actor on ledger_entries (actor_id, at, hash) where not hidden;
 
 create table ledger_heads (
@@ -37,6 +38,23 @@ create table ledger_checkpoints (
   size bigint not null primary key,
   root {{text}} not null,
   at {{instant}} not null
+);
+
+create table ledger_verifications (
+  id {{id}},
+  started_by bigint not null references people (id),
+  started_at {{instant}} not null,
+  expect_size bigint not null check (expect_size >= 0),
+  expect_root {{text}} not null,
+  total bigint not null,
+  steps integer not null,
+  state {{text}} not null,
+  percent integer not null check (percent between 0 and 100),
+  findings {{json}} not null,
+  broken integer not null check (broken >= 0),
+  stepped_at {{instant}} not null,
+  finished_at {{instant}},
+  check (finished_at is null or percent = 100)
 );
 
 create table notifications (

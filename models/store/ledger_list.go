@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"time"
 
 	"assay/models"
 )
@@ -43,6 +44,10 @@ func (tx *Tx) show(kind, subjects string, values ...any) error {
 type LedgerFilter struct {
 	Subject models.Subject
 	Actor   models.PersonID
+	System  string    // of an actor that is no person
+	Event   string    // exactly
+	From    time.Time // at or after
+	To      time.Time // before
 }
 
 // Ledger lists entries, newest first. Entries about what is sealed are not there
@@ -61,6 +66,18 @@ func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEn
 	}
 	if f.Actor != 0 {
 		q = q.Where("actor_id = ?", f.Actor)
+	}
+	if f.System != "" {
+		q = q.Where("actor_id is null and actor_system = ?", f.System)
+	}
+	if f.Event != "" {
+		q = q.Where("event = ?", f.Event)
+	}
+	if !f.From.IsZero() {
+		q = q.Where("at >= ?", f.From)
+	}
+	if !f.To.IsZero() {
+		q = q.Where("at < ?", f.To)
 	}
 	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
 	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })

@@ -28,6 +28,17 @@ func TestWhatWaitsAndWhatIsSearchedIsReadByIndex(t *testing.T) {
 		"search for candidacies": func(tx *Tx) error {
 			return second(tx.FindCandidacies([]models.PersonID{1, 2}, []models.ServiceID{1}, 1, day, 6))
 		},
+		"ledger by event": func(tx *Tx) error {
+			return second(tx.Ledger(LedgerFilter{Event: "plan.completed", From: now}, models.Page{}))
+		},
+		"ledger in a time": func(tx *Tx) error { return second(tx.Ledger(LedgerFilter{From: now, To: now}, models.Page{})) },
+		"names of subjects": func(tx *Tx) error {
+			var subjects []models.Subject
+			for kind := range subjectReads {
+				subjects = append(subjects, models.Subject{Kind: kind, ID: 1})
+			}
+			return second(tx.SubjectNames(subjects))
+		},
 		"words of a case": func(tx *Tx) error { return second(all[showCaseTerm](tx.q.Where("show_case_id = ?", 1))) },
 	}
 	for _, r := range waitingReads {

@@ -23,8 +23,9 @@ func (f Finding) String() string {
 
 // Check follows one chain after another. Give it entries in the order of subject
 // and position; it reports each that was altered, is missing or out of order.
+// Last is the entry it has come to; with that set it goes on from there.
 type Check struct {
-	last models.LedgerEntry
+	Last models.LedgerEntry
 }
 
 // Next looks at one entry.
@@ -33,7 +34,7 @@ func (c *Check) Next(e models.LedgerEntry) []Finding {
 	say := func(text string, args ...any) {
 		found = append(found, Finding{subject(e), e.Position, e.ID, fmt.Sprintf(text, args...)})
 	}
-	previous := c.last
+	previous := c.Last
 	if subject(previous) != subject(e) {
 		previous = models.LedgerEntry{}
 	}
@@ -45,7 +46,7 @@ func (c *Check) Next(e models.LedgerEntry) []Finding {
 	if Hash(e) != e.Hash {
 		say("it was altered after it was written (%s)", e.Event)
 	}
-	c.last = e
+	c.Last = e
 	return found
 }
 

@@ -20,16 +20,23 @@ func Verify(tx *store.Tx, found func(ledger.Finding)) (int, error) {
 	read := 0
 	var last models.BallotID
 	for {
-		ballots, err := tx.BallotsAfter(last, verifyBatch)
-		if err != nil || len(ballots) == 0 {
+		next, n, err := VerifyAfter(tx, last, found)
+		if err != nil || n == 0 {
 			return read, err
 		}
-		if err := verifyPage(tx, ballots, found); err != nil {
-			return read, err
-		}
-		read += len(ballots)
-		last = ballots[len(ballots)-1].ID
+		read += n
+		last = next
 	}
+}
+
+// VerifyAfter is Verify for the next few hundred ballots after one: it returns the
+// last of them, and how many there were.
+func VerifyAfter(tx *store.Tx, after models.BallotID, found func(ledger.Finding)) (last models.BallotID, n int, err error) {
+	ballots, err := tx.BallotsAfter(after, verifyBatch)
+	if err != nil || len(ballots) == 0 {
+		return after, 0, err
+	}
+	return ballots[len(ballots)-1].ID, len(ballots), verifyPage(tx, ballots, found)
 }
 
 func verifyPage(tx *store.Tx, ballots []models.Ballot, found func(ledger.Finding)) error {

@@ -111,6 +111,7 @@ const (
 	CoveragePeople     Action = "coverage.people"
 	CoverageCandidates Action = "coverage.candidates" // who is on the way, and how many; a manager is one of anybody
 	LedgerSee          Action = "ledger.see"
+	LedgerVerify       Action = "ledger.verify"
 	NotificationOwn    Action = "notification.own"
 	InboxOwn           Action = "inbox.own"
 	SearchUse          Action = "search.use"
@@ -220,6 +221,7 @@ var table = map[Action][]Relation{
 	CoveragePeople:     {SignedIn, System},
 	CoverageCandidates: {Manager, Developer, SME, Coordinator, Administrator, System},
 	LedgerSee:          {Administrator, System},
+	LedgerVerify:       {Administrator},
 	NotificationOwn:    {SignedIn},
 	InboxOwn:           {SignedIn},
 	SearchUse:          {SignedIn},
