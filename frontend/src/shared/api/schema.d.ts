@@ -1256,6 +1256,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the whole ledger was verified and what was found, newest first.
+         * @description For an administrator. (ledger.verify)
+         */
+        get: operations["listVerifications"];
+        put?: never;
+        /**
+         * Verify the whole ledger; takes the first steps.
+         * @description For an administrator. (ledger.verify)
+         */
+        post: operations["beginVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/verifications/{id}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next steps, until it is finished.
+         * @description For an administrator. (ledger.verify)
+         */
+        post: operations["continueVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/library": {
         parameters: {
             query?: never;
@@ -4642,14 +4686,20 @@ export interface components {
             text: string;
         };
         LedgerEntry: {
-            actorId: null | number;
+            /** @description What the subject is called. */
+            about: components["schemas"]["LedgerSubject"];
+            actor: components["schemas"]["PersonRef"] | null;
+            actorId: components["schemas"]["PersonID"] | null;
             actorSystem: string;
             /** Format: date-time */
             at: string;
             event: string;
+            /** @description Exactly as they were hashed. */
             facts: unknown;
             /** @description SHA-256, hex. */
             hash: string;
+            /** @description The facts, one by one, in the order they were written. */
+            lines: components["schemas"]["LedgerLine"][];
             /** @description 1, 2, 3 … about the same subject. */
             position: number;
             prevHash: string;
@@ -4660,6 +4710,52 @@ export interface components {
         };
         LedgerEntryList: {
             items: components["schemas"]["LedgerEntry"][];
+            next: string;
+        };
+        LedgerFinding: {
+            position: number;
+            /** Format: int64 */
+            subjectId: number;
+            /** @description ledger: the whole. */
+            subjectKind: string;
+            text: string;
+        };
+        LedgerLine: {
+            /** @description Its path in the facts, parted by slashes. */
+            key: string;
+            /** @description Where the value is somebody's id. */
+            person: components["schemas"]["PersonRef"] | null;
+            /** @description Where the value is a service's id. */
+            service: components["schemas"]["ServiceRef"] | null;
+            value: string;
+        };
+        LedgerSubject: {
+            /** @description Of a version or an attempt; 0 elsewhere. */
+            number: number;
+            /** @description Whom it is about. */
+            person: components["schemas"]["PersonRef"] | null;
+            service: components["schemas"]["ServiceRef"] | null;
+            title: string;
+        };
+        LedgerVerification: {
+            /** @description How many entries or chains are not as they were written. */
+            broken: number;
+            /** @description The first hundred of them. */
+            findings: components["schemas"]["LedgerFinding"][];
+            /** Format: date-time */
+            finishedAt: null | string;
+            /** Format: int64 */
+            id: number;
+            /** @description Null until it is finished. */
+            intact: null | boolean;
+            /** @description 100 only when it is finished. */
+            percent: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonRef"];
+        };
+        LedgerVerificationList: {
+            items: components["schemas"]["LedgerVerification"][];
             next: string;
         };
         LevelNeed: {
@@ -6018,6 +6114,11 @@ export type KeptTask = components['schemas']['KeptTask'];
 export type Lack = components['schemas']['Lack'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type LedgerEntryList = components['schemas']['LedgerEntryList'];
+export type LedgerFinding = components['schemas']['LedgerFinding'];
+export type LedgerLine = components['schemas']['LedgerLine'];
+export type LedgerSubject = components['schemas']['LedgerSubject'];
+export type LedgerVerification = components['schemas']['LedgerVerification'];
+export type LedgerVerificationList = components['schemas']['LedgerVerificationList'];
 export type LevelNeed = components['schemas']['LevelNeed'];
 export type LibraryCase = components['schemas']['LibraryCase'];
 export type LibraryCaseList = components['schemas']['LibraryCaseList'];
@@ -8591,10 +8692,18 @@ export interface operations {
                 actor?: components["schemas"]["PersonID"];
                 /** @description The page before's next. */
                 cursor?: string;
+                /** @description Exactly, such as plan.completed. */
+                event?: string;
+                /** @description At this instant or after. */
+                from?: string;
                 /** @description At most this many, 50 unless told. */
                 limit?: number;
                 subjectId?: number;
                 subjectKind?: string;
+                /** @description A job or command that acted, where no person did. */
+                system?: string;
+                /** @description Before this instant. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -8609,6 +8718,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerifications: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerVerificationList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description SIZE:ROOT, as assay verify printed it and somebody kept it elsewhere; empty for none. */
+                    expect?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerVerification"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerVerification"];
                 };
             };
             /** @description What is wrong, and where. */
