@@ -28,13 +28,14 @@ const columnsFor = (regions: readonly Region[], open: Open): Column<CoverageRow>
   ...regions.map(
     (region): Column<CoverageRow> => ({
       id: region.slug,
-      title: region.name,
+      title: region.slug.toUpperCase(),
       cell: (row) => <RegionCell row={row} region={region} open={open} />,
     }),
   ),
   { id: 'target', title: m.target(), numeric: true, cell: (row) => <Target row={row} /> },
   { id: 'expiring', title: m.expiring(), numeric: true, cell: (row) => <Expiring row={row} open={open} /> },
   { id: 'arriving', title: m.arriving(), wrap: true, cell: (row) => <Arriving row={row} onOpen={open} /> },
+  { id: 'notes', title: m.notes(), wrap: true, wideOnly: true, cell: (row) => <Notes row={row} /> },
 ];
 
 type Props = {
@@ -63,12 +64,18 @@ function ServiceCell({ row }: { row: CoverageRow }) {
         {row.name}
       </Link>
       <small>{row.family}</small>
-      {row.notes.map((note) => (
-        <small key={note.code} className={classes.note}>
-          {note.text}
-        </small>
-      ))}
     </span>
+  );
+}
+
+/** What stands out, in the server's words. */
+function Notes({ row }: { row: CoverageRow }) {
+  return (
+    <ul className={classes.notes}>
+      {row.notes.map((note) => (
+        <li key={note.code}>{note.text}</li>
+      ))}
+    </ul>
   );
 }
 
