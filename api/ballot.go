@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/clock"
@@ -53,7 +54,7 @@ type BallotVote struct {
 	Person   PersonRef     `json:"person"`
 	Choice   models.Choice `json:"choice" enum:"pass,not_yet,recuse"`
 	Blocking bool          `json:"blocking" description:"A not_yet that no count outweighs."`
-	Reason   string        `json:"reason"`
+	Reason   phrase.Text   `json:"reason"`
 	CastAt   time.Time     `json:"castAt"`
 }
 
@@ -157,5 +158,5 @@ func ballotShown(v panel.View) Ballot {
 }
 
 func voteShown(v models.Vote, people map[models.PersonID]PersonRef) BallotVote {
-	return BallotVote{people[v.PersonID], v.Choice, v.Blocking, v.Reason, v.CastAt.UTC()}
+	return BallotVote{people[v.PersonID], v.Choice, v.Blocking, phrase.Recall(v.Reason), v.CastAt.UTC()}
 }

@@ -46,7 +46,7 @@ type BarPoint struct {
 type CandidacyPage struct {
 	Candidacy
 	Offer    *BarOffer       `json:"offer" description:"A newer bar that the candidate may take."`
-	Reason   string          `json:"reason" description:"Why it was withdrawn."`
+	Reason   phrase.Text     `json:"reason" description:"Why it was withdrawn."`
 	Revision int64           `json:"revision"`
 	Actions  []review.Action `json:"actions"`
 }
@@ -73,7 +73,7 @@ func candidacyOf(v candidacy.View) Candidacy {
 }
 
 func candidacyPageOf(v candidacy.View) CandidacyPage {
-	p := CandidacyPage{Candidacy: candidacyOf(v), Reason: v.Reason, Revision: v.Revision, Actions: v.Actions}
+	p := CandidacyPage{Candidacy: candidacyOf(v), Reason: phrase.Recall(v.Reason), Revision: v.Revision, Actions: v.Actions}
 	if v.Newer != nil {
 		p.Offer = &BarOffer{BarRef{v.Newer.ID, v.Newer.Number}, v.Newer.Note, changesOf(v.Changes)}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/conflict"
@@ -21,7 +22,7 @@ type DeclaredConflict struct {
 	ID         int64       `json:"id"`
 	Person     PersonRef   `json:"person" description:"Who declared it, or for whom it was declared."`
 	Other      PersonRef   `json:"other"`
-	Reason     string      `json:"reason"`
+	Reason     phrase.Text `json:"reason"`
 	DeclaredBy PersonRef   `json:"declaredBy"`
 	DeclaredAt time.Time   `json:"declaredAt"`
 	EndsOn     models.Date `json:"endsOn" description:"Last day, UTC."`
@@ -80,7 +81,7 @@ func conflictsOf(tx *store.Tx, r conflict.Record) (Conflicts, error) {
 	who, err := personRefs(tx, ids...)
 	var out Conflicts
 	for _, d := range r.Declared {
-		out.Declared = append(out.Declared, DeclaredConflict{d.ID, who[d.PersonID], who[d.OtherID], d.Reason,
+		out.Declared = append(out.Declared, DeclaredConflict{d.ID, who[d.PersonID], who[d.OtherID], phrase.Recall(d.Reason),
 			who[d.DeclaredBy], d.DeclaredAt, d.EndsOn, d.EndedAt, d.EndReason})
 	}
 	for _, w := range r.Waivers {

@@ -29,7 +29,7 @@ func TestP2P3P4_ConflictsAreDeclaredSeenAndWaivedOverHTTP(t *testing.T) {
 			t.Errorf("what others said about them is told to the person: %+v", theirs.Declared)
 		}
 		seen := apitest.Into[api.Conflicts](t, coordinator.Get("/people/"+id(o.Learner.ID)+"/conflicts"), 200)
-		if len(seen.Declared) != 1 || seen.Declared[0].Reason != "We are cousins." {
+		if len(seen.Declared) != 1 || seen.Declared[0].Reason.String() != "We are cousins." {
 			t.Errorf("a coordinator sees %+v", seen.Declared)
 		}
 		refused(t, "a colleague looks", bo.Get(path), 403, "not-allowed", "")

@@ -3,6 +3,7 @@ package api
 import (
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/demo"
 )
@@ -16,6 +17,7 @@ type DemoPerson struct {
 	Site       string          `json:"site"`
 	Zone       string          `json:"zone" description:"IANA zone."`
 	Duty       demo.Duty       `json:"duty" description:"What they do: new_hire, mentor, author, reviewer, candidate, panellist, sme, developer, manager, coordinator or administrator."`
+	Does       phrase.Text     `json:"does" description:"Their duty in words, with the count."`
 	Count      int             `json:"count" description:"Of what the duty is about, such as show cases that wait for the reviewer; as it was when the demo was made."`
 }
 
@@ -52,7 +54,7 @@ func listDemoPeople(tx *store.Tx, _ None) (DemoPeople, error) {
 	}
 	for _, p := range parts {
 		who := people[p.Person]
-		list.Items = append(list.Items, DemoPerson{who.ID, who.Name, who.NativeName, who.Title, named[who.SiteID], who.Zone, p.Duty, p.Count})
+		list.Items = append(list.Items, DemoPerson{who.ID, who.Name, who.NativeName, who.Title, named[who.SiteID], who.Zone, p.Duty, p.Does(), p.Count})
 	}
 	return list, nil
 }

@@ -42,7 +42,7 @@ func (s *server) identify(r route) gin.HandlerFunc {
 		case actor.Person == 0 && !openToAll(r):
 			s.fail(c, fault.New(fault.Unauthenticated, "sign-in-needed", "Please sign in first."))
 		case actor.Via == models.ViaToken && !slices.Contains(actor.Scopes, r.scope()):
-			s.fail(c, fault.Refused("scope-missing", "This access token lacks the scope %s.", r.scope()))
+			s.fail(c, fault.Refused("scope-missing", "This access token lacks the scope %s.", string(r.scope())))
 		}
 	}
 }

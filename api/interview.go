@@ -26,7 +26,7 @@ type Interview struct {
 	Agreed      AgreedTime            `json:"agreed"`
 	Language    string                `json:"language" description:"BCP 47."`
 	Sequence    int                   `json:"sequence" description:"Rises whenever the time or the state changes."`
-	Reason      string                `json:"reason" description:"Of the last move, or of the cancelling."`
+	Reason      phrase.Text           `json:"reason" description:"Of the last move, or of the cancelling."`
 	Times       []InterviewTime       `json:"times" description:"Everyone's local start, the reader's own first."`
 	Seats       []Seat                `json:"seats"`
 	Attendance  InterviewAttendance   `json:"attendance"`
@@ -224,7 +224,7 @@ func interviewShown(v interview.View) Interview {
 	out := Interview{
 		ID: v.ID, CandidacyID: v.CandidacyID, Service: serviceRef(v.Service), Candidate: personRef(v.Candidate), State: v.State,
 		StartsAt: v.StartsAt.UTC(), EndsAt: v.EndsAt.UTC(), Buffer: v.Buffer, Agreed: AgreedTime{v.Wall, v.Zone, v.Fold, v.TZVersion},
-		Language: v.Language, Sequence: v.Sequence, Reason: v.Reason, Times: interviewTimes(v.Times), Seats: make([]Seat, len(v.Seats)),
+		Language: v.Language, Sequence: v.Sequence, Reason: phrase.Recall(v.Reason), Times: interviewTimes(v.Times), Seats: make([]Seat, len(v.Seats)),
 		Attendance: InterviewAttendance{v.CandidateAttendance, v.AttendanceBy, v.AttendanceConfirmedBy}, Notes: interviewNotes(v.Notes), BallotID: v.BallotID,
 		ConfirmedAt: v.ConfirmedAt, HeldAt: v.HeldAt, CancelledAt: v.CancelledAt, Revision: v.Revision, Actions: v.Actions,
 	}

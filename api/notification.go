@@ -4,19 +4,22 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
+	"assay/review/notify"
 	"assay/review/policy"
 )
 
-// Notification tells me of one thing that happened. Kind is the translation key.
+// Notification tells me of one thing that happened.
 type Notification struct {
-	ID          int64             `json:"id"`
-	Kind        string            `json:"kind"`
-	SubjectKind string            `json:"subjectKind"`
-	SubjectID   int64             `json:"subjectId"`
-	Params      map[string]string `json:"params"`
-	CreatedAt   time.Time         `json:"createdAt"`
-	ReadAt      *time.Time        `json:"readAt"`
+	ID          int64                  `json:"id"`
+	Kind        string                 `json:"kind"`
+	Title       phrase.Text            `json:"title" description:"What happened, in one sentence."`
+	SubjectKind string                 `json:"subjectKind"`
+	SubjectID   int64                  `json:"subjectId"`
+	Params      map[string]phrase.Text `json:"params" description:"What the title is made of, and times."`
+	CreatedAt   time.Time              `json:"createdAt"`
+	ReadAt      *time.Time             `json:"readAt"`
 }
 
 func listNotifications(tx *store.Tx, in struct {
@@ -28,7 +31,11 @@ func listNotifications(tx *store.Tx, in struct {
 	}
 	page, err := tx.Notifications(tx.Actor.Person, in.Unread, in.Page())
 	return models.MapList(page, func(n models.Notification) Notification {
-		return Notification{n.ID, n.Kind, n.SubjectKind, n.SubjectID, n.Params, n.CreatedAt, n.ReadAt}
+		params := make(map[string]phrase.Text, len(n.Params))
+		for name, value := range n.Params {
+			params[name] = phrase.Recall(value)
+		}
+		return Notification{n.ID, n.Kind, notify.Title(n.Kind, n.Params), n.SubjectKind, n.SubjectID, params, n.CreatedAt, n.ReadAt}
 	}), err
 }
 

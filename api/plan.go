@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/training"
@@ -12,7 +13,7 @@ import (
 // Plan is one person's attempt at a curriculum, with all its tasks.
 type Plan struct {
 	PlanSummary
-	Reason     string          `json:"reason" description:"Why it was cancelled or goes on."`
+	Reason     phrase.Text     `json:"reason" description:"Why it was cancelled or goes on."`
 	MentorAway bool            `json:"mentorAway" description:"Today, or for good."`
 	StandIns   []StandIn       `json:"standIns" description:"Now and to come."`
 	Next       []NextStep      `json:"next" description:"What the learner can do now, the first first."`
@@ -101,7 +102,7 @@ func planOf(v training.PlanView) Plan {
 	mentor := personRef(v.Mentor)
 	out := Plan{
 		PlanSummary: summaryOf(v.Plan, v.Learner, v.Curriculum, v.Today, v.Counts, v.DaysBehind),
-		Reason:      v.Plan.Reason, MentorAway: v.MentorAway, StandIns: []StandIn{},
+		Reason:      phrase.Recall(v.Plan.Reason), MentorAway: v.MentorAway, StandIns: []StandIn{},
 		Tasks: each(v.Tasks, taskOf), Revision: Revision(v.Plan.Revision), Actions: v.Actions,
 	}
 	out.Mentor = &mentor
@@ -182,10 +183,10 @@ func listPlans(tx *store.Tx, in struct {
 
 // Mentorship is dated; the current one has no end.
 type Mentorship struct {
-	Mentor  PersonRef  `json:"mentor"`
-	FromAt  time.Time  `json:"fromAt"`
-	UntilAt *time.Time `json:"untilAt"`
-	Reason  string     `json:"reason"`
+	Mentor  PersonRef   `json:"mentor"`
+	FromAt  time.Time   `json:"fromAt"`
+	UntilAt *time.Time  `json:"untilAt"`
+	Reason  phrase.Text `json:"reason"`
 }
 
 // Mentorships is who has accompanied a plan, the latest first.
@@ -196,7 +197,7 @@ type Mentorships struct {
 func listPlanMentors(tx *store.Tx, in planPath) (Mentorships, error) {
 	all, people, err := training.Mentors(tx, in.ID)
 	return Mentorships{each(all, func(m models.Mentorship) Mentorship {
-		return Mentorship{personRef(people[m.MentorID]), m.FromAt, m.UntilAt, m.Reason}
+		return Mentorship{personRef(people[m.MentorID]), m.FromAt, m.UntilAt, phrase.Recall(m.Reason)}
 	})}, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/conflict"
@@ -21,7 +22,7 @@ type Seat struct {
 	InvitedAt  time.Time         `json:"invitedAt"`
 	DueAt      time.Time         `json:"dueAt" description:"When the answer is due; both sides are reminded before and then."`
 	AnsweredAt *time.Time        `json:"answeredAt"`
-	Reason     string            `json:"reason" description:"Of declining; for who arranges it, and themself."`
+	Reason     phrase.Text       `json:"reason" description:"Of declining; for who arranges it, and themself."`
 	Actions    []review.Action   `json:"actions"`
 }
 
@@ -77,6 +78,6 @@ func giveChair(tx *store.Tx, in SeatPath) (Interview, error) {
 func seatShown(s interview.SeatView) Seat {
 	return Seat{
 		ID: s.ID, Person: personRef(s.Person), Kind: s.Kind, Chair: s.Chair, State: s.State, Attendance: s.Attendance,
-		InvitedAt: s.InvitedAt.UTC(), DueAt: s.DueAt.UTC(), AnsweredAt: s.AnsweredAt, Reason: s.Reason, Actions: s.Actions,
+		InvitedAt: s.InvitedAt.UTC(), DueAt: s.DueAt.UTC(), AnsweredAt: s.AnsweredAt, Reason: phrase.Recall(s.Reason), Actions: s.Actions,
 	}
 }

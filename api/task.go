@@ -27,7 +27,7 @@ type Task struct {
 	DaysLeft      int                `json:"daysLeft" description:"Working days of the learner until it is due, that day included, while it is theirs to do."`
 	WaitsFor      []string           `json:"waitsFor" description:"Keys of prerequisites that are open."`
 	Evidence      string             `json:"evidence"`
-	Note          string             `json:"note" description:"The latest of mentor or manager."`
+	Note          phrase.Text        `json:"note" description:"The latest of mentor or manager."`
 	Certification *TaskCertification `json:"certification"`
 	Library       *LibrarySearch     `json:"library"`
 	StartedAt     *time.Time         `json:"startedAt"`
@@ -66,7 +66,7 @@ func taskOf(v training.TaskView) Task {
 	out := Task{
 		ID: t.ID, Plan: t.PlanID, Position: t.Position, Spec: taskSpec(t.Spec), State: t.State, Turn: v.Turn, Personal: t.Personal,
 		Kept: v.Kept, DueOn: t.DueOn, DueMoved: t.DueMoved, Overdue: v.Overdue, DaysBehind: v.DaysBehind, DaysLeft: v.DaysLeft, WaitsFor: v.WaitsFor,
-		Evidence: t.Evidence, Note: t.Note, StartedAt: t.StartedAt, SubmittedAt: t.SubmittedAt, ReturnedAt: t.ReturnedAt,
+		Evidence: t.Evidence, Note: phrase.Recall(t.Note), StartedAt: t.StartedAt, SubmittedAt: t.SubmittedAt, ReturnedAt: t.ReturnedAt,
 		DecidedAt: t.DecidedAt, Revision: Revision(t.Revision), Actions: v.Actions,
 	}
 	out.Spec.Key = t.Key

@@ -70,33 +70,7 @@ func introduce(out io.Writer, tx *store.Tx) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "  %-19s %s\n", person.Name, whatTheyDo(p))
+		fmt.Fprintf(out, "  %-19s %s\n", person.Name, p.Does())
 	}
 	return nil
-}
-
-func whatTheyDo(p demo.Part) string {
-	switch p.Duty {
-	case demo.NewHire:
-		return "new hire in the second week"
-	case demo.Reviewer:
-		return fmt.Sprintf("reviewer with %d show cases waiting", p.Count)
-	case demo.Candidate:
-		return "candidate who is ready for an interview"
-	case demo.Panellist:
-		return "panellist with an open ballot"
-	case demo.Author:
-		return "author whose reviewers ask for changes"
-	case demo.Mentor:
-		return "mentor with a sign-off waiting"
-	case demo.Expert:
-		return "SME whose standing is to be renewed soon"
-	case demo.Manager:
-		return fmt.Sprintf("manager of %d people", p.Count)
-	case demo.Developer:
-		return fmt.Sprintf("developer of %d services", p.Count)
-	case demo.Coordinator:
-		return "coordinator"
-	}
-	return "administrator"
 }

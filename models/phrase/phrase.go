@@ -14,6 +14,9 @@ import (
 // is said stands in the source and can be translated.
 type Format string
 
+// One is the English of a single thing, which only [Count] says.
+type One string
+
 // Text is a sentence for people. The zero Text is empty.
 type Text struct {
 	key    Format // what the translations know it by
@@ -31,10 +34,10 @@ func Of(format Format, args ...any) Text {
 
 // Count says one when n is 1 and many otherwise. The translations know the text
 // by many alone. In both n is the first argument and args come after it.
-func Count(n int, one, many Format, args ...any) Text {
+func Count(n int, one One, many Format, args ...any) Text {
 	t := Of(many, append([]any{n}, args...)...)
 	if n == 1 {
-		t.format = one
+		t.format = Format(one)
 	}
 	return t
 }

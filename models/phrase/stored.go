@@ -101,13 +101,17 @@ func (a keptArg) value() any {
 // mark begins a kept text where a column holds what people wrote as well.
 const mark = "\x1e"
 
-// Keep is t for such a column; what a person wrote is kept as it is.
+// Keep is t for such a column. What a person wrote, and what has no arguments, is
+// kept as it reads.
 func Keep(t Text) string {
 	if t.format == "" {
 		return ""
 	}
 	if words, ok := t.verbatim(); ok {
 		return words
+	}
+	if len(t.args) == 0 {
+		return t.In(English)
 	}
 	b, err := json.Marshal(keep(t))
 	if err != nil {
@@ -116,11 +120,15 @@ func Keep(t Text) string {
 	return mark + string(b)
 }
 
-// Recall is the text of such a column.
+// Recall is the text of such a column; of plain ones only a whole sentence is ever
+// taken for one of ours.
 func Recall(s string) Text {
 	var k kept
 	if made, ok := strings.CutPrefix(s, mark); ok && json.Unmarshal([]byte(made), &k) == nil {
 		return k.text()
+	}
+	if _, known := catalogues[Chinese][Format(s)]; known && strings.HasSuffix(s, ".") {
+		return Of(Format(s))
 	}
 	return Verbatim(s)
 }

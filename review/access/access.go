@@ -64,7 +64,7 @@ func Invite(tx *store.Tx, person models.PersonID, hash string) (models.Invitatio
 	if err := tx.AddInvitation(&i); err != nil {
 		return models.Invitation{}, err
 	}
-	return i, emit(tx, person, map[models.Purpose]string{
+	return i, emit(tx, person, map[models.Purpose]notify.Kind{
 		models.PurposeInvite: "account.invited", models.PurposeReset: "account.reset_offered"}[i.Purpose])
 }
 
@@ -131,7 +131,7 @@ func Disable(tx *store.Tx, person models.PersonID, disabled bool) error {
 	if disabled == (account.DisabledAt != nil) {
 		return nil
 	}
-	name := "account.enabled"
+	name := notify.Kind("account.enabled")
 	account.DisabledAt = nil
 	if disabled {
 		if err := roster.StaysAdministered(tx, person); err != nil {
@@ -191,9 +191,9 @@ func Sweep(tx *store.Tx) error {
 	return tx.ForgetIdempotencyKeys(tx.Now.Add(-24 * time.Hour))
 }
 
-func emit(tx *store.Tx, person models.PersonID, event string) error {
+func emit(tx *store.Tx, person models.PersonID, event notify.Kind) error {
 	return notify.Emit(tx, notify.Event{
-		Subject: models.Subject{Kind: "account", ID: int64(person)}, Name: event, Facts: struct{}{},
+		Subject: models.Subject{Kind: "account", ID: int64(person)}, Name: string(event), Facts: struct{}{},
 		To: []notify.Message{{Person: person, Kind: event}},
 	})
 }

@@ -80,7 +80,7 @@ func voteTold(v models.VoteRule) phrase.Text {
 
 func renewalTold(n models.RenewalNeed) phrase.Text {
 	var parts []phrase.Text
-	add := func(n int, one, many phrase.Format) {
+	add := func(n int, one phrase.One, many phrase.Format) {
 		if n > 0 {
 			parts = append(parts, phrase.Count(n, one, many))
 		}

@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -171,7 +172,7 @@ func withdrawal(reason string, h policy.Holds) (string, error) {
 	case reason == "" && !h.Has(policy.Candidate):
 		return "", fault.At("/reason", "required", "Please give a reason.")
 	case reason == "":
-		return "Withdrawn by the candidate.", nil
+		return phrase.Keep(phrase.Of("Withdrawn by the candidate.")), nil
 	}
 	return reason, nil
 }

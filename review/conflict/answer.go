@@ -3,6 +3,7 @@ package conflict
 import (
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -37,7 +38,7 @@ func Answer(tx *store.Tx, askedFor models.Subject, person, other models.PersonID
 		return err
 	}
 	if answer == Declared {
-		in := Declaration{Person: person, Other: other, Reason: "Said so when asked."}
+		in := Declaration{Person: person, Other: other, Reason: phrase.Keep(phrase.Of("Said so when asked."))}
 		if _, err := declareUnlessOpen(tx, in); err != nil {
 			return err
 		}

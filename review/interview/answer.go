@@ -2,6 +2,7 @@ package interview
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/conflict"
 	"assay/review/notify"
@@ -30,7 +31,7 @@ func AcceptSeat(tx *store.Tx, id models.SeatID, answer conflict.Reply) (models.S
 	}
 	party := m.Seats[0]
 	if answer == conflict.Declared && len(party.Conflicts) > 0 {
-		return s.decline(tx, seat, "A conflict was declared.")
+		return s.decline(tx, seat, phrase.Keep(phrase.Of("A conflict was declared.")))
 	}
 	if err := clash("seat-not-possible", "This seat is no longer possible for you.", m.AgainstSeat(party)); err != nil {
 		return seat, err
@@ -90,7 +91,7 @@ func (s scene) answer(tx *store.Tx, seat models.Seat, e SeatEvent, reason string
 	return seat, notify.Emit(tx, notify.Event{
 		Subject: subject(s.ID), Name: "seat." + string(to),
 		Facts: map[string]any{"seat": seat.ID, "person": seat.PersonID, "kind": seat.Kind},
-		To:    []notify.Message{{Person: s.ProposedBy, Kind: "seat-" + string(to), Params: params}},
+		To:    []notify.Message{{Person: s.ProposedBy, Kind: notify.Kind("seat-" + string(to)), Params: params}},
 	})
 }
 

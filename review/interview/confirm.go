@@ -108,7 +108,7 @@ func (s scene) unseat(tx *store.Tx) error {
 }
 
 // tell sends the same words to each person once.
-func tell(people []models.PersonID, kind string, params map[string]string) []notify.Message {
+func tell(people []models.PersonID, kind notify.Kind, params map[string]string) []notify.Message {
 	var to []notify.Message
 	seen := map[models.PersonID]bool{}
 	for _, p := range people {

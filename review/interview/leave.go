@@ -2,6 +2,7 @@ package interview
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 )
 
@@ -18,7 +19,7 @@ func Leave(tx *store.Tx, leaving models.PersonID) error {
 		if err != nil {
 			return err
 		}
-		if _, err := s.cancel(tx, "The candidate has left."); err != nil {
+		if _, err := s.cancel(tx, phrase.Keep(phrase.Of("The candidate has left."))); err != nil {
 			return err
 		}
 	}
@@ -37,7 +38,7 @@ func giveBack(tx *store.Tx, id models.InterviewID, leaving models.PersonID) erro
 	}
 	for _, seat := range s.panel() {
 		if seat.PersonID == leaving {
-			_, err = s.decline(tx, seat, "They have left.")
+			_, err = s.decline(tx, seat, phrase.Keep(phrase.Of("They have left.")))
 		}
 	}
 	return err

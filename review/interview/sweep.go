@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 )
@@ -53,7 +54,7 @@ func remind(tx *store.Tx, id models.SeatID) error {
 	if err != nil || seat.State != models.SeatInvited {
 		return err
 	}
-	kind := "seat-answer-due-soon"
+	kind := notify.Kind("seat-answer-due-soon")
 	seat.RemindedAt = &tx.Now
 	if !seat.DueAt.After(tx.Now) {
 		kind = "seat-answer-due"
@@ -90,7 +91,7 @@ func abandon(tx *store.Tx, id models.InterviewID) error {
 	if err != nil || s.candidacy.EndedAt == nil {
 		return err
 	}
-	_, err = s.cancel(tx, "The candidacy has ended.")
+	_, err = s.cancel(tx, phrase.Keep(phrase.Of("The candidacy has ended.")))
 	return err
 }
 

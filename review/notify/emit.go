@@ -19,10 +19,13 @@ type Event struct {
 	To      []Message
 }
 
-// Message tells one person. Kind is the translation key.
+// Kind is what a message is about; each has a title.
+type Kind string
+
+// Message tells one person.
 type Message struct {
 	Person models.PersonID
-	Kind   string
+	Kind   Kind
 	Params map[string]string
 }
 
@@ -87,7 +90,7 @@ func Tell(tx *store.Tx, about models.Subject, to ...Message) error {
 			continue
 		}
 		rows = append(rows, models.Notification{
-			PersonID: m.Person, Kind: m.Kind, SubjectKind: about.Kind, SubjectID: about.ID,
+			PersonID: m.Person, Kind: string(m.Kind), SubjectKind: about.Kind, SubjectID: about.ID,
 			Params: m.Params, CreatedAt: tx.Now,
 		})
 	}

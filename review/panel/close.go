@@ -92,7 +92,7 @@ func (s scene) decide(tx *store.Tx) error {
 	if s.Outcome == models.OutcomeNotYet {
 		params["retryOn"] = c.CoolDownUntil.String()
 	}
-	to := tell([]models.PersonID{c.PersonID}, "outcome-"+kebab[s.Outcome], params)
+	to := tell([]models.PersonID{c.PersonID}, notify.Kind("outcome-"+kebab[s.Outcome]), params)
 	to = append(to, tell(s.voters(), "ballot-closed", map[string]string{"outcome": string(s.Outcome)})...)
 	to = append(to, tell([]models.PersonID{s.writer()}, "feedback-to-write", nil)...)
 	return notify.Emit(tx, notify.Event{

@@ -3,6 +3,7 @@ package panel
 import (
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -80,7 +81,7 @@ func (s scene) excuse(tx *store.Tx, seat models.BallotSeat, salt string) error {
 	if _, voted := s.votes[seat.PersonID]; voted {
 		return nil
 	}
-	if _, err := s.cast(tx, seat.PersonID, Cast{Choice: models.ChoiceRecuse, Reason: "Has left before voting.", Salt: salt}); err != nil {
+	if _, err := s.cast(tx, seat.PersonID, Cast{Choice: models.ChoiceRecuse, Reason: phrase.Keep(phrase.Of("Has left before voting.")), Salt: salt}); err != nil {
 		return err
 	}
 	return s.settle(tx)

@@ -143,7 +143,7 @@ func sealed(id models.BallotID) models.Subject {
 const SealedKind = "vote"
 
 // tell sends the same words to each person once.
-func tell(people []models.PersonID, kind string, params map[string]string) []notify.Message {
+func tell(people []models.PersonID, kind notify.Kind, params map[string]string) []notify.Message {
 	var to []notify.Message
 	seen := map[models.PersonID]bool{}
 	for _, p := range people {

@@ -130,9 +130,10 @@ func absenceIn(list []models.Absence, id models.AbsenceID) (models.Absence, erro
 }
 
 func absenceEvent(tx *store.Tx, p models.Person, a models.Absence, done string) error {
-	to := message(p.ManagerID, "absence-"+done, p.Name)
+	kind := notify.Kind("absence-" + done)
+	to := message(p.ManagerID, kind, p.Name)
 	if tx.Actor.Person != p.ID {
-		to = []notify.Message{{Person: p.ID, Kind: "absence-" + done}}
+		to = []notify.Message{{Person: p.ID, Kind: kind}}
 	}
 	e := absenceDone(a, done)
 	e.To = to

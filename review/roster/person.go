@@ -211,7 +211,7 @@ func personEvent(id models.PersonID, event string, facts any) notify.Event {
 	return notify.Event{Subject: models.Subject{Kind: "person", ID: int64(id)}, Name: event, Facts: facts}
 }
 
-func message(to *models.PersonID, kind, name string) []notify.Message {
+func message(to *models.PersonID, kind notify.Kind, name string) []notify.Message {
 	if to == nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review/notify"
 	"assay/review/roster"
 )
 
@@ -54,7 +55,7 @@ func (f *file) expire(tx *store.Tx) (int, error) {
 		if later {
 			continue
 		}
-		kind := "review-passed-on"
+		kind := notify.Kind("review-passed-on")
 		if a.State == models.AssignmentOffered {
 			kind = "offer-passed-on"
 		}

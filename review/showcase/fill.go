@@ -120,7 +120,7 @@ func (f *file) unshort() {
 }
 
 // message is about this case; due is left out when zero.
-func (f *file) message(to models.PersonID, kind string, due time.Time) notify.Message {
+func (f *file) message(to models.PersonID, kind notify.Kind, due time.Time) notify.Message {
 	params := map[string]string{"title": f.c.Title}
 	if !due.IsZero() {
 		params["due"] = due.UTC().Format(time.RFC3339)

@@ -126,7 +126,7 @@ func (f *file) approve(tx *store.Tx) error {
 }
 
 // decide moves the case and tells author and reviewers.
-func (f *file) decide(tx *store.Tx, e CaseEvent, kind string) error {
+func (f *file) decide(tx *store.Tx, e CaseEvent, kind notify.Kind) error {
 	if err := f.move(tx, e); err != nil {
 		return err
 	}

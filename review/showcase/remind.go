@@ -33,7 +33,7 @@ func (f *file) remind(tx *store.Tx) (int, error) {
 }
 
 func (f *file) tellBoth(tx *store.Tx, a *models.Assignment, due bool) error {
-	kind := "offer-due"
+	kind := notify.Kind("offer-due")
 	if a.State == models.AssignmentAccepted {
 		kind = "review-due"
 	}
@@ -64,7 +64,7 @@ func (f *file) remindAuthor(tx *store.Tx) (int, error) {
 	if f.c.State != models.CaseInReview || f.c.ReviewsDueAt == nil || f.c.OverdueAt != nil {
 		return 0, nil
 	}
-	kind := "your-reviews-due-soon"
+	kind := notify.Kind("your-reviews-due-soon")
 	if !f.c.ReviewsDueAt.After(tx.Now) {
 		kind = "your-reviews-due"
 		f.c.OverdueAt = &tx.Now

@@ -257,7 +257,7 @@ func emitAppointment(tx *store.Tx, a models.Appointment, what string, to []model
 		e.To = append(e.To, notify.Message{Person: a.PersonID, Kind: "appointment-offered", Params: params})
 	}
 	for _, id := range to {
-		e.To = append(e.To, notify.Message{Person: id, Kind: "appointment-" + what, Params: params})
+		e.To = append(e.To, notify.Message{Person: id, Kind: notify.Kind("appointment-" + what), Params: params})
 	}
 	return notify.Emit(tx, e)
 }

@@ -130,7 +130,7 @@ func emitContribution(tx *store.Tx, c models.Contribution, what string) error {
 			Kind    models.ContributionKind `json:"kind"`
 			On      models.Date             `json:"on"`
 		}{c.PersonID, c.ServiceID, c.Kind, c.On},
-		To: []notify.Message{{Person: c.PersonID, Kind: "contribution-" + what, Params: map[string]string{"title": c.Title}}},
+		To: []notify.Message{{Person: c.PersonID, Kind: notify.Kind("contribution-" + what), Params: map[string]string{"title": c.Title}}},
 	})
 }
 

@@ -19,8 +19,8 @@ type move struct {
 	reason      phrase.Text
 	ballot      *models.BallotID
 	appointment *models.AppointmentID
-	kind        string // of the message to the holder; "" tells nobody
-	name        string // of the ledger's event, "standing." before it
+	kind        notify.Kind // of the message to the holder; "" tells nobody
+	name        string      // of the ledger's event, "standing." before it
 	params      map[string]string
 }
 
@@ -113,7 +113,7 @@ func tell(tx *store.Tx, s models.Standing, m move) error {
 
 // holderAndManager are the messages to a standing's holder and to their line
 // manager, whose kind has "team-" before it.
-func holderAndManager(tx *store.Tx, s models.Standing, kind string, more map[string]string) ([]notify.Message, error) {
+func holderAndManager(tx *store.Tx, s models.Standing, kind notify.Kind, more map[string]string) ([]notify.Message, error) {
 	service, err := tx.Service(s.ServiceID)
 	if err != nil {
 		return nil, err

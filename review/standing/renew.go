@@ -127,7 +127,7 @@ func remind(tx *store.Tx, due []models.Standing, today models.Date) error {
 // remindOne tells a holder how the term stands, and from 30 days on their line
 // manager too.
 func remindOne(tx *store.Tx, s models.Standing, p Progress, today models.Date) error {
-	kind := "standing-expiring"
+	kind := notify.Kind("standing-expiring")
 	params := map[string]string{"daysLeft": fmt.Sprint(today.DaysUntil(s.ExpiresOn))}
 	if no := enough(s, p.Missing); no == nil {
 		kind = "standing-renewable"

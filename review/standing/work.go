@@ -85,7 +85,8 @@ func stillNeeded(need models.RenewalNeed, w store.Work) phrase.Text {
 	sum := 0
 	for _, k := range []struct {
 		need, have int
-		one, many  phrase.Format
+		one        phrase.One
+		many       phrase.Format
 	}{
 		{need.Reviews, w.Reviews, "%d more review", "%d more reviews"},
 		{need.Interviews, w.Interviews, "%d more interview", "%d more interviews"},

@@ -175,7 +175,7 @@ func accompanies(tx *store.Tx, person, learner models.PersonID) (bool, error) {
 	return false, nil
 }
 
-func tellExam(tx *store.Tx, c models.Certification, name, kind string) error {
+func tellExam(tx *store.Tx, c models.Certification, name string, kind notify.Kind) error {
 	return notify.Emit(tx, notify.Event{
 		Subject: examSubject(c.ID), Name: name, Facts: examFacts{c.PersonID, c.Vendor, c.Name, c.Passed(), c.IssuedOn, c.ExpiresOn},
 		To: []notify.Message{{Person: c.PersonID, Kind: kind, Params: examParams(c)}},

@@ -171,7 +171,7 @@ func (d *desk) save(tx *store.Tx) error {
 
 // emit writes what happened to the plan. Learner and mentor are told, and whoever
 // else is named.
-func (d *desk) emit(tx *store.Tx, name, kind string, facts any, params map[string]string, also ...models.PersonID) error {
+func (d *desk) emit(tx *store.Tx, name string, kind notify.Kind, facts any, params map[string]string, also ...models.PersonID) error {
 	e := notify.Event{Subject: subject(d.plan.ID), Name: name, Facts: facts}
 	if kind != "" {
 		e.To = d.messages(kind, params, append(also, d.plan.PersonID, d.mentor().MentorID)...)
@@ -179,7 +179,7 @@ func (d *desk) emit(tx *store.Tx, name, kind string, facts any, params map[strin
 	return notify.Emit(tx, e)
 }
 
-func (d *desk) messages(kind string, params map[string]string, to ...models.PersonID) []notify.Message {
+func (d *desk) messages(kind notify.Kind, params map[string]string, to ...models.PersonID) []notify.Message {
 	told := map[string]string{"plan": d.curriculum.Title, "person": d.learner.Name}
 	for name, value := range params {
 		told[name] = value

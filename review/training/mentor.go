@@ -4,6 +4,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review/notify"
 	"assay/review/policy"
 )
 
@@ -163,7 +164,7 @@ func EndStandIn(tx *store.Tx, id int64) (models.StandIn, error) {
 	return s, d.tellCover(tx, s, "plan.stand_in_ended", "stand-in-ended")
 }
 
-func (d *desk) tellCover(tx *store.Tx, s models.StandIn, name, kind string) error {
+func (d *desk) tellCover(tx *store.Tx, s models.StandIn, name string, kind notify.Kind) error {
 	who, err := nameOf(tx, s.PersonID)
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review/notify"
 	"assay/review/policy"
 	"assay/review/roster"
 )
@@ -142,7 +143,7 @@ type deviationFacts struct {
 }
 
 // noted writes the history, the plan's summary and the event of a deviation.
-func (d *desk) noted(tx *store.Tx, t *models.PlanTask, event, text, name, kind string) (models.PlanTask, error) {
+func (d *desk) noted(tx *store.Tx, t *models.PlanTask, event, text, name string, kind notify.Kind) (models.PlanTask, error) {
 	if err := tx.AddTaskEntries(models.TaskEntry{TaskID: t.ID, Event: event, ByID: by(tx), At: tx.Now, Text: text}); err != nil {
 		return models.PlanTask{}, err
 	}

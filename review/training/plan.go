@@ -3,6 +3,7 @@ package training
 import (
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
 	"assay/review/clock"
@@ -129,7 +130,7 @@ func create(tx *store.Tx, d desk, attempts []models.Plan, specs []models.TaskSpe
 	for i, spec := range specs {
 		d.tasks = append(d.tasks, freshTask(spec, i+1, d.plan.StartedOn, cal))
 	}
-	if err := d.insert(tx, attempts, mentor, "Started the plan."); err != nil {
+	if err := d.insert(tx, attempts, mentor, phrase.Keep(phrase.Of("Started the plan."))); err != nil {
 		return models.Plan{}, err
 	}
 	return d.plan, d.emit(tx, "plan.started", "plan-started", d.facts(), nil)
@@ -212,7 +213,7 @@ func Cancel(tx *store.Tx, id models.PlanID, reason string) (models.Plan, error) 
 }
 
 // end closes the plan, its mentorship and its stand-ins.
-func (d *desk) end(tx *store.Tx, to models.PlanState, reason, name, kind string) (models.Plan, error) {
+func (d *desk) end(tx *store.Tx, to models.PlanState, reason, name string, kind notify.Kind) (models.Plan, error) {
 	d.plan.State = to
 	d.plan.EndedAt = &tx.Now
 	if reason != "" {
@@ -243,6 +244,6 @@ func (d *desk) endStandIns(tx *store.Tx) error {
 }
 
 // tellMentor tells the mentor alone.
-func (d *desk) tellMentor(tx *store.Tx, kind string) error {
+func (d *desk) tellMentor(tx *store.Tx, kind notify.Kind) error {
 	return notify.Tell(tx, subject(d.plan.ID), d.messages(kind, nil, d.mentor().MentorID)...)
 }

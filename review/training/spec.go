@@ -82,7 +82,7 @@ func (f *flaws) key(at, key string, seen map[string]models.TaskSpec) {
 // spec checks one task by itself.
 func (f *flaws) spec(at string, s models.TaskSpec, services map[string]bool) {
 	if !slices.Contains(Kinds, s.Kind) {
-		f.add(at+"/kind", "unknown-kind", "%q is not a kind of task.", s.Kind)
+		f.add(at+"/kind", "unknown-kind", "%q is not a kind of task.", string(s.Kind))
 	}
 	if strings.TrimSpace(s.Title) == "" || utf8.RuneCountInString(s.Title) > maxTitle {
 		f.add(at+"/title", "title-shape", "A title is needed, of at most %d characters.", maxTitle)

@@ -8,6 +8,7 @@ import (
 	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/candidacy"
+	"assay/review/notify"
 	"assay/review/policy"
 	"assay/review/roster"
 )
@@ -20,7 +21,10 @@ type Evidence struct {
 }
 
 // news is how an event is called in the ledger and in messages.
-type news struct{ name, kind string }
+type news struct {
+	name string
+	kind notify.Kind
+}
 
 var taskNews = map[TaskEvent]news{
 	TaskSubmit:   {"task.submitted", "task-submitted"},

@@ -4245,6 +4245,8 @@ export interface components {
         DemoPerson: {
             /** @description Of what the duty is about, such as show cases that wait for the reviewer; as it was when the demo was made. */
             count: number;
+            /** @description Their duty in words, with the count. */
+            does: string;
             /** @description What they do: new_hire, mentor, author, reviewer, candidate, panellist, sme, developer, manager, coordinator or administrator. */
             duty: string;
             name: string;
@@ -4943,6 +4945,7 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: string;
+            /** @description What the title is made of, and times. */
             params: {
                 [key: string]: string;
             };
@@ -4951,6 +4954,8 @@ export interface components {
             /** Format: int64 */
             subjectId: number;
             subjectKind: string;
+            /** @description What happened, in one sentence. */
+            title: string;
         };
         NotificationList: {
             items: components["schemas"]["Notification"][];
