@@ -44,6 +44,7 @@ type AssignmentPage struct {
 	CaseState    models.ShowCaseState `json:"caseState" enum:"draft,in_review,changes_requested,approved,not_accepted,withdrawn"`
 	WorkLeft     int                  `json:"workLeft" description:"Minutes of my working hours until it is due; 0 when it ended."`
 	Sealed       *review.Reason       `json:"sealed" description:"What is hidden from me, while something is."`
+	Late         bool                 `json:"late" description:"A review that is handed in now is kept as a note and changes nothing."`
 	Actions      []Act                `json:"actions"`
 }
 
@@ -60,7 +61,7 @@ func getAssignment(tx *store.Tx, in AssignmentPath) (AssignmentPage, error) {
 	what, err := serviceRefs(tx, c.ServiceID)
 	return AssignmentPage{
 		Assignment: assignmentOf(mine.Assignment), Title: mine.Version.Title, Service: what[c.ServiceID], Author: who[c.AuthorID],
-		ClaimedLevel: mine.Version.ClaimedLevel, CaseState: c.State, WorkLeft: int(mine.WorkLeft.Minutes()), Sealed: mine.Sealed,
+		ClaimedLevel: mine.Version.ClaimedLevel, CaseState: c.State, WorkLeft: int(mine.WorkLeft.Minutes()), Sealed: mine.Sealed, Late: mine.Late,
 		Actions: actsOf(mine.Actions),
 	}, err
 }

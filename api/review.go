@@ -31,6 +31,7 @@ type Review struct {
 	ReleasedAt    *time.Time          `json:"releasedAt"`
 	Revision      int64               `json:"revision"`
 	UpdatedAt     time.Time           `json:"updatedAt"`
+	Lacks         []Lack              `json:"lacks" description:"Of my draft: what handing it in would be refused for."`
 }
 
 func (r Review) ETag() string { return Revision(r.Revision).ETag() }
@@ -56,7 +57,7 @@ type Finding struct {
 
 func reviewOf(r models.Review, reviewer PersonRef) Review {
 	return Review{r.ID, r.AssignmentID, r.ShowCaseID, r.VersionNumber, reviewer, r.RubricID, r.Scores, r.Level, r.Verdict, r.Summary,
-		r.Points, r.Late, r.Salt, r.Commitment, r.SubmittedAt, r.ReleasedAt, r.Revision, r.UpdatedAt}
+		r.Points, r.Late, r.Salt, r.Commitment, r.SubmittedAt, r.ReleasedAt, r.Revision, r.UpdatedAt, nil}
 }
 
 func findingOf(f models.Finding, who map[models.PersonID]PersonRef) Finding {
@@ -79,7 +80,15 @@ func ownReview(tx *store.Tx, r models.Review, err error) (Review, error) {
 		return Review{}, err
 	}
 	who, err := personRefs(tx, r.ReviewerID)
-	return reviewOf(r, who[r.ReviewerID]), err
+	if err != nil {
+		return Review{}, err
+	}
+	out := reviewOf(r, who[r.ReviewerID])
+	lacks, err := showcase.Lacks(tx, r)
+	for _, l := range lacks {
+		out.Lacks = append(out.Lacks, Lack(l))
+	}
+	return out, err
 }
 
 // ReviewFields is what a reviewer writes.

@@ -234,6 +234,7 @@ var showCaseRoutes = []route{
 
 	read("/me/show-cases", "listMyShowCases", policy.ShowCaseStart, "My show cases, newest first.", listMyShowCases),
 	read("/me/reviews", "listMyReviews", policy.ReviewQueue, "What I was asked to review, soonest due first.", listMyReviews),
+	read("/me/reviews/given", "listMyGivenReviews", policy.ReviewQueue, "Reviews I have handed in, newest first.", listMyGivenReviews),
 	read("/people/{id}/show-cases", "listShowCasesOf", policy.ShowCaseSee, "A person's show cases, newest first; none for whom they do not concern.", listShowCasesOf),
 	read("/services/{id}/show-cases", "listOpenShowCases", policy.AssignmentOffer, "A service's show cases on their way, oldest first.", listOpenShowCases),
 	read("/show-cases/short", "listShortShowCases", policy.AssignmentOffer, "Show cases with a seat that nobody holds, longest waiting first.", listShortShowCases),

@@ -273,6 +273,15 @@ func TestS9_AReviewerReadsWhatFollowsFromEachAnswer(t *testing.T) {
 		if page := c.asked(asked[0], item); len(page.Actions) != 3 || len(page.Actions[2].Choices) != 3 {
 			t.Errorf("%+v", page)
 		}
+		draft := apitest.Into[api.Review](t, c.as(asked[0]).Get(fmt.Sprintf("/assignments/%d/review", item.ID)), http.StatusOK)
+		if len(draft.Lacks) != 3 || draft.Lacks[0].Pointer != "/scores" {
+			t.Errorf("%+v", draft.Lacks)
+		}
+		c.judge(asked[0], item, models.VerdictApprove)
+		given := apitest.Into[models.List[api.GivenReview]](t, c.as(asked[0]).Get("/me/reviews/given"), http.StatusOK)
+		if len(given.Items) != 1 || given.Items[0].AssignmentID != item.ID || given.Items[0].ReleasedAt != nil {
+			t.Errorf("%+v", given)
+		}
 		if got := c.as(asked[1]).Get(fmt.Sprintf("/assignments/%d", item.ID)); got.Status != http.StatusNotFound {
 			t.Errorf("somebody else's assignment answered %d", got.Status)
 		}

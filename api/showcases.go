@@ -1,6 +1,8 @@
 package api
 
 import (
+	"time"
+
 	"assay/models"
 	"assay/models/store"
 	"assay/review/showcase"
@@ -100,5 +102,45 @@ func listMyReviews(tx *store.Tx, in struct{ Paging }) (models.List[QueueItem], e
 	return models.MapList(page, func(r showcase.Queued) QueueItem {
 		return QueueItem{assignmentOf(r.Assignment), r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel,
 			int(r.WorkLeft.Minutes()), actsOf(r.Actions)}
+	}), err
+}
+
+// GivenReview is a review that I have handed in.
+type GivenReview struct {
+	AssignmentID  models.AssignmentID  `json:"assignmentId"`
+	ShowCaseID    models.ShowCaseID    `json:"showCaseId"`
+	VersionNumber int                  `json:"versionNumber"`
+	Title         string               `json:"title"`
+	Service       ServiceRef           `json:"service"`
+	Author        PersonRef            `json:"author"`
+	ClaimedLevel  int                  `json:"claimedLevel"`
+	CaseState     models.ShowCaseState `json:"caseState" enum:"draft,in_review,changes_requested,approved,not_accepted,withdrawn"`
+	Verdict       models.Verdict       `json:"verdict" enum:"approve,changes,not_accept"`
+	Level         int                  `json:"level"`
+	Late          bool                 `json:"late"`
+	SubmittedAt   *time.Time           `json:"submittedAt"`
+	ReleasedAt    *time.Time           `json:"releasedAt" description:"null while it is sealed."`
+	Unsettled     int                  `json:"unsettled" description:"My blocking findings that nobody cleared."`
+}
+
+func listMyGivenReviews(tx *store.Tx, in struct{ Paging }) (models.List[GivenReview], error) {
+	page, err := showcase.Given(tx, in.Page())
+	if err != nil {
+		return models.List[GivenReview]{}, err
+	}
+	var people []models.PersonID
+	var services []models.ServiceID
+	for _, r := range page.Items {
+		people = append(people, r.AuthorID)
+		services = append(services, r.ServiceID)
+	}
+	who, err := personRefs(tx, people...)
+	if err != nil {
+		return models.List[GivenReview]{}, err
+	}
+	what, err := serviceRefs(tx, services...)
+	return models.MapList(page, func(r store.GivenRow) GivenReview {
+		return GivenReview{r.AssignmentID, r.ShowCaseID, r.VersionNumber, r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel,
+			r.CaseState, r.Verdict, r.Level, r.Late, r.SubmittedAt, r.ReleasedAt, r.Unsettled}
 	}), err
 }

@@ -27,6 +27,7 @@ func TestShowCasesAreReadByIndex(t *testing.T) {
 		"assignments to expire": func(tx *Tx) error { return second(tx.AssignmentsAt(StepExpire, now, 10)) },
 		"open reviews":          func(tx *Tx) error { return second(tx.OpenReviews(people)) },
 		"busy people":           func(tx *Tx) error { return second(tx.BusySince(people, now)) },
+		"reviews given":         func(tx *Tx) error { return second(tx.ReviewsGiven(1, page)) },
 		"reviews of a case":     func(tx *Tx) error { return second(tx.Reviews(1)) },
 		"last released":         func(tx *Tx) error { return second(tx.LastReleased(people)) },
 		"levels known":          func(tx *Tx) error { return second(tx.LevelsKnown(1, people)) },

@@ -17,6 +17,29 @@ func (tx *Tx) Reviews(id models.ShowCaseID) ([]models.Review, error) {
 	return all[models.Review](tx.q.Where("show_case_id = ?", id).Order("id"))
 }
 
+// GivenRow is a review that is in, with its case.
+type GivenRow struct {
+	models.Review
+	Title        string
+	ServiceID    models.ServiceID
+	AuthorID     models.PersonID
+	ClaimedLevel int
+	CaseState    models.ShowCaseState
+	Unsettled    int // blocking findings of it that nobody cleared
+}
+
+// ReviewsGiven lists what a person has handed in, the newest first.
+func (tx *Tx) ReviewsGiven(reviewer models.PersonID, p models.Page) (models.List[GivenRow], error) {
+	q := tx.q.Table("reviews").
+		Select("reviews.*, v.title, v.claimed_level, s.service_id, s.author_id, s.state as case_state, "+
+			"(select count(*) from findings f where f.review_id = reviews.id and f.blocking and f.state <> 'cleared') as unsettled").
+		Joins("join show_cases s on s.id = reviews.show_case_id").
+		Joins("join show_case_versions v on v.show_case_id = reviews.show_case_id and v.number = reviews.version_number").
+		Where("reviews.reviewer_id = ? and reviews.submitted_at is not null", reviewer)
+	o := order{list: "reviews-given", columns: []string{"reviews.submitted_at", "reviews.id"}, desc: true}
+	return paged(q, o, p, func(r GivenRow) []any { return []any{r.SubmittedAt, int64(r.Review.ID)} })
+}
+
 func (tx *Tx) AddReview(r *models.Review) error { return tx.insert(r) }
 
 // SaveReview stores a review, and shows it in the ledger once it is released.

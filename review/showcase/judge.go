@@ -117,7 +117,7 @@ func SubmitReview(tx *store.Tx, id models.AssignmentID, revision int64) (models.
 	if err := fault.Fresh(revision, r.Revision); err != nil {
 		return *r, err
 	}
-	if err := f.complete(tx, r); err != nil {
+	if err := complete(tx, *r); err != nil {
 		return *r, err
 	}
 	if f.late(a) {
@@ -136,19 +136,25 @@ func SubmitReview(tx *store.Tx, id models.AssignmentID, revision int64) (models.
 }
 
 // complete wants everything that S5 asks of a review.
-func (f *file) complete(tx *store.Tx, r *models.Review) error {
-	rubric, err := tx.Rubric(r.RubricID)
-	if err != nil {
-		return err
-	}
-	v, err := tx.ShowCaseVersion(r.ShowCaseID, r.VersionNumber)
-	if err != nil {
-		return err
-	}
-	if lacks := checkJudgement(rubric.Criteria, v.Body, *r); len(lacks) > 0 {
+func complete(tx *store.Tx, r models.Review) error {
+	lacks, err := Lacks(tx, r)
+	if err == nil && len(lacks) > 0 {
 		return fault.Wrong(lacks...)
 	}
-	return nil
+	return err
+}
+
+// Lacks is what handing in a draft of the actor's would be refused for.
+func Lacks(tx *store.Tx, r models.Review) ([]fault.Field, error) {
+	if r.SubmittedAt != nil {
+		return nil, nil
+	}
+	rubric, err := tx.Rubric(r.RubricID)
+	if err != nil {
+		return nil, err
+	}
+	v, err := tx.ShowCaseVersion(r.ShowCaseID, r.VersionNumber)
+	return checkJudgement(rubric.Criteria, v.Body, r), err
 }
 
 // seal stores a submitted review. Nothing that anybody else can see changes.

@@ -58,6 +58,14 @@ func Queue(tx *store.Tx, p models.Page) (models.List[Queued], error) {
 	}), err
 }
 
+// Given lists the reviews that the actor has handed in, the newest first.
+func Given(tx *store.Tx, p models.Page) (models.List[store.GivenRow], error) {
+	if err := policy.Check(policy.ReviewQueue, policy.Of(tx.Actor)); err != nil {
+		return models.List[store.GivenRow]{}, err
+	}
+	return tx.ReviewsGiven(tx.Actor.Person, p)
+}
+
 // Short lists the cases that need a coordinator because a seat has nobody, the
 // longest waiting first. Faults: not a coordinator.
 func Short(tx *store.Tx, p models.Page) (models.List[models.ShowCase], error) {

@@ -19,6 +19,7 @@ type Asked struct {
 	Version    models.ShowCaseVersion // that it is about
 	WorkLeft   time.Duration          // of their working hours until it is due; 0 when it ended
 	Sealed     *review.Reason         // what is hidden, while something is
+	Late       bool                   // a review handed in now would be a late note
 	Actions    []review.Act
 }
 
@@ -51,7 +52,7 @@ func MyAssignment(tx *store.Tx, id models.AssignmentID) (Asked, error) {
 	if err != nil {
 		return Asked{}, err
 	}
-	asked := Asked{Assignment: a, Case: unclocked(c), Version: v, WorkLeft: left, Sealed: f.sealedFrom(&a, v)}
+	asked := Asked{Assignment: a, Case: unclocked(c), Version: v, WorkLeft: left, Sealed: f.sealedFrom(&a, v), Late: f.late(&a)}
 	asked.Actions, err = f.acts(tx, &a)
 	return asked, err
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/models/store/storetest"
 	"assay/review"
@@ -118,6 +119,59 @@ func TestS13_HandingInLateSaysThatItChangesNothing(t *testing.T) {
 		}
 		if m := s.mine(seats[0]); m.Sealed == nil || m.Sealed.Code != "sealed-for-good" {
 			t.Errorf("%+v", m.Sealed)
+		}
+	})
+}
+
+func TestWhatWasHandedInIsListedWithWhatIsLeftToSettle(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := set(t, db)
+		c, seats := s.taken()
+		given := func(who models.PersonID) []store.GivenRow {
+			var l models.List[store.GivenRow]
+			storetest.View(t, db, as(who), func(tx *store.Tx) (err error) { l, err = Given(tx, models.Page{}); return err })
+			return l.Items
+		}
+		s.ok(s.save(seats[0], judgement(noGo, 2)))
+		if len(given(seats[0].ReviewerID)) != 0 {
+			t.Error("a draft is listed")
+		}
+		s.ok(s.handIn(seats[0]))
+		if l := given(seats[0].ReviewerID); len(l) != 1 || l[0].ReleasedAt != nil || l[0].Unsettled != 0 || l[0].CaseState != models.CaseInReview {
+			t.Errorf("%+v", l)
+		}
+		s.judge(seats[1], noGo, 2)
+		if l := given(seats[0].ReviewerID); l[0].Unsettled != 1 || l[0].ReleasedAt == nil || l[0].ShowCaseID != c.ID {
+			t.Errorf("%+v", l)
+		}
+	})
+}
+
+func TestS5_ADraftTellsWhatItLacks(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := set(t, db)
+		_, seats := s.taken()
+		lacks := func() (list []fault.Field) {
+			storetest.View(t, db, as(seats[0].ReviewerID), func(tx *store.Tx) error {
+				r, err := MyReview(tx, seats[0].ID)
+				if err != nil {
+					return err
+				}
+				list, err = Lacks(tx, r)
+				return err
+			})
+			return list
+		}
+		if got := lacks(); len(got) != 4 {
+			t.Errorf("%+v", got)
+		}
+		s.ok(s.save(seats[0], judgement(yes, 2)))
+		if got := lacks(); len(got) != 0 {
+			t.Errorf("%+v", got)
+		}
+		s.ok(s.handIn(seats[0]))
+		if got := lacks(); len(got) != 0 {
+			t.Errorf("%+v", got)
 		}
 	})
 }

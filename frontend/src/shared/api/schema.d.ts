@@ -1520,6 +1520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/reviews/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews I have handed in, newest first.
+         * @description For people who are signed in. (review.queue)
+         */
+        get: operations["listMyGivenReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/sessions": {
         parameters: {
             query?: never;
@@ -3665,6 +3685,8 @@ export interface components {
              */
             expiresAt: string;
             id: components["schemas"]["AssignmentID"];
+            /** @description A review that is handed in now is kept as a note and changes nothing. */
+            late: boolean;
             /** Format: date-time */
             offeredAt: string;
             /** @description Why me. */
@@ -4456,6 +4478,34 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
             title: string;
+        };
+        GivenReview: {
+            assignmentId: components["schemas"]["AssignmentID"];
+            author: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            caseState: "draft" | "in_review" | "changes_requested" | "approved" | "not_accepted" | "withdrawn";
+            claimedLevel: number;
+            late: boolean;
+            level: number;
+            /**
+             * Format: date-time
+             * @description null while it is sealed.
+             */
+            releasedAt: null | string;
+            service: components["schemas"]["ServiceRef"];
+            showCaseId: components["schemas"]["ShowCaseID"];
+            /** Format: date-time */
+            submittedAt: null | string;
+            title: string;
+            /** @description My blocking findings that nobody cleared. */
+            unsettled: number;
+            /** @enum {string} */
+            verdict: "approve" | "changes" | "not_accept";
+            versionNumber: number;
+        };
+        GivenReviewList: {
+            items: components["schemas"]["GivenReview"][];
+            next: string;
         };
         GuardHit: {
             dismissed: boolean;
@@ -5344,6 +5394,8 @@ export interface components {
             /** @description SHA-256 over salt and judgement, hex, as in the ledger. */
             commitment: string;
             id: components["schemas"]["ReviewID"];
+            /** @description Of my draft: what handing it in would be refused for. */
+            lacks: components["schemas"]["Lack"][];
             /** @description Came after the decision and changed nothing. */
             late: boolean;
             /** @description 0 while not chosen. */
@@ -6092,6 +6144,8 @@ export type FoundCandidacy = components['schemas']['FoundCandidacy'];
 export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundService = components['schemas']['FoundService'];
 export type FoundShowCase = components['schemas']['FoundShowCase'];
+export type GivenReview = components['schemas']['GivenReview'];
+export type GivenReviewList = components['schemas']['GivenReviewList'];
 export type GuardHit = components['schemas']['GuardHit'];
 export type Holiday = components['schemas']['Holiday'];
 export type Holidays = components['schemas']['Holidays'];
@@ -9196,6 +9250,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueItemList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyGivenReviews: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenReviewList"];
                 };
             };
             /** @description What is wrong, and where. */
