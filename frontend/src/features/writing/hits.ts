@@ -1,5 +1,5 @@
 import type { GuardHit } from '#shared/api/schema';
-import { moved, type Span, unitsOf } from './place';
+import { moved, type Span, unitsOfBytes } from './place';
 
 /** A hit of the guard in the body as it is being written; without a span it was written over since. */
 export type Placed = { hit: GuardHit; key: string; span: Span | undefined };
@@ -7,7 +7,7 @@ export type Placed = { hit: GuardHit; key: string; span: Span | undefined };
 /** The hits in a field with their places in its text of now; saved is the text that the guard read. */
 export function placed(hits: readonly GuardHit[], field: string, saved: string, now: string): Placed[] {
   const own = hits.filter((hit) => hit.field === field).toSorted((a, b) => a.start - b.start);
-  const offsets = unitsOf(
+  const offsets = unitsOfBytes(
     saved,
     own.flatMap((hit) => [hit.start, hit.end]),
   );

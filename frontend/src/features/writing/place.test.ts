@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
 import type { GuardHit } from '#shared/api/schema';
 import { pieces, placed } from './hits';
-import { editBetween, moved, unitsOf, unitsOfPoints } from './place';
+import { editBetween, moved, unitsOfBytes } from './place';
 
 test('bytes of UTF-8 are places in the text', () => {
   const text = 'é 客戶 😀 end';
   const bytes = (s: string) => new TextEncoder().encode(text.slice(0, text.indexOf(s))).length;
-  expect(unitsOf(text, [0, bytes('客'), bytes('😀'), bytes('end'), 999])).toEqual([
+  expect(unitsOfBytes(text, [0, bytes('客'), bytes('😀'), bytes('end'), 999])).toEqual([
     0,
     text.indexOf('客'),
     text.indexOf('😀'),
     text.indexOf('end'),
     text.length,
   ]);
-  expect(unitsOfPoints('😀😀x', 2)).toBe(4);
 });
 
 test('a place moves with what is written before it, and is gone when it is written over', () => {

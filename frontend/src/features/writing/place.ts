@@ -38,7 +38,7 @@ function* characters(text: string): Generator<{ bytes: number; units: number }> 
 }
 
 /** Offsets in bytes, rising, as offsets in the units of JavaScript. */
-export function unitsOf(text: string, offsets: readonly number[]): number[] {
+export function unitsOfBytes(text: string, offsets: readonly number[]): number[] {
   const out: number[] = [];
   let bytes = 0;
   let units = 0;
@@ -54,10 +54,6 @@ export function unitsOf(text: string, offsets: readonly number[]): number[] {
   }
   return out;
 }
-
-/** An offset in code points as one in the units of JavaScript. */
-export const unitsOfPoints = (text: string, points: number): number =>
-  [...text].slice(0, points).join('').length;
 
 /** The one edit that makes one text into another. */
 export function editBetween(before: string, after: string): Span & { text: string } {
