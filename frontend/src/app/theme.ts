@@ -1,12 +1,8 @@
 import {
-  ActionIcon,
-  Button,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Modal,
-  Tooltip,
 } from '@mantine/core';
 
 const meridian: MantineColorsTuple = [
@@ -70,6 +66,9 @@ const gray: MantineColorsTuple = [
   '#1a2029',
 ];
 
+const dense = { '--button-height': '28px', '--button-padding-x': '10px', '--button-fz': '13px' };
+const usual = { '--button-height': '34px', '--button-padding-x': '14px', '--button-fz': '13px' };
+
 export const theme = createTheme({
   primaryColor: 'meridian',
   primaryShade: { light: 7, dark: 4 },
@@ -113,17 +112,15 @@ export const theme = createTheme({
       h3: { fontSize: '14px', lineHeight: '1.4' },
     },
   },
+  // Plain objects, since extend would bring each component into the shell.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'sm' },
-      vars: (_t, p) =>
-        p.size === 'xs'
-          ? { root: { '--button-height': '28px', '--button-padding-x': '10px', '--button-fz': '13px' } }
-          : { root: { '--button-height': '34px', '--button-padding-x': '14px', '--button-fz': '13px' } },
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false, fz: 12 } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+      vars: (_theme: unknown, { size }: { size?: string }) => ({ root: size === 'xs' ? dense : usual }),
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 12 } },
+    Modal: { defaultProps: { centered: true, radius: 'lg' } },
   },
 });
 

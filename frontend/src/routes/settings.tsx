@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { type Part, parts } from '#features/settings/parts';
 import { selfOptions } from '#features/settings/queries';
-import { type Part, parts, SettingsPage } from '#features/settings/SettingsPage';
+import { SettingsPage } from '#features/settings/SettingsPage';
 import { meOptions, useMe } from '#shared/me/me';
 
 const known = (asked: unknown): Part => parts.find((part) => part === asked) ?? 'profile';

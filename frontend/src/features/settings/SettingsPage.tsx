@@ -7,12 +7,10 @@ import { Absences } from './Absences';
 import { Account } from './Account';
 import { Keyboard } from './Keyboard';
 import { Profile } from './Profile';
+import { type Part, parts } from './parts';
 import { selfOptions } from './queries';
 import classes from './settings.module.css';
 import { Tokens } from './Tokens';
-
-export const parts = ['profile', 'absences', 'account', 'tokens', 'keyboard'] as const;
-export type Part = (typeof parts)[number];
 
 const names: Record<Part, () => string> = {
   profile: m.profile,
