@@ -12,6 +12,7 @@ import (
 var routes = slices.Concat(
 	accessRoutes,
 	ledgerRoutes,
+	systemRoutes,
 	peopleRoutes,
 	trainingRoutes,
 	interviewRoutes,
@@ -145,6 +146,12 @@ var trainingRoutes = []route{
 	read("/certifications/expiring", "listExpiringCertifications", policy.CertificationSee, "What expires soon: mine, my mentees', my reports'.", listExpiringCertifications),
 	act("POST", "/people/{id}/certifications", "recordCertification", policy.CertificationRecord, "Record a certification; it never changes.", recordCertification).created(),
 	act("POST", "/certifications/{id}/withdraw", "withdrawCertification", policy.CertificationRecord, "Take back what was recorded by mistake.", withdrawCertification),
+}
+
+var systemRoutes = []route{
+	plain("GET", "/system", "getSystem", policy.SystemSee, "How Assay runs: versions, zone data, servers and sweeps.", getSystem),
+	read("/system/checks", "listChecks", policy.SystemSee, "What must be true of the whole database.", listChecks),
+	plain("GET", "/system/checks/{key}", "runCheck", policy.SystemSee, "Ask whether one of them is true now.", runCheck),
 }
 
 var interviewRoutes = []route{
