@@ -3312,6 +3312,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How Assay runs: versions, zone data, servers and sweeps.
+         * @description For an administrator. (system.see)
+         */
+        get: operations["getSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/system/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What must be true of the whole database.
+         * @description For an administrator. (system.see)
+         */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/system/checks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask whether one of them is true now.
+         * @description For an administrator. (system.see)
+         */
+        get: operations["runCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}": {
         parameters: {
             query?: never;
@@ -5840,6 +5900,107 @@ export interface components {
             id: number;
             kind: string;
         };
+        System: {
+            database: components["schemas"]["SystemDatabase"];
+            demo: boolean;
+            go: string;
+            /** @description Servers seen in the last day, the longest running first. */
+            nodes: components["schemas"]["SystemNode"][];
+            notifications: components["schemas"]["SystemNotices"];
+            /** Format: date-time */
+            now: string;
+            /** @description What time causes, room by room, each minute. */
+            sweeps: components["schemas"]["SystemSweep"][];
+            /** @description Of the program that answers. */
+            version: string;
+            zones: components["schemas"]["SystemZones"];
+        };
+        SystemCheck: {
+            key: string;
+            /** @description The number of the rule it belongs to; empty for the house's own. */
+            rule: string;
+            /** @description What must be true. */
+            sentence: string;
+        };
+        SystemChecked: {
+            /** Format: date-time */
+            at: string;
+            holds: boolean;
+            key: string;
+            /** @description There are more of them. */
+            more: boolean;
+            /** @description Ids of the first rows that break it. */
+            rows: number[];
+            /** @description The number of the rule it belongs to; empty for the house's own. */
+            rule: string;
+            /** @description What must be true. */
+            sentence: string;
+        };
+        SystemChecks: {
+            items: components["schemas"]["SystemCheck"][];
+        };
+        SystemDatabase: {
+            /** @enum {string} */
+            engine: "sqlite" | "postgres";
+            /**
+             * Format: int64
+             * @description The newest that was made.
+             */
+            migration: number;
+            /** @description There are newer ones; run assay migrate. */
+            pending: boolean;
+            version: string;
+        };
+        SystemNode: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description It says each minute that it runs.
+             */
+            seenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
+        SystemNotices: {
+            /** Format: int64 */
+            unread: number;
+        };
+        SystemSweep: {
+            /**
+             * Format: date-time
+             * @description The last time; null before the first.
+             */
+            beganAt: null | string;
+            /** @description How much it did; null where that would count what is sealed. */
+            done: null | number;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: date-time
+             * @description The last time it did not end well.
+             */
+            failedAt: null | string;
+            /** @description The code of what was in the way then; the log says more. */
+            failure: string;
+            /** @description How often in a row it did not end well. */
+            failures: number;
+            /** @description Not swept for five minutes. */
+            late: boolean;
+            /** @enum {string} */
+            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger";
+            node: string;
+        };
+        SystemZones: {
+            /** @description False: the earliest day it can have been released. */
+            exact: boolean;
+            releasedOn: components["schemas"]["Date"];
+            source: string;
+            /** @description Over six months old; laws may have changed since. */
+            stale: boolean;
+            /** @description Such as 2026f; empty where the source does not tell. */
+            version: string;
+        };
         Task: {
             actions: components["schemas"]["Action"][];
             certification: components["schemas"]["TaskCertification"] | null;
@@ -6281,6 +6442,15 @@ export type StandingPage = components['schemas']['StandingPage'];
 export type StandingProgress = components['schemas']['StandingProgress'];
 export type StandingReason = components['schemas']['StandingReason'];
 export type Subject = components['schemas']['Subject'];
+export type System = components['schemas']['System'];
+export type SystemCheck = components['schemas']['SystemCheck'];
+export type SystemChecked = components['schemas']['SystemChecked'];
+export type SystemChecks = components['schemas']['SystemChecks'];
+export type SystemDatabase = components['schemas']['SystemDatabase'];
+export type SystemNode = components['schemas']['SystemNode'];
+export type SystemNotices = components['schemas']['SystemNotices'];
+export type SystemSweep = components['schemas']['SystemSweep'];
+export type SystemZones = components['schemas']['SystemZones'];
 export type Task = components['schemas']['Task'];
 export type TaskCertification = components['schemas']['TaskCertification'];
 export type TaskChange = components['schemas']['TaskChange'];
@@ -12954,6 +13124,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingPage"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemChecks"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemChecked"];
                 };
             };
             /** @description What is wrong, and where. */
