@@ -1,0 +1,86 @@
+import { SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Candidacy } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/candidacies';
+import { type Column, DataTable } from '#shared/tables/DataTable';
+import { More, rowsOf } from '#shared/tables/More';
+import { Moment } from '#shared/time/Moment';
+import { Empty } from '#shared/ui/Empty';
+import { ErrorState } from '#shared/ui/ErrorState';
+import { Page } from '#shared/ui/Page';
+import { Person, PersonName } from '#shared/ui/PersonName';
+import { TableSkeleton } from '#shared/ui/Skeletons';
+import { StatusPill } from '#shared/ui/StatusPill';
+import classes from './candidacies.module.css';
+import { type Filter, useCandidacies } from './queries';
+
+const columns: Column<Candidacy>[] = [
+  { id: 'person', title: m.candidate(), cell: (row) => <Candidate row={row} /> },
+  { id: 'service', title: m.service(), wideOnly: true, cell: (row) => row.service.name },
+  { id: 'state', title: m.state(), cell: (row) => <StatusPill machine="candidacy" state={row.state} /> },
+  { id: 'missing', title: m.missing(), wrap: true, wideOnly: true, cell: (row) => <Missing row={row} /> },
+  {
+    id: 'since',
+    title: m.since(),
+    wideOnly: true,
+    cell: (row) => <Moment at={row.stateSince} show="relative" />,
+  },
+];
+
+type Props = { filter: Filter; onFilter: (filter: Filter) => void };
+
+/** The candidacies I may know of. */
+export function CandidaciesPage({ filter, onFilter }: Props) {
+  const query = useCandidacies(filter);
+  const rows = rowsOf(query.data);
+  const which = (
+    <SegmentedControl
+      aria-label={m.show()}
+      data={[
+        { value: 'open', label: m.open() },
+        { value: 'all', label: m.all() },
+      ]}
+      value={filter.all ? 'all' : 'open'}
+      onChange={(value) => onFilter(value === 'all' ? { all: true } : {})}
+    />
+  );
+  return (
+    <Page title={m.title()} width="wide" actions={which}>
+      {query.isPending ? <TableSkeleton /> : null}
+      {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
+      {query.isSuccess && rows.length === 0 ? <Empty title={m.empty()}>{m.emptyText()}</Empty> : null}
+      {rows.length > 0 ? (
+        <DataTable
+          caption={m.title()}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          stale={query.isPlaceholderData}
+        />
+      ) : null}
+      <More query={query} />
+    </Page>
+  );
+}
+
+function Candidate({ row }: { row: Candidacy }) {
+  return (
+    <span className={classes.candidate}>
+      <Person person={row.person} link={false} both={false} sub={m.attempt({ number: row.number })} />
+      <Link to="/candidacies/$id" params={{ id: String(row.id) }}>
+        {m.openOf()} <PersonName person={row.person} both={false} /> · {row.service.name}
+      </Link>
+    </span>
+  );
+}
+
+function Missing({ row }: { row: Candidacy }) {
+  if (row.missing.length === 0) return null;
+  return (
+    <ul className={classes.missing}>
+      {row.missing.map((reason) => (
+        <li key={reason.text}>{reason.text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { CandidacyPage } from '#features/candidacies/CandidacyPage';
+import { candidacyOptions, interviewsOptions } from '#features/candidacies/queries';
+
+export const Route = createFileRoute('/candidacies/$id/')({
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.ensureQueryData(candidacyOptions(Number(params.id))),
+      queryClient.ensureQueryData(interviewsOptions(Number(params.id))),
+    ]),
+  component: Candidacy,
+});
+
+function Candidacy() {
+  return <CandidacyPage id={Number(Route.useParams().id)} />;
+}
