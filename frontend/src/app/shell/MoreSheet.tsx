@@ -1,9 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { m } from '#shared/i18n/gen/shell';
+import { Bell } from '../notices/Bell';
 import { MeRow } from './MeRow';
 import { NavList } from './NavList';
 import type { NavGroup } from './navigation';
 import { SearchButton } from './SearchButton';
+import classes from './shell.module.css';
 
 type Props = { groups: NavGroup[]; onClose: () => void; onSearch: () => void };
 
@@ -22,7 +24,10 @@ export default function MoreSheet({ groups, onClose, onSearch }: Props) {
       title={m.navMore()}
       closeButtonProps={{ 'aria-label': m.close() }}
     >
-      <SearchButton onClick={search} />
+      <div className={classes.top}>
+        <SearchButton onClick={search} />
+        <Bell />
+      </div>
       <NavList groups={groups} onFollow={onClose} />
       <MeRow onFollow={onClose} />
     </Drawer>

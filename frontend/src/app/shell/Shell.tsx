@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useHotkeyListener, useHotkeys } from '#shared/hotkeys/useHotkeys';
 import { m } from '#shared/i18n/gen/shell';
+import { Bell } from '../notices/Bell';
 import { DemoBanner, OfflineBanner } from './Banners';
 import { Brand } from './Brand';
 import { Hubs } from './Hubs';
@@ -45,7 +46,10 @@ export function Shell({ children }: { children: ReactNode }) {
         {m.skip()}
       </a>
       <aside className={classes.side} aria-label={m.appName()}>
-        <Brand />
+        <div className={classes.top}>
+          <Brand />
+          <Bell />
+        </div>
         <SearchButton onClick={openPalette} />
         <nav aria-label={m.navMain()} className={classes.nav}>
           <NavList groups={groups} />

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { api } from '#shared/api/client';
 import type { Me } from '#shared/api/schema';
+import { adoptLocale } from '#shared/i18n/runtime';
 import { meOptions } from '#shared/me/me';
 
 /** Who to be in a demo organisation; nobody in any other. */
@@ -16,5 +17,6 @@ export function useEnter(): (me: Me, to: string) => void {
     queries.clear();
     queries.setQueryData(meOptions().queryKey, me);
     router.history.push(to);
+    if (!me.demo) adoptLocale(me.locale);
   };
 }

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { sampleClock } from '#test/clock';
-import { clockText, dateText, dayText, joined, offsetText, relativeText, spanText, weekdays } from './format';
+import {
+  clockText,
+  dateText,
+  dayText,
+  joined,
+  monthText,
+  offsetText,
+  relativeText,
+  spanText,
+  weekdays,
+} from './format';
 import { localAt, zoneTable } from './zones';
 
 const table = zoneTable(sampleClock);
@@ -20,6 +30,11 @@ test('a moment in each language', () => {
     '11月26日週四 17:00 GMT+8',
     '11월 26일 (목) 17:00 GMT+8',
   ]);
+});
+
+test('every month has three letters, but a whole name stays whole', () => {
+  expect(full('2026-09-23T09:00:00Z', 'Asia/Taipei', 'en')).toBe('Wed 23 Sep, 17:00 GMT+8');
+  expect(monthText('2026-09-01', 'en')).toBe('September 2026');
 });
 
 test('another year is named', () => {

@@ -14,7 +14,11 @@ function write(wall: number, options: Intl.DateTimeFormatOptions, l: Locale): st
     format = new Intl.DateTimeFormat(tag(l), { ...options, timeZone: 'UTC' });
     formats.set(key, format);
   }
-  return format.format(wall).replace(/^(\w{3}), /, '$1 ');
+  // British English has a comma after the weekday and four letters for September.
+  return format
+    .format(wall)
+    .replace(/^(\w{3}), /, '$1 ')
+    .replace(/\bSept\b/, 'Sep');
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
