@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notary"
 )
@@ -27,10 +28,10 @@ type LedgerVerification struct {
 
 // LedgerFinding is an entry or a chain that is not as it was written.
 type LedgerFinding struct {
-	SubjectKind string `json:"subjectKind" description:"ledger: the whole."`
-	SubjectID   int64  `json:"subjectId"`
-	Position    int    `json:"position"`
-	Text        string `json:"text"`
+	SubjectKind string      `json:"subjectKind" description:"ledger: the whole."`
+	SubjectID   int64       `json:"subjectId"`
+	Position    int         `json:"position"`
+	Text        phrase.Text `json:"text"`
 }
 
 func listVerifications(tx *store.Tx, in struct{ Paging }) (models.List[LedgerVerification], error) {
@@ -55,7 +56,7 @@ func verificationOf(v models.LedgerVerification, by PersonRef) LedgerVerificatio
 		out.Intact = &intact
 	}
 	for _, f := range v.Findings {
-		out.Findings = append(out.Findings, LedgerFinding(f))
+		out.Findings = append(out.Findings, LedgerFinding{f.SubjectKind, f.SubjectID, f.Position, phrase.Recall(f.Text)})
 	}
 	return out
 }

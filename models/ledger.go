@@ -72,5 +72,5 @@ type LedgerFinding struct {
 	SubjectKind string
 	SubjectID   int64
 	Position    int
-	Text        string
+	Text        string // as phrase.Keep keeps it
 }

@@ -19,10 +19,10 @@ const (
 var meetingReads = []waitingRead{
 	{
 		kind:    models.SeatOffered,
-		columns: "s.id, i.id as within, c.person_id, c.service_id, s.invited_at as since, i.starts_at as due_at, i.starts_at",
+		columns: "s.id, i.id as within, c.person_id, c.service_id, s.invited_at as since, s.due_at, i.starts_at",
 		rest: `from seats s join interviews i on i.id = s.interview_id and ` + liveNow + ` and i.starts_at > @now
 			` + ongoing + ` where s.person_id = @me and s.state = 'invited'`,
-		order: "i.starts_at, s.id",
+		order: "s.due_at, s.id",
 	},
 	{
 		kind:    models.InterviewComing,

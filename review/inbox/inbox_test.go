@@ -24,7 +24,7 @@ func TestAnInterviewWaitsForWhoHasTheTurn(t *testing.T) {
 		i := w.proposed()
 		w.has(w.AsCoordinator())
 		offered := w.one(w.as(w.Bo), models.SeatOffered, "accept", true)
-		if offered.Belongs.ID != int64(i.ID) || offered.Subject.ID != int64(w.seat(i, w.Bo)) || !offered.Due.Equal(nine) || offered.PersonID != w.Learner.ID {
+		if offered.Belongs.ID != int64(i.ID) || offered.Subject.ID != int64(w.seat(i, w.Bo)) || !offered.StartsAt.Equal(nine) || !offered.Due.Before(nine) || offered.PersonID != w.Learner.ID {
 			t.Errorf("the offer is %+v", offered)
 		}
 		w.do(w.as(w.Bo), func(tx *store.Tx) error {

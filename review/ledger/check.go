@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"assay/models"
+	"assay/models/phrase"
 )
 
 // Finding names one entry or chain that is not as it was written.
@@ -11,7 +12,7 @@ type Finding struct {
 	Subject  models.Subject
 	Position int
 	EntryID  int64
-	Text     string
+	Text     phrase.Text
 }
 
 func (f Finding) String() string {
@@ -31,20 +32,18 @@ type Check struct {
 // Next looks at one entry.
 func (c *Check) Next(e models.LedgerEntry) []Finding {
 	var found []Finding
-	say := func(text string, args ...any) {
-		found = append(found, Finding{subject(e), e.Position, e.ID, fmt.Sprintf(text, args...)})
-	}
+	say := func(text phrase.Text) { found = append(found, Finding{subject(e), e.Position, e.ID, text}) }
 	previous := c.Last
 	if subject(previous) != subject(e) {
 		previous = models.LedgerEntry{}
 	}
 	if e.Position != previous.Position+1 {
-		say("%d entries before it are missing", e.Position-previous.Position-1)
+		say(phrase.Of("%d entries before it are missing", e.Position-previous.Position-1))
 	} else if e.PrevHash != previous.Hash {
-		say("it does not follow the entry before it: that one was altered, replaced or moved")
+		say(phrase.Of("it does not follow the entry before it: that one was altered, replaced or moved"))
 	}
 	if Hash(e) != e.Hash {
-		say("it was altered after it was written (%s)", e.Event)
+		say(phrase.Of("it was altered after it was written (%s)", e.Event))
 	}
 	c.Last = e
 	return found
@@ -55,11 +54,11 @@ func End(head models.LedgerHead, length int, hash string) []Finding {
 	s := models.Subject{Kind: head.SubjectKind, ID: head.SubjectID}
 	switch {
 	case length < head.Length:
-		return []Finding{{s, head.Length, 0, fmt.Sprintf("the last %d of %d entries are missing", head.Length-length, head.Length)}}
+		return []Finding{{s, head.Length, 0, phrase.Of("the last %d of %d entries are missing", head.Length-length, head.Length)}}
 	case length > head.Length:
-		return []Finding{{s, length, 0, fmt.Sprintf("%d entries were added behind the head's back", length-head.Length)}}
+		return []Finding{{s, length, 0, phrase.Of("%d entries were added behind the head's back", length-head.Length)}}
 	case hash != head.Hash:
-		return []Finding{{s, length, 0, "the last entry is not the one that was written last"}}
+		return []Finding{{s, length, 0, phrase.Of("the last entry is not the one that was written last")}}
 	}
 	return nil
 }

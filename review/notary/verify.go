@@ -2,6 +2,7 @@ package notary
 
 import (
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/ledger"
 )
@@ -70,7 +71,7 @@ func (h *headReader) match(s models.Subject, length int, hash string, found func
 			return err
 		}
 		if !ok || head.SubjectKind > s.Kind || (head.SubjectKind == s.Kind && head.SubjectID > s.ID) {
-			found(ledger.Finding{Subject: s, Position: length, Text: "the chain has lost its head"})
+			found(ledger.Finding{Subject: s, Position: length, Text: phrase.Of("the chain has lost its head")})
 			return nil
 		}
 		h.pop()

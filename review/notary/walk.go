@@ -1,9 +1,8 @@
 package notary
 
 import (
-	"fmt"
-
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/ledger"
 	"assay/review/panel"
@@ -126,24 +125,24 @@ func (w *Walk) tree(tx *store.Tx, expect *Expect, found func(ledger.Finding)) er
 	}
 	for _, e := range leaves {
 		if *e.Seq != t.Size {
-			found(ledger.Finding{Subject: whole, EntryID: e.ID, Text: fmt.Sprintf("leaves %d to %d of the tree are missing", t.Size, *e.Seq-1)})
+			found(ledger.Finding{Subject: whole, EntryID: e.ID, Text: phrase.Of("leaves %d to %d of the tree are missing", t.Size, *e.Seq-1)})
 			w.Phase = PhaseVotes
 			return nil
 		}
 		t.Add(ledger.Leaf(e))
 		points = w.compare(points, found)
 		if expect != nil && expect.Size == t.Size && expect.Root != t.Root().String() {
-			found(ledger.Finding{Subject: whole, Position: int(t.Size), Text: "the root is not the one you expected: the ledger was rewritten"})
+			found(ledger.Finding{Subject: whole, Position: int(t.Size), Text: phrase.Of("the root is not the one you expected: the ledger was rewritten")})
 		}
 	}
 	if len(leaves) == batch {
 		return nil
 	}
 	for _, p := range points {
-		found(ledger.Finding{Subject: whole, Position: int(p.Size), Text: fmt.Sprintf("the tree had %d leaves and now has %d", p.Size, t.Size)})
+		found(ledger.Finding{Subject: whole, Position: int(p.Size), Text: phrase.Of("the tree had %d leaves and now has %d", p.Size, t.Size)})
 	}
 	if expect != nil && expect.Size > t.Size {
-		found(ledger.Finding{Subject: whole, Position: int(t.Size), Text: fmt.Sprintf("you expected at least %d leaves", expect.Size)})
+		found(ledger.Finding{Subject: whole, Position: int(t.Size), Text: phrase.Of("you expected at least %d leaves", expect.Size)})
 	}
 	w.Phase = PhaseVotes
 	return nil
@@ -162,7 +161,7 @@ func (w *Walk) compare(points []models.LedgerCheckpoint, found func(ledger.Findi
 	w.Point = p.Size
 	if root := w.Tree.Root().String(); root != p.Root {
 		found(ledger.Finding{Subject: whole, Position: int(p.Size),
-			Text: "the tree no longer has the root written at " + p.At.Format("2006-01-02 15:04:05Z") + ": an entry up to here was altered together with its chain"})
+			Text: phrase.Of("the tree no longer has the root written at %s: an entry up to here was altered together with its chain", p.At.Format("2006-01-02 15:04:05Z"))})
 	}
 	return points[1:]
 }

@@ -2,10 +2,10 @@ package panel
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/ledger"
 )
@@ -66,7 +66,7 @@ func verifyPage(tx *store.Tx, ballots []models.Ballot, found func(ledger.Finding
 }
 
 // checkBallot says in words what is not as it was voted.
-func checkBallot(b models.Ballot, roll []models.BallotSeat, votes []models.Vote, chain []models.LedgerEntry) []string {
+func checkBallot(b models.Ballot, roll []models.BallotSeat, votes []models.Vote, chain []models.LedgerEntry) []phrase.Text {
 	var commitments []string
 	var reveal *opened
 	for _, e := range chain {
@@ -88,7 +88,7 @@ func checkBallot(b models.Ballot, roll []models.BallotSeat, votes []models.Vote,
 		return wrong
 	}
 	if reveal == nil || !slices.Equal(reveal.Openings, openings(votes)) {
-		wrong = append(wrong, "what was revealed is not what was voted")
+		wrong = append(wrong, phrase.Of("what was revealed is not what was voted"))
 	}
 	s := scene{roll: roll, votes: map[models.PersonID]models.Vote{}}
 	for _, v := range votes {
@@ -97,19 +97,19 @@ func checkBallot(b models.Ballot, roll []models.BallotSeat, votes []models.Vote,
 		}
 	}
 	if (Tally(b.Rule, s.lines()) != Verdict{b.State, b.Outcome}) {
-		wrong = append(wrong, fmt.Sprintf("its votes do not come to %s %s", b.State, b.Outcome))
+		wrong = append(wrong, phrase.Of("its votes do not come to %s %s", string(b.State), string(b.Outcome)))
 	}
 	return wrong
 }
 
-func checkVotes(votes []models.Vote, commitments []string) []string {
-	var wrong []string
+func checkVotes(votes []models.Vote, commitments []string) []phrase.Text {
+	var wrong []phrase.Text
 	if len(votes) != len(commitments) {
-		wrong = append(wrong, fmt.Sprintf("it has %d votes, and %d are in the ledger", len(votes), len(commitments)))
+		wrong = append(wrong, phrase.Of("it has %d votes, and %d are in the ledger", len(votes), len(commitments)))
 	}
 	for i, v := range votes {
 		if v.Commitment != Commitment(v) || i < len(commitments) && v.Commitment != commitments[i] {
-			wrong = append(wrong, fmt.Sprintf("vote %d of person %d was altered after it was cast", v.ID, v.PersonID))
+			wrong = append(wrong, phrase.Of("vote %d of person %d was altered after it was cast", int64(v.ID), int64(v.PersonID)))
 		}
 	}
 	return wrong

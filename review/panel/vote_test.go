@@ -285,7 +285,7 @@ func TestV9_AVoteChangedBehindTheLedgersBackIsFound(t *testing.T) {
 		verify := func() (texts []string) {
 			storetest.View(t, db, storetest.Builder, func(tx *store.Tx) error {
 				texts = nil
-				n, err := panel.Verify(tx, func(f ledger.Finding) { texts = append(texts, f.Text) })
+				n, err := panel.Verify(tx, func(f ledger.Finding) { texts = append(texts, f.Text.String()) })
 				if n != 1 {
 					t.Errorf("read %d ballots", n)
 				}
