@@ -57,12 +57,6 @@ export const setLocale = (next: Locale): void => {
 /** The profile of whoever is signed in decides; a language that we do not have changes nothing. */
 export const adoptLocale = (profile: string): void => setLocale(match(profile) ?? locale);
 
-/** Takes a person's own language where nobody chose one on this device. */
-export const adoptLocale = (tag: string): void => {
-  const own = match(tag);
-  if (own && !known(localStorage.getItem(kept))) setLocale(own);
-};
-
 const place = locales.indexOf(locale);
 const rules = new Intl.PluralRules(locale);
 const format = new Intl.NumberFormat(locale);
