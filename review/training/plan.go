@@ -83,8 +83,11 @@ func mayBegin(tx *store.Tx, learner models.Person) error {
 	return policy.Check(policy.PlanStart, holds)
 }
 
+// farthestStart is how many days ahead a plan may start.
+const farthestStart = 366
+
 func checkBeginning(in *Beginning, learner models.Person, c models.Curriculum, today models.Date) error {
-	if learner.RemovedAt != nil {
+	if roster.Left(learner, today) {
 		return fault.At("/person", "person-removed", "%s is no longer here.", learner.Name)
 	}
 	if !c.RetiredOn.IsZero() && !today.Before(c.RetiredOn) {
@@ -101,6 +104,9 @@ func checkBeginning(in *Beginning, learner models.Person, c models.Curriculum, t
 	}
 	if !learner.StartedOn.IsZero() && in.StartOn.Before(learner.StartedOn) {
 		return fault.At("/startOn", "before-first-day", "The plan may start on %s, the first day here, or later.", learner.StartedOn)
+	}
+	if latest := today.AddDays(farthestStart); in.StartOn.After(latest) {
+		return fault.At("/startOn", "too-far-ahead", "The plan may start by %s, a year from today.", latest)
 	}
 	return nil
 }

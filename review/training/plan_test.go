@@ -220,6 +220,7 @@ func TestBeginningAPlan(t *testing.T) {
 		s.refused(begin(s.Manager, func(b *training.Beginning) { b.Mentor = 9999 }), "person-unknown")
 		s.refused(begin(s.Manager, func(b *training.Beginning) { b.Version = 2 }), "no-such-version")
 		s.refused(begin(s.Manager, func(b *training.Beginning) { b.StartOn = date("2020-01-01") }), "before-first-day")
+		s.refused(begin(s.Manager, func(b *training.Beginning) { b.StartOn = date("2999-12-30") }), "too-far-ahead")
 		s.ok(begin(s.Director, plain))
 		s.refused(begin(s.Manager, plain), "plan-exists")
 		s.must(s.Admin, func(tx *store.Tx) error {
