@@ -30,8 +30,8 @@ type Granting struct {
 
 // Grant gives standing from today for the bar's valid months (V7); what the person
 // had for the service before, if anything, becomes this. A suspension is not lifted
-// by it. An accredited standing keeps its own days and state, and never replaces
-// one that was decided here: that is the conflict standing-exists. Granting the same
+// by it. An accredited standing keeps its own days and state, is never one's own doing
+// (own-standing), and never replaces one that was decided here (standing-exists). Granting the same
 // again changes nothing. Emits standing.granted and tells the holder.
 func Grant(tx *store.Tx, g Granting) (models.Standing, error) {
 	s, found, err := tx.LockStandingOf(g.Person, g.Service)
@@ -114,6 +114,9 @@ func accredit(tx *store.Tx, s models.Standing, g Granting) (models.Standing, err
 		if no != nil || !changed {
 			return s, no.Err()
 		}
+	}
+	if g.Person == tx.Actor.Person {
+		return s, fault.Refused("own-standing", "Somebody else has to decide about your own standing.")
 	}
 	begin(&s, g, bar, g.GrantedOn, g.ExpiresOn)
 	s.Source, s.SourceNote, s.TermStartsOn, s.Renewals = models.SourceAccredited, g.Source, g.TermStartsOn, g.Renewals

@@ -100,6 +100,10 @@ func TestV7_AnImportIsRepeatableAndChangesNothingDecidedHere(t *testing.T) {
 		g := standing.Granting{Person: w.Learner.ID, Service: w.EKS.ID, Source: "the list", GrantedOn: day("2026-01-01")}
 		w.grant(w.Learner, w.passed(w.Learner))
 		w.wants(w.as(storetest.Builder, importing(g)), "standing-exists", "import over a ballot")
+		g.Person = w.Admin.ID
+		w.wants(w.as(w.AsAdmin(), importing(g)), "own-standing", "an administrator's import of their own")
+		w.wants(w.as(storetest.Builder, importing(g)), "", "the same from the command line")
+		w.wants(w.as(w.AsAdmin(), importing(g)), "", "an administrator's import of their own, as it is")
 		g.Person, g.Source = w.Bo.ID, " "
 		w.wants(w.as(storetest.Builder, importing(g)), "invalid", "import without a source")
 		g.Source, g.GrantedOn = "the list", day("2026-11-17")
