@@ -43,7 +43,9 @@ func TestI1_EveryRefusalAtOnceNamesTheSeatAndTheLocalTime(t *testing.T) {
 		storetest.AddSME(t, db, w.EKS, away)
 		storetest.AddAbsence(t, db, away, models.Away, day(25), day(27))
 		leaver := storetest.AddPerson(t, db, "Sara Lind", w.Dublin, func(p *models.Person) { p.LeavesOn = day(20) })
-		storetest.AddDeveloper(t, db, w.EKS, leaver, models.Junior)
+		storetest.AddDeveloper(t, db, w.EKS, leaver, models.Senior)
+		junior := storetest.AddPerson(t, db, "Oskar Lind", w.Dublin)
+		storetest.AddDeveloper(t, db, w.EKS, junior, models.Junior)
 		mute := storetest.AddPerson(t, db, "Paolo Conti", w.Dublin)
 		storetest.AddSME(t, db, w.EKS, mute)
 		w.must(storetest.Do(db, storetest.Builder, func(tx *store.Tx) error { return tx.SetLanguages(mute.ID, []string{"it"}) }))
@@ -57,6 +59,7 @@ func TestI1_EveryRefusalAtOnceNamesTheSeatAndTheLocalTime(t *testing.T) {
 			interview.Ask{PersonID: w.Chiara.ID, Kind: models.SeatSME},
 			interview.Ask{PersonID: w.Learner.ID, Kind: models.SeatShadow},
 			interview.Ask{PersonID: w.DevS3.ID, Kind: models.SeatDeveloper},
+			interview.Ask{PersonID: junior.ID, Kind: models.SeatDeveloper},
 		)
 		got := codes(err)
 		for want, local := range map[string]string{
@@ -64,13 +67,14 @@ func TestI1_EveryRefusalAtOnceNamesTheSeatAndTheLocalTime(t *testing.T) {
 			"/seats/1/personId conflict":      "Thu 2026-11-26 09:00 in Europe/Dublin (UTC+00:00)",
 			"/seats/2/personId away":          "Thu 2026-11-26 09:00 in Europe/Dublin (UTC+00:00)",
 			"/seats/3/personId chair-not-sme": "Thu 2026-11-26 09:00 in Europe/Dublin (UTC+00:00)",
-			"/seats/3/personId too-junior":    "",
+			"/seats/3/personId not-developer": "",
 			"/seats/3/personId gone":          "",
 			"/seats/4/personId language":      "",
 			"/seats/5/personId twice":         "",
 			"/seats/6/personId night":         "Thu 2026-11-26 05:30 in America/St_Johns (UTC-03:30)",
 			"/seats/7/personId twice":         "Thu 2026-11-26 17:00 in Asia/Taipei (UTC+08:00)",
 			"/seats/8/personId not-developer": "Thu 2026-11-26 18:00 in Asia/Seoul (UTC+09:00)",
+			"/seats/9/personId too-junior":    "",
 		} {
 			text, ok := got[want]
 			if !ok || !strings.Contains(text, local) {
