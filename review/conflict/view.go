@@ -3,6 +3,7 @@ package conflict
 import (
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/policy"
@@ -63,6 +64,11 @@ func MayWaive(tx *store.Tx, other models.PersonID, people []models.PersonID, sho
 		actions[p] = []review.Action{review.Can("waive", own)}
 	}
 	return actions
+}
+
+// maySee answers as if there were none to whoever does not read it in a record.
+func maySee(tx *store.Tx, whose models.PersonID, noun phrase.Format) error {
+	return policy.See(policy.ConflictSee, policy.Of(tx.Actor).With(policy.Self, tx.Actor.Person == whose), noun)
 }
 
 func mayRead(tx *store.Tx, id models.PersonID) error {

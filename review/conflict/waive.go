@@ -105,6 +105,9 @@ func Revoke(tx *store.Tx, id int64) (models.ConflictWaiver, error) {
 	if w, err = tx.Waiver(id); err != nil {
 		return w, err
 	}
+	if err := maySee(tx, w.PersonID, "waiver"); err != nil {
+		return w, err
+	}
 	if err := MayLift(tx, w.PersonID, w.OtherID, w.ShowCaseID); err != nil || w.RevokedAt != nil {
 		return w, err
 	}
@@ -131,6 +134,9 @@ func End(tx *store.Tx, id int64, reason string) (models.DeclaredConflict, error)
 		return d, err
 	}
 	if d, err = tx.DeclaredConflict(id); err != nil {
+		return d, err
+	}
+	if err := maySee(tx, d.PersonID, "declared conflict"); err != nil {
 		return d, err
 	}
 	if err := mayEnd(tx, d); err != nil || d.EndedAt != nil {

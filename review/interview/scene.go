@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/policy"
 )
@@ -49,6 +50,9 @@ func lockSeat(tx *store.Tx, id models.SeatID) (scene, models.Seat, error) {
 	s, err := lockScene(tx, seat.InterviewID)
 	if err != nil {
 		return s, seat, err
+	}
+	if s.see() != nil {
+		return s, seat, fault.Missing("seat")
 	}
 	at := slices.IndexFunc(s.seats, func(seat models.Seat) bool { return seat.ID == id })
 	return s, s.seats[at], nil

@@ -21,7 +21,9 @@ func ClearFinding(tx *store.Tx, id models.FindingID) (models.Finding, error) {
 	if err != nil {
 		return finding, err
 	}
-	if err := f.may(tx, policy.FindingClear); err != nil {
+	if err := f.may(tx, policy.FindingClear); fault.Is(err, fault.NotFound) {
+		return finding, fault.Missing("finding")
+	} else if err != nil {
 		return finding, err
 	}
 	if !f.mayClear(tx.Actor.Person, finding) {
