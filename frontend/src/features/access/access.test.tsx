@@ -41,7 +41,7 @@ async function fillIn() {
 test('after signing in one is where one was going', async () => {
   server.use(
     http.get(url('/demo/people'), () => HttpResponse.json({ items: [] })),
-    http.post(url('/sign-in'), () => HttpResponse.json({ id: 1, name: 'Ana' })),
+    http.post(url('/sign-in'), () => HttpResponse.json({ id: 1, name: 'Ana', locale: 'en' })),
   );
   show(() => <SignInPage to="/cases" />);
   await fillIn();
@@ -69,7 +69,7 @@ test('in a demo one is who one chooses', async () => {
     ),
     http.post(url('/demo/sign-in'), async ({ request }) => {
       chosen = await request.json();
-      return HttpResponse.json({ id: 44, name: 'Priya Raman' });
+      return HttpResponse.json({ id: 44, name: 'Priya Raman', demo: true });
     }),
   );
   show(() => <DemoPage />);
