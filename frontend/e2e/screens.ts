@@ -5,4 +5,6 @@ export const screens: Screen[] = [
   { path: '/inbox', as: 'reviewer' },
   { path: '/settings', as: 'new_hire' },
   { path: '/coverage', as: 'manager' },
+  { path: '/candidacies', as: 'coordinator' },
+  { path: '/interviews', as: 'panellist' },
 ];

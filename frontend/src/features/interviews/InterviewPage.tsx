@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Interview } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/interviews';
+import { Moment } from '#shared/time/Moment';
+import { Page } from '#shared/ui/Page';
+import { ReasonList } from '#shared/ui/ReasonList';
+import { KeyList, Section } from '#shared/ui/Section';
+import { StatusPill } from '#shared/ui/StatusPill';
+import { Acts } from './Acts';
+import { Attendance } from './Attendance';
+import { Board } from './Board';
+import classes from './interviews.module.css';
+import { interviewOptions } from './queries';
+import { Seats } from './Seats';
+
+/** One interview with everyone's local time, the seats, and what comes next. */
+export function InterviewPage({ id }: { id: number }) {
+  const { data } = useSuspenseQuery(interviewOptions(id));
+  return (
+    <Page
+      title={m.pageTitle({ name: data.candidate.name, service: data.service.name })}
+      status={<StatusPill machine="interview" state={data.state} />}
+      meta={<Moment at={data.startsAt} show="both" />}
+      crumbs={[{ to: '/interviews', text: m.title() }]}
+      actions={<Acts interview={data} />}
+    >
+      <Section title={m.board()} hint={m.boardHint()}>
+        <Board times={data.times} startsAt={data.startsAt} />
+      </Section>
+      <Seats interview={data} />
+      {data.notes.length > 0 ? (
+        <Section title={m.notes()}>
+          <ReasonList reasons={data.notes} glyph="blocked" />
+        </Section>
+      ) : null}
+      <Attendance interview={data} />
+      <Section title={m.about()}>
+        <About interview={data} />
+      </Section>
+    </Page>
+  );
+}
+
+function About({ interview }: { interview: Interview }) {
+  const { agreed } = interview;
+  return (
+    <>
+      <KeyList
+        items={[
+          [m.language(), interview.language],
+          [m.agreed(), m.agreedAs({ wall: agreed.wall.replace('T', ' '), zone: agreed.zone })],
+          [m.reason(), interview.reason],
+        ]}
+      />
+      <p className={classes.links}>
+        <Link to={'/candidacies/$id' as string} params={{ id: String(interview.candidacyId) } as never}>
+          {m.toCandidacy()}
+        </Link>
+        {interview.ballotId ? (
+          <Link to={'/ballots/$id' as string} params={{ id: String(interview.ballotId) } as never}>
+            {m.toBallot()}
+          </Link>
+        ) : null}
+      </p>
+    </>
+  );
+}

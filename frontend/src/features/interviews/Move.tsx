@@ -1,0 +1,95 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '#shared/api/client';
+import type { Interview } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/interviews';
+import { useTime } from '#shared/time/useTime';
+import { ConfirmAct } from '#shared/ui/ConfirmAct';
+import { toast } from '#shared/ui/toast';
+import { useReread } from './queries';
+import { type Start, StartFields, startOf } from './StartFields';
+
+type Props = { interview: Interview; onClose: () => void };
+
+/** A new start, and why; everyone is asked again. */
+export function MoveInterview({ interview, onClose }: Props) {
+  const { zone } = useTime();
+  const [start, setStart] = useState<Start>({ date: '', time: '' });
+  const [reason, setReason] = useState('');
+  const reread = useReread();
+  const move = api.useMutation('post', '/interviews/{id}/move');
+  const when = startOf(start, zone);
+  const send = (): void => {
+    if (!when) return;
+    move.mutate(
+      { params: { path: { id: interview.id } }, body: { reason, when } },
+      {
+        onSuccess: () => {
+          toast(m.moved());
+          onClose();
+          reread();
+        },
+      },
+    );
+  };
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      onConfirm={send}
+      title={m.moveTitle()}
+      consequence={m.moveThen()}
+      verb={m.move()}
+      pending={move.isPending}
+      error={move.error}
+      ready={when !== undefined && reason.trim() !== ''}
+    >
+      <StartFields start={start} onChange={setStart} />
+      <Textarea
+        label={m.reason()}
+        value={reason}
+        onChange={(e) => setReason(e.currentTarget.value)}
+        autosize
+      />
+    </ConfirmAct>
+  );
+}
+
+export function CancelInterview({ interview, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  const reread = useReread();
+  const cancel = api.useMutation('post', '/interviews/{id}/cancel');
+  const send = (): void =>
+    cancel.mutate(
+      { params: { path: { id: interview.id } }, body: { reason } },
+      {
+        onSuccess: () => {
+          toast(m.cancelled());
+          onClose();
+          reread();
+        },
+      },
+    );
+  return (
+    <ConfirmAct
+      opened
+      onClose={onClose}
+      onConfirm={send}
+      title={m.cancelTitle()}
+      consequence={m.cancelThen()}
+      verb={m.cancel()}
+      keep={m.keep()}
+      pending={cancel.isPending}
+      error={cancel.error}
+      ready={reason.trim() !== ''}
+      danger
+    >
+      <Textarea
+        label={m.reason()}
+        value={reason}
+        onChange={(e) => setReason(e.currentTarget.value)}
+        autosize
+      />
+    </ConfirmAct>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { api } from '#shared/api/client';
+import type { Interview, Seat } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/interviews';
+import { Moment } from '#shared/time/Moment';
+import { ActionButton, findAction } from '#shared/ui/ActionButton';
+import { Person } from '#shared/ui/PersonName';
+import { Section } from '#shared/ui/Section';
+import { StatusPill } from '#shared/ui/StatusPill';
+import { Tag } from '#shared/ui/Tag';
+import { toast, toastProblem } from '#shared/ui/toast';
+import { AnswerSeat } from './AnswerSeat';
+import classes from './interviews.module.css';
+import { useReread } from './queries';
+import { ReplaceSeat } from './ReplaceSeat';
+
+export function Seats({ interview }: { interview: Interview }) {
+  return (
+    <Section title={m.seats()}>
+      <ul className={classes.seats}>
+        {interview.seats.map((seat) => (
+          <SeatRow key={seat.id} seat={seat} interview={interview} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const kinds: Record<Seat['kind'], () => string> = { sme: m.sme, developer: m.developer, shadow: m.shadow };
+
+export type Asked = 'accept' | 'decline' | 'replace';
+
+function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
+  const [asked, setAsked] = useState<Asked>();
+  const close = (): void => setAsked(undefined);
+  return (
+    <li>
+      <Person person={seat.person} sub={kinds[seat.kind]()} />
+      <span className={classes.seatState}>
+        <StatusPill machine="seat" state={seat.state} />
+        {seat.chair ? <Tag>{m.chair()}</Tag> : null}
+        {seat.state === 'invited' ? (
+          <small>
+            {m.answerBy()} <Moment at={seat.dueAt} show="both" />
+          </small>
+        ) : null}
+        {seat.reason ? <small>{seat.reason}</small> : null}
+      </span>
+      <SeatActs seat={seat} onAsk={setAsked} />
+      {asked === 'accept' || asked === 'decline' ? (
+        <AnswerSeat seat={seat} interview={interview} answer={asked} onClose={close} />
+      ) : null}
+      {asked === 'replace' ? <ReplaceSeat seat={seat} interview={interview} onClose={close} /> : null}
+    </li>
+  );
+}
+
+function SeatActs({ seat, onAsk }: { seat: Seat; onAsk: (asked: Asked) => void }) {
+  const reread = useReread();
+  const chair = api.useMutation('post', '/seats/{id}/chair');
+  const give = (): void =>
+    chair.mutate(
+      { params: { path: { id: seat.id } } },
+      {
+        onSuccess: () => {
+          toast(m.chairGiven());
+          reread();
+        },
+        onError: toastProblem,
+      },
+    );
+  const button = { size: 'xs', variant: 'default' } as const;
+  return (
+    <span className={classes.acts}>
+      <ActionButton action={open(seat, 'accept')} size="xs" onClick={() => onAsk('accept')}>
+        {m.accept()}
+      </ActionButton>
+      <ActionButton action={open(seat, 'decline')} {...button} onClick={() => onAsk('decline')}>
+        {m.decline()}
+      </ActionButton>
+      <ActionButton action={open(seat, 'replace')} {...button} onClick={() => onAsk('replace')}>
+        {m.replace()}
+      </ActionButton>
+      <ActionButton action={open(seat, 'give-chair')} {...button} onClick={give}>
+        {m.giveChair()}
+      </ActionButton>
+    </span>
+  );
+}
+
+/** In a row of many buttons only those that are on are shown. */
+const open = (seat: Seat, name: string) => {
+  const action = findAction(seat.actions, name);
+  return action?.allowed ? action : undefined;
+};
