@@ -40,7 +40,7 @@ func (o largeOrg) submit(b *testing.B) {
 		b.Fatalf("only %d cases could be decided", len(took[1]))
 	}
 	for i, what := range []string{"sealed", "releases"} {
-		*o.rows = append(*o.rows, row{o.engine, "submit a review", what, median(took[i]), queries[i]})
+		*o.rows = append(*o.rows, row{o.engine, "submit a review", what, took[i], queries[i]})
 	}
 }
 

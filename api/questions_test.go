@@ -69,9 +69,9 @@ var lists = map[string][]question{
 
 // things are pages about one thing that read about many.
 var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/coverage/service-2", "/standings/8", "/services/2/bar-draft").
-	and(of("", admin, "/people/9", "/people/9/holding", "/people/150/path", "/candidacies/10", "/candidacies/10/file", "/interviews/10", "/ballots/10", "/plans/8", "/coverage/service-1",
-		"/conflicts?other=9&people=150", "/people/150/candidacy-opening?service=1")).
-	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z", "")).
+	and(of("", admin, "/people/9", "/people/150/holding", "/people/150/path", "/candidacies/10", "/candidacies/10/file", "/interviews/10", "/ballots/10", "/plans/8", "/coverage/service-1",
+		"/conflicts?other=150&people=160", "/people/150/candidacy-opening?service=1")).
+	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z")).
 	and(of("", admin, "/show-cases/4", "/show-cases/CASE")).
 	and(of("", busy, "/show-cases/8", "/me")).
 	and(of("", 22, "/show-cases/21/reviewers"))
