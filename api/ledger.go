@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/review/notary"
 	"assay/review/policy"
@@ -48,7 +49,7 @@ type LedgerLine struct {
 func listLedger(tx *store.Tx, in struct {
 	Paging
 	SubjectKind string          `query:"subjectKind" json:"-" validate:"max=50"`
-	SubjectID   int64           `query:"subjectId" json:"-" validate:"min=0"`
+	SubjectID   int64           `query:"subjectId" json:"-" validate:"min=0" description:"With the subject's kind."`
 	Actor       models.PersonID `query:"actor" json:"-" validate:"min=0"`
 	System      string          `query:"system" json:"-" validate:"max=50" description:"A job or command that acted, where no person did."`
 	Event       string          `query:"event" json:"-" validate:"max=80" description:"Exactly, such as plan.completed."`
@@ -58,6 +59,9 @@ func listLedger(tx *store.Tx, in struct {
 	none := models.List[LedgerEntry]{}
 	if err := policy.Check(policy.LedgerSee, policy.Of(tx.Actor)); err != nil {
 		return none, err
+	}
+	if in.SubjectID != 0 && in.SubjectKind == "" {
+		return none, fault.At("query:subjectKind", "subject-kind-needed", "An id alone names nothing. Say of what kind the subject is.")
 	}
 	page, err := tx.Ledger(store.LedgerFilter{
 		Subject: models.Subject{Kind: in.SubjectKind, ID: in.SubjectID}, Actor: in.Actor, System: in.System, Event: in.Event,

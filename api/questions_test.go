@@ -43,7 +43,7 @@ var lists = map[string][]question{
 	"listMyInterviews":           of("/me/interviews", busy, "", "?ended=true"),
 	"listMyBallots":              of("/me/ballots", busy, "", "?waiting=true"),
 	"listLedger": of("/ledger", admin, "", "?subjectKind=review", "?subjectKind=assignment", "?subjectKind=vote", "?subjectKind=show_case", "?subjectKind=show_case&subjectId=8",
-		"?actor=9", "?actor=9&subjectKind=review", "?actor=150", "?subjectKind=bar"),
+		"?actor=9", "?event=show_case.submitted", "?actor=9&subjectKind=review", "?actor=150", "?subjectKind=bar"),
 	"listLibrary": of("/library", engineer, "", "?q=timeouts", "?q=fact3", "?q=fact101", "?q=fact9973", "?q=fact3+fact7+fact13", "?q=fact3+fact101", "?q=fact997+fact7", "?q=absent",
 		"?service=service-2", "?service=service-2&q=fact3", "?family=family-3", "?family=family-3&q=fact101", "?level=4", "?minLevel=3&q=fact13", "?author=9", "?service=service-2&minLevel=3&q=fact997"),
 	"listNotifications": of("/me/notifications", busy, "", "?unread=true"),

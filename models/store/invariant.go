@@ -22,7 +22,7 @@ var houseInvariants = []Invariant{
 		left join ledger_entries e on e.subject_kind = h.subject_kind and e.subject_id = h.subject_id and e.position = h.length
 		where e.id is null or e.hash <> h.hash`},
 	{"S4", "An entry of the ledger is hidden as long as what it is about is sealed, and no longer.",
-		"select id from ledger_entries where hidden <> " + sealedEntry},
+		"select id from ledger_entries where hidden <> " + sealedEntry("")},
 }
 
 // Breaches returns up to limit ids of rows that break the invariant.

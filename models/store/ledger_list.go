@@ -2,21 +2,26 @@ package store
 
 import (
 	"fmt"
+	"strings"
 	"time"
+
+	"gorm.io/gorm"
 
 	"assay/models"
 )
 
 // sealedEntry says of an entry that it is about a review that is not released, about
 // who was asked to review a version whose reviews are not, or about the votes of a
-// ballot that is open or void.
-const sealedEntry = `(subject_kind = 'review' and exists (
-		select 1 from reviews r where r.id = subject_id and r.released_at is null)
+// ballot that is open or void. A page asks it row by row; the doctor, of all at once.
+func sealedEntry(each string) string {
+	return strings.ReplaceAll(`(subject_kind = 'review' and exists (
+		select 1 from reviews r where r.id = subject_id and r.released_at is null EACH)
 	or subject_kind = 'assignment' and exists (
 		select 1 from assignments a join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number
-		where a.id = subject_id and v.released_at is null)
+		where a.id = subject_id and v.released_at is null EACH)
 	or subject_kind = 'vote' and exists (
-		select 1 from ballots b where b.id = subject_id and b.state <> 'closed'))`
+		select 1 from ballots b where b.id = subject_id and b.state <> 'closed' EACH))`, "EACH", each)
+}
 
 // hide marks those of new entries that are about something sealed.
 func (tx *Tx) hide(entries ...models.LedgerEntry) error {
@@ -29,7 +34,7 @@ func (tx *Tx) hide(entries ...models.LedgerEntry) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	return among(tx, "id", ids).Model(&models.LedgerEntry{}).Where(sealedEntry).UpdateColumn("hidden", true).Error
+	return among(tx, "id", ids).Model(&models.LedgerEntry{}).Where(sealedEntry(rowByRow)).UpdateColumn("hidden", true).Error
 }
 
 type ledgerEntry int64
@@ -40,7 +45,8 @@ func (tx *Tx) show(kind, subjects string, values ...any) error {
 	return q.UpdateColumn("hidden", false).Error
 }
 
-// LedgerFilter narrows the ledger; zero values do not.
+// LedgerFilter narrows the ledger; zero values do not. A subject's id needs its
+// kind.
 type LedgerFilter struct {
 	Subject models.Subject
 	Actor   models.PersonID
@@ -55,24 +61,10 @@ type LedgerFilter struct {
 // never are. That an entry is marked as hidden keeps it out of the indexes; the rule
 // itself is asked all the same.
 func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEntry], error) {
-	q := tx.q.Where("not hidden and not " + sealedEntry)
+	q := tx.q.Where("not hidden and not " + sealedEntry(rowByRow))
 	q = q.Where(`not (subject_kind = 'vote' and exists (
-		select 1 from ballots b join candidacies c on c.id = b.candidacy_id where b.id = subject_id and c.person_id = ?))`, tx.Actor.Person)
-	if f.Subject.Kind != "" {
-		q = q.Where("subject_kind = ?", f.Subject.Kind)
-	}
-	if f.Subject.ID != 0 {
-		q = q.Where("subject_id = ?", f.Subject.ID)
-	}
-	if f.Actor != 0 {
-		q = q.Where("actor_id = ?", f.Actor)
-	}
-	if f.System != "" {
-		q = q.Where("actor_id is null and actor_system = ?", f.System)
-	}
-	if f.Event != "" {
-		q = q.Where("event = ?", f.Event)
-	}
+		select 1 from ballots b join candidacies c on c.id = b.candidacy_id where b.id = subject_id and c.person_id = ?`+rowByRow+`))`, tx.Actor.Person)
+	q = f.narrow(q)
 	if !f.From.IsZero() {
 		q = q.Where("at >= ?", f.From)
 	}
@@ -80,5 +72,33 @@ func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEn
 		q = q.Where("at < ?", f.To)
 	}
 	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
+	if f.Subject.ID != 0 {
+		o.columns = []string{"position"}
+		return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{int64(e.Position)} })
+	}
 	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })
+}
+
+// narrow lets an index be walked by the one column that narrows most, and by no
+// other: one subject, then a person, an event, a kind.
+func (f LedgerFilter) narrow(q *gorm.DB) *gorm.DB {
+	walked := f.Subject.ID != 0
+	if walked {
+		q = q.Where("subject_kind = ? and subject_id = ?", f.Subject.Kind, f.Subject.ID)
+	}
+	by := func(column string, value any, asked bool) {
+		if asked && walked {
+			column = "coalesce(" + column + ", " + column + ")"
+		}
+		if asked {
+			q, walked = q.Where(column+" = ?", value), true
+		}
+	}
+	by("actor_id", f.Actor, f.Actor != 0)
+	by("event", f.Event, f.Event != "")
+	by("subject_kind", f.Subject.Kind, f.Subject.Kind != "" && f.Subject.ID == 0)
+	if f.System != "" {
+		q = q.Where("actor_id is null and actor_system = ?", f.System)
+	}
+	return q
 }

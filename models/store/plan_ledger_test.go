@@ -13,7 +13,9 @@ func TestTheLedgerIsReadInTheOrderOfAnIndex(t *testing.T) {
 	lists := map[string]LedgerFilter{
 		"ledger_entries_time":  {},
 		"ledger_entries_kind":  {Subject: models.Subject{Kind: "review"}},
-		"ledger_entries_actor": {Actor: 9},
+		"ledger_entries_actor": {Actor: 9, Event: "review.submitted", Subject: models.Subject{Kind: "review"}},
+		"ledger_entries_event": {Event: "review.submitted", Subject: models.Subject{Kind: "review"}},
+		"position|subject":     {Subject: models.Subject{Kind: "show_case", ID: 8}},
 	}
 	sorted := regexp.MustCompile(`(?i)sort|temp b-tree`)
 	for engine, db := range planned(t) {
