@@ -43,8 +43,8 @@ select a.id, a.show_case_id, a.version_number, a.reviewer_id, 1, '[{"criterion":
   case when a.state = 'submitted' then c.submitted_at end, v.released_at, 1, c.submitted_at
 from assignments a join show_cases c on c.id = a.show_case_id join show_case_versions v on v.show_case_id = a.show_case_id and v.number = a.version_number order by a.id;
 
-insert into findings (review_id, show_case_id, version_number, position, blocking, text, quote, {{if pg}}"offset"{{else}}offset{{end}}, state, answer)
-select id, show_case_id, version_number, 1, verdict <> 'approve', 'Say how you knew that it was cached.', '', 0, case when verdict = 'changes' then 'open' else 'cleared' end, ''
+insert into findings (review_id, show_case_id, version_number, position, blocking, criterion, text, quote, {{if pg}}"offset"{{else}}offset{{end}}, state, answer)
+select id, show_case_id, version_number, 1, verdict <> 'approve', '', 'Say how you knew that it was cached.', '', 0, case when verdict = 'changes' then 'open' else 'cleared' end, ''
 from reviews where released_at is not null and (id % 5 = 0 or verdict <> 'approve');
 
 insert into library_entries (place, show_case_id) select row_number() over (order by decided_at, id), id from show_cases where state = 'approved';
