@@ -83,6 +83,7 @@ const (
 type Plan struct {
 	ID            PlanID
 	PersonID      PersonID
+	Learner       string // the person's name, kept by the store: lists are sorted by it
 	CurriculumID  CurriculumID
 	VersionNumber int
 	Attempt       int

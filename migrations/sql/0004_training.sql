@@ -49,6 +49,7 @@ create index certifications_unreminded on certifications (expires_on, id) where 
 create table plans (
   id {{id}},
   person_id bigint not null references people (id),
+  learner {{text}} not null,
   curriculum_id bigint not null,
   version_number integer not null,
   attempt integer not null check (attempt > 0),
@@ -71,6 +72,11 @@ create unique index plans_active on plans (person_id, curriculum_id) where state
 create index plans_curriculum on plans (curriculum_id, state, id, version_number);
 create index plans_due on plans (coalesce(next_due, '9999-12-31'), id);
 create index plans_waiting on plans (coalesce(waiting_since, '9999-12-31 00:00:00+00:00'), id);
+create index plans_learner on plans (learner, id);
+create index plans_learner_state on plans (state, learner, id);
+create index plans_learner_curriculum on plans (curriculum_id, learner, id);
+create index plans_learner_curriculum_state on plans (curriculum_id, state, learner, id);
+create index plans_learner_waiting on plans (learner, id) where waiting_since is not null;
 create index plans_unchecked on plans (checked_on, id) where state = 'active';
 
 create table plan_tasks (

@@ -17,6 +17,8 @@ var trainingInvariants = []Invariant{
 	{"T2", "An open task of an active plan that is not the learner's own has a due date on or after the start.", `
 		select t.id from plan_tasks t join plans p on p.id = t.plan_id and p.state = 'active'
 		where t.dropped_at is null and not t.personal and not t.due_moved and t.state in ('todo', 'doing', 'submitted') and (t.due_on is null or t.due_on < p.started_on)`},
+	{"", "A plan bears the name of its learner.", `
+		select p.id from plans p join people l on l.id = p.person_id where p.learner <> l.name`},
 	{"", "A plan's earliest due date is that of its tasks still to be done by the learner.", `
 		select p.id from plans p where p.state = 'active' and coalesce(p.next_due, '9999-12-31') <> coalesce((
 			select min(t.due_on) from plan_tasks t

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+
 	"assay/models"
 	"assay/models/fault"
 )
@@ -57,7 +59,7 @@ func (tx *Tx) SavePerson(p *models.Person) error {
 		return err
 	}
 	if before.Name != p.Name || before.NativeName != p.NativeName {
-		if err := tx.renewTerms(*p); err != nil {
+		if err := errors.Join(tx.renewTerms(*p), tx.renamePlans(*p)); err != nil {
 			return err
 		}
 	}

@@ -45,7 +45,18 @@ func (tx *Tx) Attempts(person models.PersonID, curriculum models.CurriculumID) (
 	return all[models.Plan](tx.q.Where("person_id = ? and curriculum_id = ?", person, curriculum).Order("attempt desc"))
 }
 
-func (tx *Tx) AddPlan(p *models.Plan) error { return tx.insert(p) }
+// AddPlan stores a plan under the name of its learner.
+func (tx *Tx) AddPlan(p *models.Plan) error {
+	if err := tx.q.Model(&models.Person{}).Select("name").Where("id = ?", p.PersonID).Scan(&p.Learner).Error; err != nil {
+		return err
+	}
+	return tx.insert(p)
+}
+
+// renamePlans follows the name of a learner.
+func (tx *Tx) renamePlans(p models.Person) error {
+	return tx.q.Model(&models.Plan{}).Where("person_id = ?", p.ID).UpdateColumn("learner", p.Name).Error
+}
 
 // SavePlan stores what may change of a plan, and raises the revision.
 func (tx *Tx) SavePlan(p *models.Plan) error {
@@ -90,32 +101,26 @@ type PlanFilter struct {
 	Order      PlanOrder
 }
 
-// PlanRow is a plan with its learner's name.
-type PlanRow struct {
-	models.Plan
-	PersonName string
-}
-
 // Plans lists plans.
-func (tx *Tx) Plans(f PlanFilter, p models.Page) (models.List[PlanRow], error) {
-	q := tx.q.Table("plans").Select("plans.*, people.name as person_name").Joins("join people on people.id = plans.person_id")
+func (tx *Tx) Plans(f PlanFilter, p models.Page) (models.List[models.Plan], error) {
+	q := tx.q.Model(&models.Plan{})
 	if mine, values := f.theirs(tx); mine != "" {
-		q = q.Where("plans.id in ("+mine+")", values...)
+		q = q.Where("id in ("+mine+")", values...)
 	}
 	if f.Person != 0 {
-		q = q.Where("plans.person_id = ?", f.Person)
+		q = q.Where("person_id = ?", f.Person)
 	}
 	if f.Curriculum != 0 {
-		q = q.Where("plans.curriculum_id = ?", f.Curriculum)
+		q = q.Where("curriculum_id = ?", f.Curriculum)
 	}
 	if f.Before != 0 {
-		q = q.Where("plans.version_number < ?", f.Before)
+		q = q.Where("version_number < ?", f.Before)
 	}
 	if f.State != "" {
-		q = q.Where("plans.state = ?", f.State)
+		q = q.Where("state = ?", f.State)
 	}
 	if f.Waiting {
-		q = q.Where("plans.waiting_since is not null")
+		q = q.Where("waiting_since is not null")
 	}
 	return f.page(q, p)
 }
@@ -141,21 +146,21 @@ func (f PlanFilter) theirs(tx *Tx) (ids string, values []any) {
 	return ids, append(values, f.Manager)
 }
 
-func (f PlanFilter) page(q *gorm.DB, p models.Page) (models.List[PlanRow], error) {
+func (f PlanFilter) page(q *gorm.DB, p models.Page) (models.List[models.Plan], error) {
 	o := order{list: fmt.Sprintf("plans %+v", f)}
 	switch f.Order {
 	case ByAge:
-		o.columns = []string{"plans.id"}
-		return paged(q, o, p, func(r PlanRow) []any { return []any{int64(r.ID)} })
+		o.columns = []string{"id"}
+		return paged(q, o, p, func(r models.Plan) []any { return []any{int64(r.ID)} })
 	case ByDue:
-		o.columns = []string{"coalesce(plans.next_due, '9999-12-31')", "plans.id"}
-		return paged(q, o, p, func(r PlanRow) []any { return []any{orLast(r.NextDue).String(), int64(r.ID)} })
+		o.columns = []string{"coalesce(next_due, '9999-12-31')", "id"}
+		return paged(q, o, p, func(r models.Plan) []any { return []any{orLast(r.NextDue).String(), int64(r.ID)} })
 	case ByWaiting:
-		o.columns = []string{"coalesce(plans.waiting_since, '9999-12-31 00:00:00+00:00')", "plans.id"}
-		return paged(q, o, p, func(r PlanRow) []any { return []any{orEver(r.WaitingSince), int64(r.ID)} })
+		o.columns = []string{"coalesce(waiting_since, '9999-12-31 00:00:00+00:00')", "id"}
+		return paged(q, o, p, func(r models.Plan) []any { return []any{orEver(r.WaitingSince), int64(r.ID)} })
 	}
-	o.columns = []string{"people.name", "plans.id"}
-	return paged(q, o, p, func(r PlanRow) []any { return []any{r.PersonName, int64(r.ID)} })
+	o.columns = []string{"learner", "id"}
+	return paged(q, o, p, func(r models.Plan) []any { return []any{r.Learner, int64(r.ID)} })
 }
 
 func orLast(d models.Date) models.Date {

@@ -109,7 +109,7 @@ func (s *story) newerCurriculum(slug string) {
 	}
 }
 
-func (s *story) openPlans(slug string) (plans []store.PlanRow) {
+func (s *story) openPlans(slug string) (plans []models.Plan) {
 	s.look(func(tx *store.Tx) error {
 		page, err := tx.Plans(store.PlanFilter{Curriculum: s.course[slug], State: models.PlanActive}, models.Page{Limit: store.MaxLimit})
 		plans = page.Items

@@ -51,6 +51,7 @@ func TestEveryInvariantFindsWhatBreaksIt(t *testing.T) {
 		})
 		for _, c := range []struct{ sentence, statement string }{
 			{"A plan waits since its oldest submission.", fmt.Sprintf("update plans set waiting_since = null where id = %d", p.ID)},
+			{"A plan bears the name of its learner.", fmt.Sprintf("update plans set learner = 'Nobody' where id = %d", p.ID)},
 			{"A plan's earliest due date is that of its tasks still to be done by the learner.",
 				fmt.Sprintf("update plans set next_due = null where id = %d", p.ID)},
 			{"An open task of an active plan that is not the learner's own has a due date on or after the start.",

@@ -141,7 +141,7 @@ type page struct {
 	days      map[models.PersonID]models.Date // of the mentors
 }
 
-func rows(tx *store.Tx, list models.List[store.PlanRow], standing []models.PlanID) (models.List[Row], error) {
+func rows(tx *store.Tx, list models.List[models.Plan], standing []models.PlanID) (models.List[Row], error) {
 	pg, err := readPage(tx, list.Items)
 	if err != nil {
 		return models.List[Row]{}, err
@@ -150,15 +150,15 @@ func rows(tx *store.Tx, list models.List[store.PlanRow], standing []models.PlanI
 	for _, id := range standing {
 		signs[id] = true
 	}
-	return models.MapList(list, func(r store.PlanRow) Row {
-		row := pg.row(r.Plan, tx.Now)
+	return models.MapList(list, func(r models.Plan) Row {
+		row := pg.row(r, tx.Now)
 		me := tx.Actor.Person
 		row.WaitsForMe = row.Waiting > 0 && (signs[r.ID] || me != 0 && pg.mentors[r.ID].MentorID == me)
 		return row
 	}), nil
 }
 
-func readPage(tx *store.Tx, items []store.PlanRow) (pg page, err error) {
+func readPage(tx *store.Tx, items []models.Plan) (pg page, err error) {
 	var plans []models.PlanID
 	var learners []models.PersonID
 	var curricula []models.CurriculumID

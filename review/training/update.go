@@ -74,7 +74,7 @@ func Offers(tx *store.Tx, id models.CurriculumID, p models.Page) (models.List[Of
 	return offers(tx, c, page)
 }
 
-func offers(tx *store.Tx, c models.Curriculum, page models.List[store.PlanRow]) (models.List[Offer], error) {
+func offers(tx *store.Tx, c models.Curriculum, page models.List[models.Plan]) (models.List[Offer], error) {
 	none := models.List[Offer]{}
 	newest, err := tx.CurriculumVersion(c.ID, c.Latest)
 	if err != nil {
@@ -90,8 +90,8 @@ func offers(tx *store.Tx, c models.Curriculum, page models.List[store.PlanRow]) 
 		return none, err
 	}
 	learners, err := tx.PeopleByID(people)
-	return models.MapList(page, func(row store.PlanRow) Offer {
-		return Offer{row.Plan, learners[row.PersonID], newest.Number, Revise(tasks[row.ID], newest.Tasks), review.Action{Name: "update", Allowed: true}}
+	return models.MapList(page, func(row models.Plan) Offer {
+		return Offer{row, learners[row.PersonID], newest.Number, Revise(tasks[row.ID], newest.Tasks), review.Action{Name: "update", Allowed: true}}
 	}), err
 }
 

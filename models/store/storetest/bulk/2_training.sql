@@ -5,8 +5,8 @@ insert into curriculum_versions (curriculum_id, number, tasks, note, published_a
 select c.id, k.k, '[{"key":"task-1","kind":"reading","title":"Read chapter 1","instructions":"","offsetDays":3,"judged":true,"prerequisites":[]},{"key":"task-11","kind":"reading","title":"Read chapter 11","instructions":"","offsetDays":9,"judged":false,"prerequisites":[]}]',
   '', {{minute "k.k"}} from curricula c join (select 1 as k union all select 2) k on k.k <= c.latest;
 
-insert into plans (person_id, curriculum_id, version_number, attempt, state, started_on, next_due, waiting_since, checked_on, ended_at, reason, revision, created_at)
-select id, (select id from curricula where slug = 'onboarding'), 1, 1, case when id % 4 = 0 then 'completed' else 'active' end, {{day "-60"}},
+insert into plans (person_id, learner, curriculum_id, version_number, attempt, state, started_on, next_due, waiting_since, checked_on, ended_at, reason, revision, created_at)
+select id, name, (select id from curricula where slug = 'onboarding'), 1, 1, case when id % 4 = 0 then 'completed' else 'active' end, {{day "-60"}},
   case when id % 4 <> 0 then {{day "id % 60"}} end, case when id % 10 = 1 then {{minute "2000000 + id"}} end, {{day "0"}},
   case when id % 4 = 0 then {{minute "2000000 + id"}} end, '', 1, {{minute "id"}} from people order by people.id;
 
