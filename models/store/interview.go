@@ -161,6 +161,8 @@ func (tx *Tx) Interviews(f InterviewQuery, p models.Page) (models.List[models.In
 	}
 	if f.Service != 0 {
 		q = q.Where("candidacy_id in (select id from candidacies where service_id = ?)", f.Service)
+		// A service has few of all interviews: sort its own instead of walking all.
+		o.columns = []string{"coalesce(starts_at, starts_at)", "id"}
 	}
 	return paged(q, o, p, startKey)
 }

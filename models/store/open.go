@@ -93,6 +93,7 @@ func sqlitePool(path, txlock string, conns int) (*gorm.DB, error) {
 		return nil, err
 	}
 	pool.SetMaxOpenConns(conns)
+	pool.SetMaxIdleConns(conns)
 	return gorm.Open(sqliteDialector{&sqlite.Dialector{DriverName: "sqlite", Conn: pool}}, config())
 }
 

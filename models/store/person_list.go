@@ -3,6 +3,8 @@ package store
 import (
 	"fmt"
 
+	"gorm.io/gorm"
+
 	"assay/models"
 )
 
@@ -55,11 +57,30 @@ func (tx *Tx) People(f PeopleFilter, p models.Page) (models.List[models.Person],
 	}
 	o := order{list: fmt.Sprintf("people %+v", f), columns: []string{"people.name", "people.id"}}
 	if f.Text != "" {
-		// Names found by their start lie together in the order of names, so walking
-		// that index until enough match may walk all of it: sort the matches instead.
-		o.columns[0] = "people.name || ''"
+		return tx.sortedFirst(q, o, p)
 	}
 	return paged(q, o, p, func(p models.Person) []any { return []any{p.Name, int64(p.ID)} })
+}
+
+// sortedFirst reads people who are found by their names. Names found by their start
+// lie together in the order of names, so walking that index until enough match may
+// walk all of it: it sorts the matches instead, and reads whole only those of the page.
+func (tx *Tx) sortedFirst(q *gorm.DB, o order, p models.Page) (models.List[models.Person], error) {
+	type found struct {
+		ID   models.PersonID
+		Name string
+	}
+	o.columns[0] = "people.name || ''"
+	page, err := paged(q.Select("people.id, people.name"), o, p, func(f found) []any { return []any{f.Name, int64(f.ID)} })
+	if err != nil {
+		return models.List[models.Person]{}, err
+	}
+	ids := make([]models.PersonID, len(page.Items))
+	for i, f := range page.Items {
+		ids[i] = f.ID
+	}
+	whole, err := tx.PeopleByID(ids)
+	return models.MapList(page, func(f found) models.Person { return whole[f.ID] }), err
 }
 
 // StandingsOfPeople returns every standing of people, whatever its state, by
