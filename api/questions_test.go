@@ -53,6 +53,8 @@ var lists = map[string][]question{
 	"listShowCasesOf":     {{admin, "/people/9/show-cases"}},
 	"listMyShowCases":     {{busy, "/me/show-cases"}},
 	"listMyReviews":       {{busy, "/me/reviews"}},
+	"listMyGivenReviews":  {{busy, "/me/reviews/given"}},
+	"listVerifications":   {{admin, "/ledger/verifications"}},
 	"listOpenShowCases":   {{coordinator, "/services/2/show-cases"}},
 	"listShortShowCases":  {{coordinator, "/show-cases/short"}},
 	"listPlans": of("/plans?whose=mentees", busy, "", "&sort=due", "&sort=waiting&waiting=true", "&state=completed").

@@ -8927,6 +8927,7 @@ export interface operations {
                 from?: string;
                 /** @description At most this many, 50 unless told. */
                 limit?: number;
+                /** @description With the subject's kind. */
                 subjectId?: number;
                 subjectKind?: string;
                 /** @description A job or command that acted, where no person did. */
