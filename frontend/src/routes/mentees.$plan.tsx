@@ -1,0 +1,18 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { MenteePage } from '#features/plans/MenteePage';
+import { attemptsOptions, planOptions } from '#features/plans/queries';
+import { loadMarkdown } from '#shared/markdown/Markdown';
+
+export const Route = createFileRoute('/mentees/$plan')({
+  loader: async ({ context: { queryClient }, params }) => {
+    const markdown = loadMarkdown();
+    const plan = await queryClient.ensureQueryData(planOptions(Number(params.plan)));
+    await Promise.all([queryClient.ensureQueryData(attemptsOptions(plan.person.id)), markdown]);
+  },
+  component: Mentee,
+});
+
+function Mentee() {
+  const { plan } = Route.useParams();
+  return <MenteePage key={plan} id={Number(plan)} />;
+}
