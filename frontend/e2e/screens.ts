@@ -7,4 +7,10 @@ export const screens: Screen[] = [
   { path: '/coverage', as: 'manager' },
   { path: '/candidacies', as: 'coordinator' },
   { path: '/interviews', as: 'panellist' },
+  { path: '/path', as: 'new_hire' },
+  { path: '/path', as: 'candidate' },
+  { path: '/path/tasks/735', as: 'new_hire' },
+  { path: '/mentees', as: 'mentor' },
+  { path: '/mentees?whose=reports', as: 'manager' },
+  { path: '/mentees/69', as: 'mentor' },
 ];

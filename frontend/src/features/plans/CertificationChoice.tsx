@@ -1,13 +1,16 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Certification, CertSpec } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/task';
 import { dateText } from '#shared/time/format';
 import { useTime } from '#shared/time/useTime';
 import { certificationsOptions } from './queries';
-import { RecordCertification } from './RecordCertification';
 import classes from './task.module.css';
+
+const RecordCertification = lazy(() =>
+  import('./RecordCertification').then((x) => ({ default: x.RecordCertification })),
+);
 
 type Props = { person: number; spec: CertSpec; value: number | null; onChoose: (id: number) => void };
 
@@ -33,17 +36,19 @@ export function CertificationChoice({ person, spec, value, onChoose }: Props) {
       <Button variant="default" size="xs" mt="xs" onClick={() => setAdding(true)} className={classes.record}>
         {m.recordOne()}
       </Button>
-      {adding ? (
-        <RecordCertification
-          person={person}
-          preset={{ vendor: spec.vendor, name: spec.name }}
-          onClose={() => setAdding(false)}
-          onRecorded={(c) => {
-            setAdding(false);
-            onChoose(c.id);
-          }}
-        />
-      ) : null}
+      <Suspense>
+        {adding ? (
+          <RecordCertification
+            person={person}
+            preset={{ vendor: spec.vendor, name: spec.name }}
+            onClose={() => setAdding(false)}
+            onRecorded={(c) => {
+              setAdding(false);
+              onChoose(c.id);
+            }}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

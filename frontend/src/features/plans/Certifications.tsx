@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { http } from '#shared/api/client';
 import type { Certification } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/path';
@@ -12,7 +12,10 @@ import { toast } from '#shared/ui/toast';
 import { concerning } from './model';
 import classes from './path.module.css';
 import { ReasonAct } from './ReasonAct';
-import { RecordCertification } from './RecordCertification';
+
+const RecordCertification = lazy(() =>
+  import('./RecordCertification').then((x) => ({ default: x.RecordCertification })),
+);
 
 type Props = { person: number; items: readonly Certification[] };
 
@@ -32,16 +35,18 @@ export function Certifications({ person, items }: Props) {
           <Row key={c.id} certification={c} />
         ))}
       </ul>
-      {adding ? (
-        <RecordCertification
-          person={person}
-          onClose={() => setAdding(false)}
-          onRecorded={() => {
-            setAdding(false);
-            toast(m.certificationAdded());
-          }}
-        />
-      ) : null}
+      <Suspense>
+        {adding ? (
+          <RecordCertification
+            person={person}
+            onClose={() => setAdding(false)}
+            onRecorded={() => {
+              setAdding(false);
+              toast(m.certificationAdded());
+            }}
+          />
+        ) : null}
+      </Suspense>
     </Section>
   );
 }

@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { http } from '#shared/api/client';
 import type { Plan } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/mentees';
 import { ActionButton } from '#shared/ui/ActionButton';
 import { Section } from '#shared/ui/Section';
-import { HandOver } from './HandOver';
 import classes from './mentees.module.css';
 import { concerning } from './model';
 import { ReasonAct } from './ReasonAct';
-import { StandInAct } from './StandInAct';
+
+const HandOver = lazy(() => import('./HandOver').then((x) => ({ default: x.HandOver })));
+const StandInAct = lazy(() => import('./StandInAct').then((x) => ({ default: x.StandInAct })));
 
 const names = ['complete', 'hand_over', 'name_stand_in', 'reopen', 'cancel'] as const;
 type Name = (typeof names)[number];
@@ -45,7 +46,7 @@ export function PlanActs({ plan }: { plan: Plan }) {
           </ActionButton>
         ))}
       </div>
-      {open ? <Act name={open} plan={plan} onClose={() => setOpen(undefined)} /> : null}
+      <Suspense>{open ? <Act name={open} plan={plan} onClose={() => setOpen(undefined)} /> : null}</Suspense>
     </Section>
   );
 }

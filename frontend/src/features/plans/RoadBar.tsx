@@ -25,6 +25,13 @@ export function RoadBar({ plan, stages }: Props) {
           <Piece key={stretch.stage.name} stretch={stretch} current={stretch.stage === now} />
         ))}
       </ol>
+      {now ? (
+        <p className={classes.now} aria-hidden>
+          <StatusGlyph glyph={now.glyph} label="" />
+          <b>{stageText(now.name)}</b>
+          <span>{m.countOf({ done: now.settled, total: now.tasks.length })}</span>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -16,10 +16,15 @@ import classes from './task.module.css';
 
 type Verb = 'sign-off' | 'return';
 
-type Props = { task: Task; onDone?: () => void };
+type Props = {
+  task: Task;
+  onDone?: () => void;
+  /** Inside a panel that is marked already. */
+  plain?: boolean;
+};
 
 /** Sign off or return with a note what was looked at; when it changed meanwhile, both are shown first. */
-export function SignOff({ task, onDone }: Props) {
+export function SignOff({ task, onDone, plain = false }: Props) {
   const [seen, setSeen] = useState(task);
   const draft = useDraft(`note:${task.id}`, '');
   const judge = useAct(
@@ -43,7 +48,7 @@ export function SignOff({ task, onDone }: Props) {
     judge.reset();
   };
   return (
-    <section className={classes.judge} aria-labelledby={`judge-${task.id}`}>
+    <section className={classes.judge} data-plain={plain || undefined} aria-labelledby={`judge-${task.id}`}>
       <h2 id={`judge-${task.id}`}>{m.yourJudgement()}</h2>
       <UnsavedGuard when={draft.dirty && !draft.kept} />
       {changed ? (

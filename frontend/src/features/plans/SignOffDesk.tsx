@@ -40,7 +40,7 @@ export function SignOffDesk({ plan }: { plan: Plan }) {
         <div>
           <Checklist task={task} plan={plan} />
           {allowed(task.actions, 'sign_off') ? (
-            <SignOff task={task} onDone={() => setChosen(undefined)} />
+            <SignOff plain task={task} onDone={() => setChosen(undefined)} />
           ) : (
             <p className={classes.quiet}>{task.actions.find((a) => a.name === 'sign_off')?.reason?.text}</p>
           )}
