@@ -22,6 +22,12 @@ func TestT5_ACertificationBelowItsPassMarkCompletesNothing(t *testing.T) {
 			_, err := training.Accredit(tx, s.task(p, "cka").ID, training.Evidence{Text: "Nearly.", Certification: &low.ID})
 			return err
 		}), "below-pass-mark")
+		var others models.Certification
+		s.must(s.Ana, func(tx *store.Tx) (err error) {
+			others, err = training.Record(tx, training.Exam{Person: s.Ana.ID, Vendor: "CNCF", Name: "CKA", IssuedOn: date("2026-10-01")})
+			return err
+		})
+		s.refused(s.finish(p, "cka", &others), "certification-needed")
 		if open := s.task(p, "cka"); open.State != models.TaskDoing || open.CertificationID != nil {
 			t.Errorf("the task is %+v", open)
 		}

@@ -244,8 +244,8 @@ func (d *desk) certified(tx *store.Tx, t *models.PlanTask) error {
 		if err != nil {
 			return err
 		}
-		if one, ok := found[*t.CertificationID]; ok {
-			c = &one
+		if one, ok := found[*t.CertificationID]; ok && one.PersonID == d.plan.PersonID {
+			c = &one // another's is as one that is not there
 		}
 	}
 	return Holds(*t, c, d.plan.PersonID, d.today).Err()
