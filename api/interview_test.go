@@ -77,7 +77,12 @@ func TestFromAProposalToAStandingOverHTTP(t *testing.T) {
 // accepted is an interview whose panel has taken its seats.
 func (m meeting) accepted(t *testing.T) api.Interview {
 	t.Helper()
-	i := apitest.Into[api.Interview](t, m.s.As(m.Coordinator.ID).Post(m.path("/candidacies/%d/interviews", m.candidacy.ID), m.panel("2026-11-26T17:00")), http.StatusCreated)
+	return m.acceptedAt(t, "2026-11-26T17:00")
+}
+
+func (m meeting) acceptedAt(t *testing.T, wall string) api.Interview {
+	t.Helper()
+	i := apitest.Into[api.Interview](t, m.s.As(m.Coordinator.ID).Post(m.path("/candidacies/%d/interviews", m.candidacy.ID), m.panel(wall)), http.StatusCreated)
 	for n, p := range []models.Person{m.Ana, m.Bo, m.ivo} {
 		apitest.Into[api.SeatAnswer](t, m.s.As(p.ID).Post(m.path("/seats/%d/accept", i.Seats[n].ID), map[string]any{"conflict": "none"}), 200)
 	}
