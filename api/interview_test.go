@@ -138,6 +138,23 @@ func (m meeting) voted(t *testing.T, db *store.DB, i api.Interview) {
 	}
 }
 
+func TestI6_ASeatIsNotTakenAtATimeThatWasNotLookedAt(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		m := newMeeting(t, db)
+		coordinator := m.s.As(m.Coordinator.ID)
+		i := apitest.Into[api.Interview](t, coordinator.Post(m.path("/candidacies/%d/interviews", m.candidacy.ID), m.panel("2026-11-26T17:00")), http.StatusCreated)
+		moved := body{"when": body{"wall": "2026-11-27T17:00", "zone": "Asia/Taipei"}, "reason": "A holiday in Dublin."}
+		now := apitest.Into[api.Interview](t, coordinator.Post(m.path("/interviews/%d/move", i.ID), moved), 200)
+		accept := func(seen time.Time) apitest.Reply {
+			return m.s.As(m.Ana.ID).Post(m.path("/seats/%d/accept", i.Seats[0].ID), body{"conflict": "none", "startsAt": seen})
+		}
+		refused(t, "the time that was", accept(i.StartsAt), 409, "moved-meanwhile", "")
+		if got := apitest.Into[api.SeatAnswer](t, accept(now.StartsAt), 200); got.State != models.SeatAccepted {
+			t.Errorf("the seat is %s", got.State)
+		}
+	})
+}
+
 func TestI2_ARepeatedHourIsAnsweredWithItsChoicesAsFields(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		m := newMeeting(t, db)

@@ -34,7 +34,13 @@ type SeatPath struct {
 func acceptSeat(tx *store.Tx, in struct {
 	SeatPath
 	Conflict conflict.Reply `json:"conflict" validate:"required,oneof=none declared" description:"Is there a conflict with the candidate?"`
+	StartsAt *time.Time     `json:"startsAt" description:"The start I looked at: where the interview was moved since, the seat is not taken."`
 }) (SeatAnswer, error) {
+	if in.StartsAt != nil {
+		if err := interview.Unmoved(tx, in.ID, *in.StartsAt); err != nil {
+			return SeatAnswer{}, err
+		}
+	}
 	s, err := interview.AcceptSeat(tx, in.ID, in.Conflict)
 	return SeatAnswer{s.ID, s.State, s.InterviewID}, err
 }

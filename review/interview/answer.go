@@ -1,7 +1,10 @@
 package interview
 
 import (
+	"time"
+
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/conflict"
@@ -40,6 +43,16 @@ func AcceptSeat(tx *store.Tx, id models.SeatID, answer conflict.Reply) (models.S
 		return seat, err
 	}
 	return seat, confirmIfComplete(tx, s.ID)
+}
+
+// Unmoved refuses an answer that was given looking at another start than the
+// interview has by now. Faults: moved-meanwhile.
+func Unmoved(tx *store.Tx, id models.SeatID, seen time.Time) error {
+	s, _, err := lockSeat(tx, id)
+	if err != nil || s.StartsAt.Equal(seen) {
+		return err
+	}
+	return fault.Clash("moved-meanwhile", "This interview was moved meanwhile. Please look at its new time first.")
 }
 
 // DeclineSeat gives a seat back, with a reason that coordinators see; until the

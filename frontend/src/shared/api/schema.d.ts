@@ -11357,6 +11357,11 @@ export interface operations {
                      * @enum {string}
                      */
                     conflict: "none" | "declared";
+                    /**
+                     * Format: date-time
+                     * @description The start I looked at: where the interview was moved since, the seat is not taken.
+                     */
+                    startsAt?: null | string;
                 };
             };
         };
