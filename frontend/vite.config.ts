@@ -5,21 +5,32 @@ import { stillFonts } from './tools/vite/fonts.ts';
 
 const node = (packages: string): RegExp => new RegExp(`node_modules[\\\\/](?:${packages})[\\\\/]`);
 
-/** Chunks that change at different paces, so that a new release leaves most of them in the cache. */
+/** What nearly every page has: buttons, menus, dialogs, tooltips and fields with what they stand on. */
+const parts = [
+  'core',
+  'utils',
+  'components/(?:ActionIcon|Button|CloseButton|Drawer|FocusTrap|Input|Loader|Menu|Modal|ModalBase|Overlay|Paper|Popover|Portal|ScrollArea|TextInput|Tooltip|Transition|UnstyledButton|VisuallyHidden)',
+].join('|');
+
+/**
+ * Chunks that change at different paces, so that a new release leaves most of them in the cache: what every page is
+ * made of is loaded with the shell. What else two pages share is parted by who needs it, so that nobody loads what
+ * only others use, and the shell does not grow with the pages.
+ */
 const groups = [
   { name: 'react', test: node('react|react-dom|scheduler'), priority: 30 },
   { name: 'router', test: node('@tanstack/[^/]+|openapi-[^/]+'), priority: 20 },
   {
     name: 'ui',
     test: node(
-      '@mantine/(?:core|hooks)|@floating-ui/[^/]+|clsx|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|tslib|get-nonce|tabbable',
+      `@mantine/core/esm/(?:${parts})|@mantine/hooks|@floating-ui/[^/]+|clsx|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|tslib|get-nonce|tabbable`,
     ),
     priority: 10,
     minShareCount: 2,
   },
   {
     name: 'shared',
-    test: /src[\\/]shared[\\/](?:api|i18n|time|ui)[\\/]|tabler/,
+    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/]|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
     priority: 5,
     minShareCount: 2,
   },
