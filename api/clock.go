@@ -17,7 +17,7 @@ type Clock struct {
 	Hubs     []models.SiteID `json:"hubs" description:"The largest sites of different regions, one in my zone among them, from east to west."`
 }
 
-// ClockZone is a zone with its offsets from 400 days back to 800 days ahead. Each
+// ClockZone is a zone with its offsets from 5500 days (15 years) back to 800 days ahead. Each
 // holds until the next begins.
 type ClockZone struct {
 	Zone    string        `json:"zone" description:"IANA zone."`

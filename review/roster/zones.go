@@ -30,7 +30,7 @@ type ZoneInUse struct {
 
 // How far the offsets reach, in days, and how many hubs there are.
 const (
-	periodsBack  = 400
+	periodsBack  = 5500
 	periodsAhead = 800
 	mostHubs     = 3
 )

@@ -5,10 +5,11 @@ import { m } from '#shared/i18n/gen/candidacies';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { More, rowsOf } from '#shared/tables/More';
 import { Moment } from '#shared/time/Moment';
+import { Avatar } from '#shared/ui/Avatar';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { Page } from '#shared/ui/Page';
-import { Person, PersonName } from '#shared/ui/PersonName';
+import { PersonName } from '#shared/ui/PersonName';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import classes from './candidacies.module.css';
@@ -66,10 +67,13 @@ export function CandidaciesPage({ filter, onFilter }: Props) {
 function Candidate({ row }: { row: Candidacy }) {
   return (
     <span className={classes.candidate}>
-      <Person person={row.person} link={false} both={false} sub={m.attempt({ number: row.number })} />
-      <Link to="/candidacies/$id" params={{ id: String(row.id) }}>
-        {m.openOf()} <PersonName person={row.person} both={false} /> · {row.service.name}
-      </Link>
+      <Avatar person={row.person} size={28} />
+      <span>
+        <Link to="/candidacies/$id" params={{ id: String(row.id) }}>
+          <PersonName person={row.person} both={false} />
+        </Link>
+        <small>{m.attemptAt({ number: row.number, service: row.service.name })}</small>
+      </span>
     </span>
   );
 }
