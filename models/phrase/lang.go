@@ -17,8 +17,8 @@ const (
 	Korean  Lang = "ko"
 )
 
-// english holds for the zero Lang too.
-func (l Lang) english() bool { return l == "" || l == English }
+// english holds for everything that is not translated.
+func (l Lang) english() bool { return catalogues[l] == nil }
 
 // Langs are all of them; the first is said where nothing else fits.
 var Langs = []Lang{English, Chinese, Korean}

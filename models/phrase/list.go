@@ -1,6 +1,9 @@
 package phrase
 
-import "strings"
+import (
+	"reflect"
+	"strings"
+)
 
 // And is "a, b and c". Items are what arguments may be.
 func And[T any](items ...T) Text { return joined("%s and %s", items) }
@@ -27,7 +30,11 @@ func joined[T any](last Format, items []T) Text {
 }
 
 // Word says a state, a kind or another word of the code: in_review is "in review".
+// The translations know it with its type, because a plan is active in another way
+// than a standing.
 func Word[T ~string](v T) Text {
-	word := Format(strings.ReplaceAll(string(v), "_", " "))
-	return Of(word)
+	word := strings.ReplaceAll(string(v), "_", " ")
+	t := Of(Format(word))
+	t.key = Format(reflect.TypeFor[T]().String() + ": " + word)
+	return t
 }

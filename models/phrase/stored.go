@@ -13,6 +13,7 @@ type kept struct {
 	Say  Format    `json:"say"`
 	Many Format    `json:"many,omitempty"` // what the translations know it by, where that is another
 	With []keptArg `json:"with,omitempty"`
+	Big  bool      `json:"big,omitempty"` // begins with a capital
 }
 
 // keptArg is one of these.
@@ -47,7 +48,7 @@ func (s *Stored) UnmarshalJSON(b []byte) error {
 }
 
 func keep(t Text) kept {
-	k := kept{Say: t.format}
+	k := kept{Say: t.format, Big: t.capital}
 	if t.key != t.format {
 		k.Many = t.key
 	}
@@ -72,7 +73,7 @@ func keep(t Text) kept {
 }
 
 func (k kept) text() Text {
-	t := Text{key: k.Many, format: k.Say}
+	t := Text{key: k.Many, format: k.Say, capital: k.Big}
 	if t.key == "" {
 		t.key = k.Say
 	}

@@ -26,7 +26,7 @@ func missingCases(bar models.BarRules, f Facts) phrase.Text {
 	for _, p := range parts[1:] {
 		all = phrase.Of("%s and %s", all, p)
 	}
-	return phrase.Of("%s, %s", cases, all)
+	return phrase.Of("%[1]s, %[2]s", cases, all)
 }
 
 func levelWords(l models.LevelNeed, of int) phrase.Text {
