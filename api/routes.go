@@ -80,6 +80,8 @@ var accessRoutes = []route{
 	read("/me/inbox", "listInbox", policy.InboxOwn, "Everything that waits for me, the most pressing first.", listInbox),
 	read("/search", "search", policy.SearchUse, "The best people, services, cases and candidacies for what was typed so far.", find),
 	read("/me/notifications", "listNotifications", policy.NotificationOwn, "What I was told, newest first.", listNotifications),
+	read("/me/notification-choices", "getNotificationChoices", policy.NotificationOwn, "What I want to hear of, and what always reaches me.", getNotificationChoices),
+	act("PUT", "/me/notification-choices", "chooseNotifications", policy.NotificationOwn, "Choose what to hear of; what is decided about me reaches me all the same.", chooseNotifications),
 	act("POST", "/me/notifications/read", "readNotifications", policy.NotificationOwn, "Mark notifications as read.", readNotifications),
 	plain("POST", "/sign-in", "signIn", policy.AccountSignIn, "Sign in with an address and a password.", signIn),
 	plain("POST", "/sign-out", "signOut", policy.AccountSignIn, "End this session.", signOut),

@@ -13,3 +13,17 @@ type Notification struct {
 	CreatedAt   time.Time
 	ReadAt      *time.Time
 }
+
+// Channel is a way to be told.
+type Channel string
+
+// InApp is the bell.
+const InApp Channel = "app"
+
+// NotificationChoice says that somebody does not want to hear of a group of kinds by
+// a channel. Without one they do.
+type NotificationChoice struct {
+	PersonID PersonID `gorm:"primaryKey"`
+	Kind     string   `gorm:"primaryKey"` // the group
+	Channel  Channel  `gorm:"primaryKey"`
+}

@@ -69,3 +69,10 @@ create table notifications (
 );
 create index notifications_person on notifications (person_id, id);
 create index notifications_unread on notifications (person_id) where read_at is null;
+
+create table notification_choices (
+  person_id bigint not null references people (id),
+  kind {{text}} not null,
+  channel {{text}} not null check (channel in ('app')),
+  primary key (person_id, kind, channel)
+);

@@ -32,3 +32,22 @@ func (tx *Tx) UnreadNotifications(id models.PersonID) (int64, error) {
 	var n int64
 	return n, tx.q.Model(&models.Notification{}).Where("person_id = ? and read_at is null", id).Count(&n).Error
 }
+
+// NotificationsOff returns what people do not want to hear of.
+func (tx *Tx) NotificationsOff(people []models.PersonID) (map[models.NotificationChoice]bool, error) {
+	rows, err := all[models.NotificationChoice](among(tx, "person_id", people))
+	off := make(map[models.NotificationChoice]bool, len(rows))
+	for _, c := range rows {
+		off[c] = true
+	}
+	return off, err
+}
+
+// SetNotificationChoice stores that somebody wants to hear of a group by a channel,
+// or not.
+func (tx *Tx) SetNotificationChoice(c models.NotificationChoice, on bool) error {
+	if on {
+		return tx.q.Where("person_id = ? and kind = ? and channel = ?", c.PersonID, c.Kind, c.Channel).Delete(&models.NotificationChoice{}).Error
+	}
+	return tx.put(&c, []string{"person_id", "kind", "channel"})
+}

@@ -82,8 +82,13 @@ func entryOf(tx *store.Tx, e Event) (models.LedgerEntry, error) {
 	return entry, err
 }
 
-// Tell writes messages that no decision stands behind, such as a reminder.
+// Tell writes messages that no decision stands behind, such as a reminder. Who chose
+// not to hear of such is left out, unless it must reach them.
 func Tell(tx *store.Tx, about models.Subject, to ...Message) error {
+	to, err := wanted(tx, to)
+	if err != nil {
+		return err
+	}
 	rows := make([]models.Notification, 0, len(to))
 	for _, m := range to {
 		if m.Person == 0 || m.Person == tx.Actor.Person {
