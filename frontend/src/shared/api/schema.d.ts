@@ -1420,6 +1420,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/notification-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I want to hear of, and what always reaches me.
+         * @description For people who are signed in. (notification.own)
+         */
+        get: operations["getNotificationChoices"];
+        /**
+         * Choose what to hear of; what is decided about me reaches me all the same.
+         * @description For people who are signed in. (notification.own)
+         */
+        put: operations["chooseNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/notifications": {
         parameters: {
             query?: never;
@@ -5067,9 +5091,33 @@ export interface components {
             /** @description What happened, in one sentence. */
             title: string;
         };
+        NotificationChannel: {
+            /** @enum {string} */
+            channel: "app";
+            on: boolean;
+        };
+        NotificationChoices: {
+            groups: components["schemas"]["NotificationGroup"][];
+        };
+        NotificationGroup: {
+            about: string;
+            /** @description Kinds that are told whatever I choose. */
+            always: string[];
+            channels: components["schemas"]["NotificationChannel"][];
+            group: string;
+            /** @description All of it must reach me, so it cannot be switched off. */
+            locked: boolean;
+            /** @description Why those are. */
+            why: components["schemas"]["Reason"][];
+        };
         NotificationList: {
             items: components["schemas"]["Notification"][];
             next: string;
+        };
+        NotificationWish: {
+            channel: string;
+            group: string;
+            on?: boolean;
         };
         Option: {
             anchor?: string;
@@ -6357,7 +6405,11 @@ export type MyShowCaseList = components['schemas']['MyShowCaseList'];
 export type NewCurriculum = components['schemas']['NewCurriculum'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notification = components['schemas']['Notification'];
+export type NotificationChannel = components['schemas']['NotificationChannel'];
+export type NotificationChoices = components['schemas']['NotificationChoices'];
+export type NotificationGroup = components['schemas']['NotificationGroup'];
 export type NotificationList = components['schemas']['NotificationList'];
+export type NotificationWish = components['schemas']['NotificationWish'];
 export type Option = components['schemas']['Option'];
 export type PanelCandidate = components['schemas']['PanelCandidate'];
 export type PanelCheck = components['schemas']['PanelCheck'];
@@ -9261,6 +9313,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InterviewList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Those to set; the others stay. */
+                    choices: components["schemas"]["NotificationWish"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
                 };
             };
             /** @description What is wrong, and where. */
