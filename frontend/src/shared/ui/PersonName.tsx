@@ -24,21 +24,19 @@ type Props = {
   sub?: ReactNode;
   both?: boolean;
   link?: boolean;
+  /** Where the name leads instead of to the person's page: in a list, to the row's own. */
+  to?: string;
 };
 
 /** Avatar and name on one line, opening the person's page unless link is off. */
-export function Person({ person, size = 28, sub, both = true, link = true }: Props) {
+export function Person({ person, size = 28, sub, both = true, link = true, to }: Props) {
   const name = <PersonName person={person} both={both} />;
   return (
     <span className={classes.line}>
       <Avatar person={person} size={size} />
       <span className={classes.text}>
         {link ? (
-          <Link
-            to={'/people/$id' as string}
-            params={{ id: String(person.id) } as never}
-            className={classes.link}
-          >
+          <Link to={to ?? `/people/${person.id}`} className={classes.link}>
             {name}
           </Link>
         ) : (
