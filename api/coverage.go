@@ -12,6 +12,7 @@ import (
 // CoverageRow is one service: its numbers in the world and in each region. People
 // who were removed or have left are in no number; those away today are.
 type CoverageRow struct {
+	ID             models.ServiceID `json:"id"`
 	Slug           string           `json:"slug"`
 	Name           string           `json:"name"`
 	Family         string           `json:"family"`
@@ -89,7 +90,7 @@ func coverageRow(r coverage.Row) CoverageRow {
 		regions[i] = CoverageRegion{c.Region.Slug, c.Region.Name, coverageNumbers(c.Numbers)}
 	}
 	s := r.Service
-	return CoverageRow{s.Slug, s.Name, s.Family, s.LaunchedOn, s.RetiredOn, coverageNumbers(r.World), regions, r.Few,
+	return CoverageRow{s.ID, s.Slug, s.Name, s.Family, s.LaunchedOn, s.RetiredOn, coverageNumbers(r.World), regions, r.Few,
 		r.Promise.Target, r.Promise.Below, r.Promise.Missing, r.Promise.Departures, r.Notes}
 }
 

@@ -5,6 +5,8 @@ export const screens: Screen[] = [
   { path: '/inbox', as: 'reviewer' },
   { path: '/settings', as: 'new_hire' },
   { path: '/coverage', as: 'manager' },
+  { path: '/people', as: 'manager' },
+  { path: '/services', as: 'sme' },
   { path: '/candidacies', as: 'coordinator' },
   { path: '/interviews', as: 'panellist' },
   { path: '/path', as: 'new_hire' },

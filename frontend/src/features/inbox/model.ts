@@ -20,7 +20,7 @@ const subjects: Pages = {
   skill_fix: (_, item) => ({ to: '/people/$id', params: { id: String(item.person?.id ?? 0) } }),
   plan: () => ({ to: '/mentees' }),
   certification: () => ({ to: '/path' }),
-  standing: (_, item) => ({ to: '/services/$id', params: { id: item.service?.slug ?? '' } }),
+  standing: (_, item) => ({ to: '/services/$id', params: { id: String(item.service?.id ?? 0) } }),
 };
 
 /** Where the thing is dealt with that cannot be answered in the list. */

@@ -4242,6 +4242,7 @@ export interface components {
             family: string;
             /** @description In the world; normal for a young service. */
             fewerThanFive: boolean;
+            id: components["schemas"]["ServiceID"];
             launchedOn: components["schemas"]["Date"];
             /** @description To reach the target. */
             missingSmes: number;

@@ -1,0 +1,25 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { api } from '#shared/api/client';
+import { pages } from '#shared/tables/More';
+
+/** What the address says the list is narrowed to. */
+export type Filter = { q?: string; region?: number };
+
+export const usePeople = (filter: Filter) =>
+  api.useInfiniteQuery(
+    'get',
+    '/people',
+    { params: { query: { limit: 50, ...filter } } },
+    { ...pages, placeholderData: keepPreviousData },
+  );
+
+export const regionsOptions = () => api.queryOptions('get', '/regions');
+
+const of = (id: number) => ({ params: { path: { id } } });
+export const personOptions = (id: number) => api.queryOptions('get', '/people/{id}', of(id));
+
+export const standingsOptions = (person: number) =>
+  api.queryOptions('get', '/standings', { params: { query: { person, limit: 100 } } });
+
+export const contributionsOptions = (person: number) =>
+  api.queryOptions('get', '/contributions', { params: { query: { person, limit: 50 } } });
