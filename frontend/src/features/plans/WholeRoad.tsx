@@ -4,7 +4,7 @@ import { Section } from '#shared/ui/Section';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import { stateText } from '#shared/ui/states';
 import { type Milestone, roadSteps } from './model';
-import classes from './road.module.css';
+import classes from './steps.module.css';
 
 const names: Record<Milestone, () => string> = {
   plan: m.stepPlan,
