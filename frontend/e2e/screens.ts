@@ -1,4 +1,4 @@
-/** Every screen: who looks at it, and where. The tests of access and speed go through all of them. */
+/** Every screen: who looks at it, and where; a $ is a thing that lib/places finds. The tests of access and speed go through all of them. */
 export type Screen = { path: string; as?: string };
 
 export const screens: Screen[] = [
@@ -11,8 +11,8 @@ export const screens: Screen[] = [
   { path: '/interviews', as: 'panellist' },
   { path: '/path', as: 'new_hire' },
   { path: '/path', as: 'candidate' },
-  { path: '/path/tasks/735', as: 'new_hire' },
+  { path: '/path/tasks/$task', as: 'new_hire' },
   { path: '/mentees', as: 'mentor' },
   { path: '/mentees?whose=reports', as: 'manager' },
-  { path: '/mentees/69', as: 'mentor' },
+  { path: '/mentees/$mentee', as: 'mentor' },
 ];

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { signOffDesk } from '#features/plans/lateParts';
 import { MenteePage } from '#features/plans/MenteePage';
 import { attemptsOptions, planOptions } from '#features/plans/queries';
 import { loadMarkdown } from '#shared/markdown/Markdown';
@@ -7,7 +8,8 @@ export const Route = createFileRoute('/mentees/$plan')({
   loader: async ({ context: { queryClient }, params }) => {
     const markdown = loadMarkdown();
     const plan = await queryClient.ensureQueryData(planOptions(Number(params.plan)));
-    await Promise.all([queryClient.ensureQueryData(attemptsOptions(plan.person.id)), markdown]);
+    const desk = plan.counts.submitted > 0 ? signOffDesk.load() : undefined;
+    await Promise.all([queryClient.ensureQueryData(attemptsOptions(plan.person.id)), markdown, desk]);
   },
   component: Mentee,
 });

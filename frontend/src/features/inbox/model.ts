@@ -18,7 +18,7 @@ const subjects: Pages = {
   candidacy: (id) => ({ to: '/candidacies/$id', params: { id } }),
   appointment: () => ({ to: '/admin/appointments' }),
   skill_fix: (_, item) => ({ to: '/people/$id', params: { id: String(item.person?.id ?? 0) } }),
-  plan: () => ({ to: '/mentees' }),
+  plan: (id) => ({ to: '/mentees/$plan', params: { plan: id } }),
   certification: () => ({ to: '/path' }),
   standing: (_, item) => ({ to: '/services/$id', params: { id: String(item.service?.id ?? 0) } }),
 };

@@ -1,52 +1,27 @@
 import type { Plan, Task } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/task';
-import { Markdown } from '#shared/markdown/Markdown';
-import { PlainDate } from '#shared/time/PlainDate';
 import { Section } from '#shared/ui/Section';
-import { EvidenceForm } from './EvidenceForm';
-import { allowed, concerning, isSettled } from './model';
-import { SignOff } from './SignOff';
-import classes from './task.module.css';
+import { Evidence } from './Evidence';
+import { evidenceForm, judgement } from './lateParts';
+import { allowed, isSettled } from './model';
 
-type Props = { task: Task; plan: Plan; mine: boolean };
+const writes = (task: Task, plan: Plan, me: number): boolean =>
+  plan.person.id === me && plan.state === 'active' && !isSettled(task);
+
+const judges = (task: Task): boolean =>
+  task.state === 'submitted' && allowed(task.actions, 'sign_off') !== undefined;
+
+type Props = { task: Task; plan: Plan; me: number };
 
 /** The learner writes evidence, the mentor judges it, everyone else reads it. */
-export function EvidenceSection({ task, plan, mine }: Props) {
-  if (mine && plan.state === 'active' && !isSettled(task)) return <EvidenceForm task={task} plan={plan} />;
-  const judges = task.state === 'submitted' && concerning(task.actions, 'sign_off');
+export function EvidenceSection({ task, plan, me }: Props) {
+  if (writes(task, plan, me)) return <evidenceForm.Late task={task} plan={plan} />;
   return (
     <>
       <Section title={m.evidence()}>
         <Evidence task={task} />
       </Section>
-      {judges && allowed(task.actions, 'sign_off') ? <SignOff task={task} /> : null}
-    </>
-  );
-}
-
-export function Evidence({ task }: { task: Task }) {
-  const { certification: c } = task;
-  return (
-    <>
-      {task.evidence ? (
-        <div className={classes.evidence}>
-          <Markdown source={task.evidence} />
-        </div>
-      ) : (
-        <p className={classes.quiet}>{m.evidenceNone()}</p>
-      )}
-      {c ? (
-        <p className={classes.certification}>
-          <b>{c.name}</b> · {c.vendor} ·{' '}
-          {c.passed ? (c.current ? m.certCurrent() : m.certExpired()) : m.certNotYet()}
-          {c.expiresOn ? (
-            <>
-              {' · '}
-              {m.until()} <PlainDate date={c.expiresOn} />
-            </>
-          ) : null}
-        </p>
-      ) : null}
+      {judges(task) ? <judgement.Late task={task} /> : null}
     </>
   );
 }

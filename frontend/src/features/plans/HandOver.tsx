@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { http } from '#shared/api/client';
 import type { Person, Plan } from '#shared/api/schema';
-import { m } from '#shared/i18n/gen/mentees';
+import { m } from '#shared/i18n/gen/planActs';
 import { m as common } from '#shared/i18n/gen/plans';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { nameOf } from '#shared/ui/names';

@@ -7,6 +7,7 @@ import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
 import { Attempts } from './Attempts';
+import { signOffDesk } from './lateParts';
 import { MentorBox } from './MentorBox';
 import { MentorHistory } from './MentorHistory';
 import { stagesOf } from './model';
@@ -16,7 +17,6 @@ import { PlanUpdate } from './PlanUpdate';
 import classes from './path.module.css';
 import { attemptsOptions, planOptions } from './queries';
 import { RoadBar } from './RoadBar';
-import { SignOffDesk } from './SignOffDesk';
 import { StageList } from './StageList';
 
 /** A plan as mentor and manager see it: what waits for sign-off first, then the road. */
@@ -32,7 +32,7 @@ export function MenteePage({ id }: { id: number }) {
       crumbs={[{ to: '/mentees', text: m.title() }]}
     >
       <RoadBar plan={plan} stages={stages} />
-      <SignOffDesk plan={plan} />
+      {plan.counts.submitted > 0 ? <signOffDesk.Late plan={plan} /> : null}
       <div className={classes.columns}>
         <div className={classes.main}>
           <PlanUpdate plan={plan} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Person as Found } from '#shared/api/schema';
-import { m } from '#shared/i18n/gen/mentees';
+import { m } from '#shared/i18n/gen/planActs';
 import { Person } from '#shared/ui/PersonName';
 import { PersonSearch } from '#shared/ui/PersonSearch';
 import classes from './mentees.module.css';

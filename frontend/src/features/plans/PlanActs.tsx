@@ -1,18 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
-import { http } from '#shared/api/client';
 import type { Plan } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/mentees';
 import { ActionButton } from '#shared/ui/ActionButton';
 import { Section } from '#shared/ui/Section';
 import classes from './mentees.module.css';
 import { concerning } from './model';
-import { ReasonAct } from './ReasonAct';
+import type { PlanActName as Name } from './PlanActDialog';
 
-const HandOver = lazy(() => import('./HandOver').then((x) => ({ default: x.HandOver })));
-const StandInAct = lazy(() => import('./StandInAct').then((x) => ({ default: x.StandInAct })));
+const PlanActDialog = lazy(() => import('./PlanActDialog').then((x) => ({ default: x.PlanActDialog })));
 
-const names = ['complete', 'hand_over', 'name_stand_in', 'reopen', 'cancel'] as const;
-type Name = (typeof names)[number];
+const names: readonly Name[] = ['complete', 'hand_over', 'name_stand_in', 'reopen', 'cancel'];
 
 const verbs: Record<Name, () => string> = {
   complete: m.complete,
@@ -46,56 +43,9 @@ export function PlanActs({ plan }: { plan: Plan }) {
           </ActionButton>
         ))}
       </div>
-      <Suspense>{open ? <Act name={open} plan={plan} onClose={() => setOpen(undefined)} /> : null}</Suspense>
+      <Suspense>
+        {open ? <PlanActDialog name={open} plan={plan} onClose={() => setOpen(undefined)} /> : null}
+      </Suspense>
     </Section>
-  );
-}
-
-type ActProps = { name: Name; plan: Plan; onClose: () => void };
-
-function Act({ name, plan, onClose }: ActProps) {
-  const at = { params: { path: { id: plan.id } } };
-  const title = plan.curriculum.title;
-  if (name === 'hand_over') return <HandOver plan={plan} onClose={onClose} />;
-  if (name === 'name_stand_in') return <StandInAct plan={plan} onClose={onClose} />;
-  if (name === 'complete')
-    return (
-      <ReasonAct
-        title={m.completeTitle({ title })}
-        consequence={m.completeThen()}
-        verb={m.complete()}
-        done={m.completed()}
-        reason="no"
-        onClose={onClose}
-        send={() => http.POST('/plans/{id}/complete', at)}
-      />
-    );
-  if (name === 'cancel')
-    return (
-      <ReasonAct
-        title={m.cancelTitle({ title })}
-        consequence={m.cancelThen()}
-        verb={m.cancelPlan()}
-        done={m.cancelled()}
-        danger
-        onClose={onClose}
-        send={(reason) => http.POST('/plans/{id}/cancel', { ...at, body: { reason } })}
-      />
-    );
-  return <NewAttempt plan={plan} onClose={onClose} />;
-}
-
-function NewAttempt({ plan, onClose }: Omit<ActProps, 'name'>) {
-  return (
-    <ReasonAct
-      title={m.newAttemptTitle({ title: plan.curriculum.title })}
-      consequence={m.newAttemptThen()}
-      verb={m.newAttempt()}
-      done={m.newAttemptMade()}
-      onClose={onClose}
-      send={(reason) =>
-        http.POST('/plans/{id}/attempts', { params: { path: { id: plan.id } }, body: { reason } })
-      }
-    />
   );
 }

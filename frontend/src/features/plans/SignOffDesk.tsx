@@ -5,7 +5,7 @@ import { Markdown } from '#shared/markdown/Markdown';
 import { Moment } from '#shared/time/Moment';
 import { Section } from '#shared/ui/Section';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
-import { Evidence } from './EvidenceSection';
+import { Evidence } from './Evidence';
 import classes from './mentees.module.css';
 import { allowed, isSettled } from './model';
 import { SignOff } from './SignOff';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { http } from '#shared/api/client';
 import type { Person, Plan, StandIn } from '#shared/api/schema';
-import { m } from '#shared/i18n/gen/mentees';
+import { m } from '#shared/i18n/gen/planActs';
 import { PlainDate } from '#shared/time/PlainDate';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { PersonName } from '#shared/ui/PersonName';

@@ -1,17 +1,15 @@
-import { useState } from 'react';
-import { http } from '#shared/api/client';
+import { lazy, Suspense, useState } from 'react';
 import type { Task } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/task';
 import { ActionButton } from '#shared/ui/ActionButton';
 import { Section } from '#shared/ui/Section';
-import { AccreditAct } from './AccreditAct';
-import { MoveDue } from './MoveDue';
 import { allowed } from './model';
-import { ReasonAct } from './ReasonAct';
+import type { TaskActName as Name } from './TaskActDialog';
 import classes from './task.module.css';
 
-const names = ['waive', 'accredit', 'reschedule', 'reopen'] as const;
-type Name = (typeof names)[number];
+const TaskActDialog = lazy(() => import('./TaskActDialog').then((x) => ({ default: x.TaskActDialog })));
+
+const names: readonly Name[] = ['waive', 'accredit', 'reschedule', 'reopen'];
 
 const verbs: Record<Name, () => string> = {
   waive: m.waive,
@@ -41,36 +39,7 @@ export function TaskActs({ task }: { task: Task }) {
           </ActionButton>
         ))}
       </div>
-      {open ? <Act name={open} task={task} onClose={close} /> : null}
+      <Suspense>{open ? <TaskActDialog name={open} task={task} onClose={close} /> : null}</Suspense>
     </Section>
-  );
-}
-
-function Act({ name, task, onClose }: { name: Name; task: Task; onClose: () => void }) {
-  const at = { params: { path: { id: task.id } } };
-  const title = task.spec.title;
-  if (name === 'reschedule') return <MoveDue task={task} onClose={onClose} />;
-  if (name === 'accredit') return <AccreditAct task={task} onClose={onClose} />;
-  if (name === 'waive')
-    return (
-      <ReasonAct
-        title={m.waiveTitle({ title })}
-        consequence={m.waiveThen()}
-        verb={m.waive()}
-        done={m.waived()}
-        onClose={onClose}
-        send={(reason) => http.POST('/tasks/{id}/waive', { ...at, body: { reason } })}
-      />
-    );
-  return (
-    <ReasonAct
-      title={m.reopenTitle({ title })}
-      consequence={m.reopenThen()}
-      verb={m.reopen()}
-      done={m.reopened()}
-      label={m.note()}
-      onClose={onClose}
-      send={(note) => http.POST('/tasks/{id}/reopen', { ...at, body: { note } })}
-    />
   );
 }

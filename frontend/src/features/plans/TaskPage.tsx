@@ -23,13 +23,13 @@ export function TaskPage({ id }: { id: number }) {
   const task = useSuspenseQuery(taskOptions(id)).data;
   const plan = useSuspenseQuery(planOptions(task.plan)).data;
   const history = useSuspenseQuery(historyOptions(id)).data.items;
-  const mine = useMe()?.id === plan.person.id;
+  const me = useMe()?.id ?? 0;
   return (
     <Page
       title={task.spec.title}
       status={<StatusPill machine="task" state={task.state} />}
       meta={<Meta task={task} plan={plan} />}
-      crumbs={crumbsOf(plan, mine)}
+      crumbs={crumbsOf(plan, plan.person.id === me)}
     >
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -39,7 +39,7 @@ export function TaskPage({ id }: { id: number }) {
               <Markdown source={task.spec.instructions} />
             </Section>
           ) : null}
-          <EvidenceSection key={task.id} task={task} plan={plan} mine={mine} />
+          <EvidenceSection key={task.id} task={task} plan={plan} me={me} />
           <TaskHistory events={history} />
         </div>
         <aside className={classes.aside}>

@@ -38,18 +38,3 @@ export const kindIcon: Record<Kind, Icon> = {
 
 /** A stage as it is called; a curriculum without stages is one stretch of road. */
 export const stageText = (name: string): string => name || m.stageAll();
-
-const fields: Record<string, () => string> = {
-  stage: m.fieldStage,
-  kind: m.fieldKind,
-  title: m.fieldTitle,
-  instructions: m.fieldInstructions,
-  offsetDays: m.fieldOffsetDays,
-  judged: m.fieldJudged,
-  prerequisites: m.fieldPrerequisites,
-  certification: m.fieldCertification,
-  library: m.fieldLibrary,
-};
-
-/** What differs between two versions of a task. */
-export const fieldText = (name: string): string => fields[name]?.() ?? name;
