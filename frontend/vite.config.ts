@@ -29,8 +29,9 @@ const groups = [
     minShareCount: 2,
   },
   {
+    // Not what stands on a combobox, which few pages need.
     name: 'shared',
-    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/]|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
+    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/](?!PersonSearch)|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
     priority: 5,
     minShareCount: 2,
   },
