@@ -36,7 +36,7 @@ func TestEveryAddressOutsideOfTheAPIIsTheInterface(t *testing.T) {
 			{"POST", "/docs", `"method-not-allowed"`, "", 405},
 			{"GET", "/docs", "<!doctype html>", "style-src 'sha256-", 200},
 			{"GET", "/openapi.json", `"openapi"`, "", 200},
-			{"GET", "/healthz", `"ok"`, "", 200},
+			{"GET", "/healthz", `"zoneData":"20`, "", 200},
 			{"GET", "/readyz", `"ready"`, "", 200},
 		} {
 			r := httptest.NewRequest(c.method, c.path, nil)

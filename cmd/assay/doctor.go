@@ -60,7 +60,7 @@ func (d doctorCommand) Run(a *app) (err error) {
 		return err
 	}
 	if c.wrong > 0 {
-		return fmt.Errorf("%d things are wrong", c.wrong)
+		return fmt.Errorf("not well: %d", c.wrong)
 	}
 	return nil
 }

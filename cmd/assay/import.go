@@ -41,7 +41,7 @@ func (c importCommand) Run(a *app) (err error) {
 	}
 	tell(a.out, report)
 	if len(report.Wrong) > 0 {
-		return fmt.Errorf("%d things are not right yet; this import would be refused", len(report.Wrong))
+		return fmt.Errorf("not right yet: %d; this import would be refused", len(report.Wrong))
 	}
 	return nil
 }

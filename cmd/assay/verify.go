@@ -55,7 +55,7 @@ func (c verifyCommand) Run(a *app) (err error) {
 	}
 	fmt.Fprintf(a.out, "%d entries about %d subjects, %d not yet in the tree; the votes of %d ballots.\n", summary.Entries, summary.Subjects, summary.Unsealed, ballots)
 	if broken > 0 {
-		return fmt.Errorf("the ledger is broken in %d places", broken)
+		return fmt.Errorf("the ledger is not as it was written; places: %d", broken)
 	}
 	fmt.Fprintf(a.out, "The ledger is as it was written. Keep this elsewhere to compare with later: %d:%s\n", summary.Size, summary.Root)
 	return nil
