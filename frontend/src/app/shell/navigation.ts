@@ -57,7 +57,13 @@ const team: NavGroup = {
   text: m.navTeam,
   links: [
     { to: '/reviews', text: m.navReviews, icon: IconTimeline, letter: 'r', for: (me) => me.parts.reviews },
-    { to: '/mentees', text: m.navMentees, icon: IconUsersGroup, letter: 'm', for: (me) => me.parts.mentors },
+    {
+      to: '/mentees',
+      text: m.navMentees,
+      icon: IconUsersGroup,
+      letter: 'm',
+      for: ({ parts }) => parts.mentors || parts.manages,
+    },
     {
       to: '/candidacies',
       text: m.navCandidacies,

@@ -17,7 +17,9 @@ import { type Order, usePlans, type Whose } from './queries';
 export type MenteesSearch = { whose?: Whose; sort?: Order; ended?: boolean };
 
 /** One row for each plan I accompany, or of my reports: who is on track, who waits, for how long. */
-export function MenteesPage({ whose = 'mentees', sort = 'waiting', ended = false }: MenteesSearch) {
+export function MenteesPage({ whose: asked, sort = 'waiting', ended = false }: MenteesSearch) {
+  const parts = useMe()?.parts;
+  const whose = asked ?? (parts?.manages && !parts.mentors ? 'reports' : 'mentees');
   const plans = usePlans(whose, sort, ended);
   const rows = rowsOf(plans.data);
   const list = useRef<HTMLDivElement>(null);

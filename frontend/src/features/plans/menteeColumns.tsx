@@ -65,7 +65,7 @@ function Waiting({ plan }: { plan: PlanSummary }) {
 
 export const menteeColumns: readonly Column<PlanSummary>[] = [
   { id: 'name', title: m.learner(), cell: (plan) => <Learner plan={plan} />, sortable: true, wrap: true },
-  { id: 'waiting', title: m.waiting(), cell: (plan) => <Waiting plan={plan} />, sortable: true, wrap: true },
+  { id: 'waiting', title: m.waiting(), cell: (plan) => <Waiting plan={plan} />, sortable: true },
   { id: 'due', title: m.track(), cell: (plan) => <Track plan={plan} />, sortable: true, wrap: true },
   { id: 'where', title: m.where(), cell: (plan) => <Where plan={plan} />, wideOnly: true, wrap: true },
   {
