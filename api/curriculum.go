@@ -241,8 +241,12 @@ func compareCurriculum(tx *store.Tx, in struct {
 	To   int                 `query:"to" json:"-" validate:"required,min=1"`
 }) (CurriculumDifference, error) {
 	d, err := training.Compare(tx, in.ID, in.From, in.To)
+	return curriculumDifference(d), err
+}
+
+func curriculumDifference(d training.Difference) CurriculumDifference {
 	return CurriculumDifference{
 		Added: each(d.Added, taskSpec), Removed: each(d.Removed, taskSpec),
 		Changed: each(d.Changed, func(c training.Change) TaskChange { return TaskChange{taskSpec(c.Before), taskSpec(c.After), c.Fields} }),
-	}, err
+	}
 }

@@ -55,6 +55,41 @@ func publishCurriculum(tx *store.Tx, in struct {
 	return showCurriculum(tx, in.ID, v.Number)
 }
 
+// CurriculumPreview is what publishing a version would change, and for whom.
+type CurriculumPreview struct {
+	Difference CurriculumDifference `json:"difference" description:"To the newest version."`
+	Plans      int                  `json:"plans" description:"Active plans that keep their version and are offered the new one."`
+	Mentors    int                  `json:"mentors" description:"Who is told."`
+	Bars       []CurriculumBar      `json:"bars" description:"Services whose newest bar asks for what the version would leave out."`
+}
+
+// CurriculumBar is a service's newest bar that asks for tasks of the curriculum.
+type CurriculumBar struct {
+	Service ServiceRef `json:"service"`
+	Number  int        `json:"number"`
+	Tasks   []string   `json:"tasks" description:"Keys that would be left out."`
+}
+
+func previewCurriculum(tx *store.Tx, in struct {
+	ID    models.CurriculumID `path:"id" json:"-"`
+	Tasks []TaskSpec          `json:"tasks" validate:"required,max=200,dive"`
+}) (CurriculumPreview, error) {
+	p, err := training.PreviewEdition(tx, in.ID, specModels(in.Tasks))
+	if err != nil {
+		return CurriculumPreview{}, err
+	}
+	out := CurriculumPreview{Difference: curriculumDifference(p.Difference), Plans: p.Plans, Mentors: p.Mentors}
+	var services []models.ServiceID
+	for _, b := range p.Bars {
+		services = append(services, b.Bar.ServiceID)
+	}
+	refs, err := serviceRefs(tx, services...)
+	for _, b := range p.Bars {
+		out.Bars = append(out.Bars, CurriculumBar{refs[b.Bar.ServiceID], b.Bar.Number, b.Tasks})
+	}
+	return out, err
+}
+
 // Flaws is what keeps tasks from being published.
 type Flaws struct {
 	Items []Flaw `json:"items"`

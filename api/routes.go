@@ -114,6 +114,7 @@ var trainingRoutes = []route{
 	act("PUT", "/curricula/{id}", "changeCurriculum", policy.CurriculumPublish, "Rename a curriculum, or give it to another service.", changeCurriculum),
 	act("PUT", "/curricula/{id}/retirement", "retireCurriculum", policy.CurriculumPublish, "Let no new plans be made from it, or again.", retireCurriculum),
 	act("POST", "/curricula/check", "checkCurriculum", policy.CurriculumPublish, "What would keep these tasks from being published.", checkCurriculum),
+	act("POST", "/curricula/{id}/preview", "previewCurriculum", policy.CurriculumPublish, "What publishing a version would change, and for whom; nothing is stored.", previewCurriculum),
 	act("POST", "/curricula/{id}/versions", "publishCurriculum", policy.CurriculumPublish, "Publish the next version; it never changes.", publishCurriculum).created(),
 
 	read("/me/path", "getMyPath", policy.PlanSee, "My own road: my plans with everything in them.", getMyPath),
@@ -239,6 +240,9 @@ var standingRoutes = []route{
 var showCaseRoutes = []route{
 	read("/rubrics", "listRubrics", policy.ServiceSee, "Rubrics of a service or of the organisation, newest first.", listRubrics),
 	read("/rubrics/{id}", "getRubric", policy.ServiceSee, "One rubric.", getRubric),
+	read("/rubrics/{id}/difference", "compareRubrics", policy.ServiceSee, "In what a rubric differs from another.", compareRubrics),
+	read("/rubric-draft", "getRubricDraft", policy.ServiceSee, "What the next rubric starts from: the newest, or the organisation's.", getRubricDraft),
+	act("POST", "/rubric-preview", "previewRubric", policy.RubricPublish, "What publishing a rubric would change, and for whom; nothing is stored.", previewRubric),
 	act("POST", "/rubrics", "publishRubric", policy.RubricPublish, "Publish the next rubric of a service or of the organisation.", publishRubric).created(),
 
 	read("/me/show-cases", "listMyShowCases", policy.ShowCaseStart, "My show cases, newest first.", listMyShowCases),

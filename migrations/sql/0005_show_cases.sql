@@ -38,6 +38,7 @@ create index show_cases_short on show_cases (short_since, id) where short_since 
 create index show_cases_retry on show_cases (retry_at, id) where retry_at is not null;
 create index show_cases_due on show_cases (reviews_due_at, id) where state = 'in_review' and overdue_at is null;
 create index show_cases_open on show_cases (service_id, id) where state in ('in_review', 'changes_requested');
+create index show_cases_drafts on show_cases (service_id) where state = 'draft';
 
 create table show_case_terms (
   term {{text}} not null,

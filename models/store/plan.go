@@ -30,6 +30,13 @@ func (tx *Tx) ActivePlansOf(person models.PersonID) ([]models.Plan, error) {
 	return all[models.Plan](tx.q.Where("person_id = ? and state = 'active'", person).Order("id"))
 }
 
+// CountActivePlans counts the active plans from a curriculum.
+func (tx *Tx) CountActivePlans(c models.CurriculumID) (int, error) {
+	var n int64
+	err := tx.q.Model(&models.Plan{}).Where("curriculum_id = ? and state = 'active'", c).Count(&n).Error
+	return int(n), err
+}
+
 // PlansByID returns the plans with these ids.
 func (tx *Tx) PlansByID(ids []models.PlanID) (map[models.PlanID]models.Plan, error) {
 	rows, err := all[models.Plan](among(tx, "id", ids))

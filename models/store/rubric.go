@@ -54,3 +54,46 @@ func (tx *Tx) AllRubrics(service *models.ServiceID) ([]models.Rubric, error) {
 	}
 	return all[models.Rubric](q.Order("number"))
 }
+
+// RubricServices returns the services that go by the next rubric of a scope: the
+// service itself, or for the organisation's own those without one of their own.
+func (tx *Tx) RubricServices(service *models.ServiceID) ([]models.ServiceID, error) {
+	if service != nil {
+		return []models.ServiceID{*service}, nil
+	}
+	ids := []models.ServiceID{}
+	err := tx.q.Raw(`select s.id from services s where not exists (select 1 from rubrics r where r.service_id = s.id) order by s.id`).Scan(&ids).Error
+	return ids, err
+}
+
+// RubricUse counts cases on their way.
+type RubricUse struct {
+	InReview   int
+	WithAuthor int
+	Drafts     int
+}
+
+// CasesByRubric counts the cases of services that are in review, with their author
+// after a review, and not submitted yet.
+func (tx *Tx) CasesByRubric(services []models.ServiceID) (RubricUse, error) {
+	var rows []struct {
+		State models.ShowCaseState
+		N     int
+	}
+	use := RubricUse{}
+	err := tx.q.Raw(`select state, count(*) as n from show_cases where service_id in `+tx.idSet()+`
+		  and state in ('in_review', 'changes_requested') group by state
+		union all select 'draft', count(*) from show_cases where service_id in `+tx.idSet()+` and state = 'draft'`,
+		idList(tx, services), idList(tx, services)).Scan(&rows).Error
+	for _, r := range rows {
+		switch r.State {
+		case models.CaseInReview:
+			use.InReview = r.N
+		case models.CaseChangesRequested:
+			use.WithAuthor = r.N
+		case models.CaseDraft:
+			use.Drafts = r.N
+		}
+	}
+	return use, err
+}
