@@ -792,6 +792,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/curricula/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing a version would change, and for whom; nothing is stored.
+         * @description For an administrator. (curriculum.publish)
+         */
+        post: operations["previewCurriculum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/curricula/{id}/retirement": {
         parameters: {
             query?: never;
@@ -2364,6 +2384,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rubric-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the next rubric starts from: the newest, or the organisation's.
+         * @description For people who are signed in. (service.see)
+         */
+        get: operations["getRubricDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rubric-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing a rubric would change, and for whom; nothing is stored.
+         * @description For an administrator. (rubric.publish)
+         */
+        post: operations["previewRubric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rubrics": {
         parameters: {
             query?: never;
@@ -2400,6 +2460,26 @@ export interface paths {
          * @description For people who are signed in. (service.see)
          */
         get: operations["getRubric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rubrics/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In what a rubric differs from another.
+         * @description For people who are signed in. (service.see)
+         */
+        get: operations["compareRubrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4272,6 +4352,12 @@ export interface components {
             options?: components["schemas"]["Option"][];
             title?: string;
         };
+        CriterionChange: {
+            after: components["schemas"]["Criterion"];
+            before: components["schemas"]["Criterion"];
+            /** @description What differs: title, meets, option-1 to option-4, the worst first. */
+            fields: string[];
+        };
         CurrentTask: {
             id: components["schemas"]["TaskID"];
             /** @description Empty where the curriculum has none. */
@@ -4291,6 +4377,12 @@ export interface components {
             /** @description The newest unless asked for another; null before the first. */
             version: components["schemas"]["CurriculumVersion"] | null;
         };
+        CurriculumBar: {
+            number: number;
+            service: components["schemas"]["ServiceRef"];
+            /** @description Keys that would be left out. */
+            tasks: string[];
+        };
         CurriculumDifference: {
             added: components["schemas"]["TaskSpec"][];
             changed: components["schemas"]["TaskChange"][];
@@ -4298,6 +4390,16 @@ export interface components {
         };
         /** Format: int64 */
         CurriculumID: number;
+        CurriculumPreview: {
+            /** @description Services whose newest bar asks for what the version would leave out. */
+            bars: components["schemas"]["CurriculumBar"][];
+            /** @description To the newest version. */
+            difference: components["schemas"]["CurriculumDifference"];
+            /** @description Who is told. */
+            mentors: number;
+            /** @description Active plans that keep their version and are offered the new one. */
+            plans: number;
+        };
         CurriculumRef: {
             id: components["schemas"]["CurriculumID"];
             slug: string;
@@ -5569,11 +5671,36 @@ export interface components {
             /** @description null: the organisation's own, for services without one. */
             serviceId: null | number;
         };
+        RubricDifference: {
+            added: components["schemas"]["Criterion"][];
+            changed: components["schemas"]["CriterionChange"][];
+            /** @description The criteria both have stand in another order. */
+            moved: boolean;
+            removed: components["schemas"]["Criterion"][];
+        };
+        RubricDraft: {
+            /** @description Number of the newest rubric, 0 without one. */
+            after: number;
+            criteria: components["schemas"]["Criterion"][];
+        };
         /** Format: int64 */
         RubricID: number;
         RubricList: {
             items: components["schemas"]["Rubric"][];
             next: string;
+        };
+        RubricPreview: {
+            /** @description What applies now and it is compared with; null when there is none. */
+            against: components["schemas"]["Rubric"] | null;
+            difference: components["schemas"]["RubricDifference"];
+            /** @description Cases not submitted yet, which would be judged by the new one. */
+            drafts: number;
+            /** @description Cases that go on by the rubric they were submitted under. */
+            inReview: number;
+            /** @description That go by it: for the organisation's own those without a rubric. */
+            services: number;
+            /** @description Cases whose next version would be judged by the new one. */
+            withAuthor: number;
         };
         Score: {
             comment?: string;
@@ -6317,10 +6444,13 @@ export type CoverageRow = components['schemas']['CoverageRow'];
 export type CoverageRowList = components['schemas']['CoverageRowList'];
 export type CoverageStanding = components['schemas']['CoverageStanding'];
 export type Criterion = components['schemas']['Criterion'];
+export type CriterionChange = components['schemas']['CriterionChange'];
 export type CurrentTask = components['schemas']['CurrentTask'];
 export type Curriculum = components['schemas']['Curriculum'];
+export type CurriculumBar = components['schemas']['CurriculumBar'];
 export type CurriculumDifference = components['schemas']['CurriculumDifference'];
 export type CurriculumId = components['schemas']['CurriculumID'];
+export type CurriculumPreview = components['schemas']['CurriculumPreview'];
 export type CurriculumRef = components['schemas']['CurriculumRef'];
 export type CurriculumSummary = components['schemas']['CurriculumSummary'];
 export type CurriculumSummaryList = components['schemas']['CurriculumSummaryList'];
@@ -6455,8 +6585,11 @@ export type ReviewId = components['schemas']['ReviewID'];
 export type ReviewSeat = components['schemas']['ReviewSeat'];
 export type Revision = components['schemas']['Revision'];
 export type Rubric = components['schemas']['Rubric'];
+export type RubricDifference = components['schemas']['RubricDifference'];
+export type RubricDraft = components['schemas']['RubricDraft'];
 export type RubricId = components['schemas']['RubricID'];
 export type RubricList = components['schemas']['RubricList'];
+export type RubricPreview = components['schemas']['RubricPreview'];
 export type Score = components['schemas']['Score'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type Seat = components['schemas']['Seat'];
@@ -8166,6 +8299,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurriculumDifference"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCurriculum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CurriculumID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    tasks: components["schemas"]["TaskSpec"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurriculumPreview"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -11319,6 +11489,79 @@ export interface operations {
             };
         };
     };
+    getRubricDraft: {
+        parameters: {
+            query?: {
+                /** @description Of this service; without it the organisation's own. */
+                service?: null | number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricDraft"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRubric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Number of the newest rubric that was looked at, 0 without one; left out: whatever it is. */
+                    after?: null | number;
+                    criteria: components["schemas"]["Criterion"][];
+                    /** @description Why it changes. */
+                    note?: string;
+                    /** @description null: the organisation's own. */
+                    serviceId?: null | number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricPreview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRubrics: {
         parameters: {
             query?: {
@@ -11365,7 +11608,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description Number of the newest rubric that was looked at, 0 without one; left out: whatever it is. */
+                    after?: null | number;
                     criteria: components["schemas"]["Criterion"][];
+                    /** @description Why it changes. */
                     note?: string;
                     /** @description null: the organisation's own. */
                     serviceId?: null | number;
@@ -11411,6 +11657,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRubrics: {
+        parameters: {
+            query?: {
+                /** @description The rubric to compare with. */
+                from?: components["schemas"]["RubricID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["RubricID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricDifference"];
                 };
             };
             /** @description What is wrong, and where. */
