@@ -47,8 +47,8 @@ func fitting(before, s string) string {
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSpace(r) }
 
-// after is the form that follows a word, unless its sound is not written, as
-// with Latin letters; both forms stay then.
+// after is the form that follows a word, unless its sound cannot be known; both
+// forms stay then.
 func (p particle) after(word string) (string, bool) {
 	end, known := ending(word)
 	switch {
@@ -80,6 +80,8 @@ func ending(word string) (coda, bool) {
 		return codaOf((r - '가') % 28), true
 	case r >= '0' && r <= '9':
 		return digits[r-'0'], true
+	case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+		return latin(word)
 	}
 	return none, false
 }

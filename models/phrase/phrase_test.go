@@ -19,7 +19,7 @@ func TestATextIsSaidInTheReadersLanguage(t *testing.T) {
 		text                     Text
 		english, chinese, korean string
 	}{
-		{until, "Is away until 2026-03-01.", "不在，到 2026年3月1日 為止。", "2026년 3월 1일까지 자리를 비워요."},
+		{until, "Is away until 2026-03-01.", "不在，到2026年3月1日為止。", "2026년 3월 1일까지 자리를 비워요."},
 		{missing, "2 more approved cases, one of them level 3 or higher", "還需要 2 篇已通過的案例報告，其中 1 篇為等級 3 以上",
 			"승인된 쇼케이스 2건 더 필요, 그중 1건은 레벨 3 이상"},
 		{Count(1, "%d more review", "%d more reviews"), "1 more review", "再 1 份審查", "검토 1건 더"},
@@ -55,7 +55,14 @@ func TestKoreanParticlesFitTheWordBefore(t *testing.T) {
 		{"‘%s’(이)라서", "완료", "‘완료’라서"},
 		{"‘%s’(이)라서", "초안", "‘초안’이라서"},
 		{"‘%s’이에요(예요).", "완료", "‘완료’예요."},
-		{"%s을(를) 봐요", "Kubernetes", "Kubernetes을(를) 봐요"},
+		{"%s을(를) 봐요", "Kubernetes", "Kubernetes를 봐요"},
+		{"%s을(를) 봐요", "Road to SME: storage", "Road to SME: storage를 봐요"},
+		{"“%s”이(가) 끝났어요", "A restore with the clock running", "“A restore with the clock running”이 끝났어요"},
+		{"%s을(를) 봐요", "the pricing table", "the pricing table을 봐요"},
+		{"%s(으)로 가요", "IAM", "IAM으로 가요"},
+		{"%s(으)로 가요", "SQL", "SQL로 가요"},
+		{"%s을(를) 봐요", "bucket", "bucket을(를) 봐요"},
+		{"%s을(를) 봐요", "東京", "東京을(를) 봐요"},
 		{"%s 님은(는)", "A", "A 님은(는)"},
 	} {
 		if got := render(c.format, []any{c.word}, Korean); got != c.want {

@@ -76,7 +76,7 @@ func quoted(title, otherwise string) phrase.Text {
 }
 
 func certificationName(need models.CertNeed) phrase.Text {
-	return phrase.Of("%s by %s", quoted(need.Name, ""), need.Vendor)
+	return phrase.Of("“%s” by %s", need.Name, need.Vendor)
 }
 
 func held(f Facts, need models.CertNeed) bool {
