@@ -149,7 +149,8 @@ export class Desk {
 
   /** The draft is another than this was written from. */
   #stale(current: Draft): void {
-    if (isOurs(current, [this.#state.base, ...this.#unanswered])) {
+    const { base, fields } = this.#state;
+    if (isOurs(current, [base, fields, ...this.#unanswered])) {
       this.#unanswered = [];
       this.#set({ draft: current, base: fieldsOf(current) });
       this.#go(0);

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import type { MyShowCase } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/cases';
+import { Moment } from '#shared/time/Moment';
+import { Level } from '#shared/ui/Level';
+import { StatusGlyph } from '#shared/ui/StatusGlyph';
+import { StatusPill } from '#shared/ui/StatusPill';
+import { shownState } from '#shared/ui/states';
+import { Tag } from '#shared/ui/Tag';
+import classes from './cases.module.css';
+import { nextOf } from './model';
+import { NextLine } from './NextLine';
+
+/** A case of mine: where it stands, whose turn it is, what comes next. */
+export function CaseRow({ showCase: c }: { showCase: MyShowCase }) {
+  const { glyph } = shownState('showCase', c.state);
+  const mine = c.turn === 'author';
+  return (
+    <li className={classes.row} data-row data-mine={mine || undefined}>
+      <StatusGlyph glyph={glyph} label="" />
+      <div className={classes.what}>
+        <span className={classes.rowTitle}>
+          <Link to="/cases/$id" params={{ id: String(c.id) }}>
+            {c.title || m.untitled()}
+          </Link>
+          <StatusPill machine="showCase" state={c.state} />
+        </span>
+        <span className={classes.about}>
+          <Tag>{c.service.name}</Tag>
+          <Level value={c.grantedLevel || c.claimedLevel} />
+          {c.currentVersion > 0 ? <span>{m.version({ number: c.currentVersion })}</span> : null}
+        </span>
+        <NextLine showCase={c} next={nextOf(c)} />
+      </div>
+      <div className={classes.verdicts}>
+        {c.verdicts.map((verdict, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: verdicts have nothing but their place
+          <StatusPill key={i} machine="verdict" state={verdict} />
+        ))}
+      </div>
+      <span className={classes.when}>
+        <Moment at={c.updatedAt} show="relative" />
+      </span>
+    </li>
+  );
+}

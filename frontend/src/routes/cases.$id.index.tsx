@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { CasePage } from '#features/cases/CasePage';
+import { caseOptions } from '#features/cases/queries';
+import { readCaseSearch } from '#features/cases/search';
+import { loadMarkdown } from '#shared/markdown/Markdown';
+
+export const Route = createFileRoute('/cases/$id/')({
+  validateSearch: readCaseSearch,
+  loader: ({ context, params }) =>
+    Promise.all([context.queryClient.ensureQueryData(caseOptions(Number(params.id))), loadMarkdown()]),
+  component: Page,
+});
+
+function Page() {
+  const { id } = Route.useParams();
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <CasePage key={id} id={Number(id)} search={search} onSearch={(next) => void navigate({ search: next })} />
+  );
+}
