@@ -32,20 +32,25 @@ func (q LibraryQuery) fts() string {
 	return strings.Join(all, " AND ")
 }
 
-// newestFirst is how many of the newest places are looked through one by one.
-const newestFirst = 400
+// newestFirst are how many of the newest places are looked through one by one: few,
+// which are enough where what is asked for is common, then as many as take about as
+// long as to fetch every match of what is too rare for them.
+var newestFirst = []int{400, 16_000}
 
-// placesByArray looks through the newest places first, which fills a page when
-// what is asked for is common, and asks the index about all of them else. An index
-// of arrays knows no order, so it would fetch every match of a common term.
+// placesByArray looks through the newest places first, and asks the index about all
+// of them where that does not fill a page. An index of arrays knows no order, so it
+// would fetch every match of a common term. At most three queries.
 func (tx *Tx) placesByArray(q LibraryQuery, before int64, limit int) ([]int64, error) {
 	where, args := q.array()
-	places := []int64{}
-	recent := `select place from library_terms t where place > coalesce((select place from library_entries
-		where place < ? order by place desc offset ? limit 1), 0) and place < ? and ` + where + ` order by place desc limit ?`
-	err := tx.q.Raw(recent, append(append([]any{before, newestFirst, before}, args...), limit)...).Scan(&places).Error
-	if err != nil || len(places) >= limit {
-		return places, err
+	for _, newest := range newestFirst {
+		// Without "offset 0" the terms would be asked of their index after all.
+		recent := `select place from (select place, terms from library_terms where place > coalesce((select place from library_entries
+			where place < ? order by place desc offset ? limit 1), 0) and place < ? order by place desc offset 0) newest where ` + where + ` order by place desc limit ?`
+		places := []int64{}
+		err := tx.q.Raw(recent, append(append([]any{before, newest, before}, args...), limit)...).Scan(&places).Error
+		if err != nil || len(places) >= limit {
+			return places, err
+		}
 	}
 	// Reading every row's terms is what the planner underrates.
 	if err := tx.q.Exec("set local enable_seqscan = off").Error; err != nil {
@@ -53,8 +58,8 @@ func (tx *Tx) placesByArray(q LibraryQuery, before int64, limit int) ([]int64, e
 	}
 	whole := `with found as materialized (select place from library_terms where ` + where + `)
 		select place from found where place < ? order by place desc limit ?`
-	places = []int64{}
-	err = tx.q.Raw(whole, append(args, before, limit)...).Scan(&places).Error
+	places := []int64{}
+	err := tx.q.Raw(whole, append(args, before, limit)...).Scan(&places).Error
 	return places, err
 }
 
