@@ -18,7 +18,9 @@ import (
 func (s *server) open(g *gin.Engine) {
 	document := sync.OnceValue(func() []byte { return must(Document(s.Version)) })
 	page := sync.OnceValue(func() []byte { return must(docs(document())) })
-	g.GET("/healthz", func(c *gin.Context) { c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version, "zoneData": clock.ZoneData().Version}) })
+	g.GET("/healthz", func(c *gin.Context) {
+		c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version, "zoneData": clock.ZoneData().Version})
+	})
 	g.GET("/readyz", s.ready)
 	g.GET("/metrics", s.mayMeasure, gin.WrapH(s.metrics.handler()))
 	g.GET("/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", document()) })
