@@ -1,16 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Me } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/settings';
 import { Page } from '#shared/ui/Page';
-import { Absences } from './Absences';
-import { Account } from './Account';
-import { Keyboard } from './Keyboard';
-import { Profile } from './Profile';
+import { TextSkeleton } from '#shared/ui/Skeletons';
 import { type Part, parts } from './parts';
 import { selfOptions } from './queries';
 import classes from './settings.module.css';
-import { Tokens } from './Tokens';
+
+// One part is shown at a time, so each comes when it is.
+const Profile = lazy(() => import('./Profile').then((f) => ({ default: f.Profile })));
+const Absences = lazy(() => import('./Absences').then((f) => ({ default: f.Absences })));
+const Account = lazy(() => import('./Account').then((f) => ({ default: f.Account })));
+const Tokens = lazy(() => import('./Tokens').then((f) => ({ default: f.Tokens })));
+const Keyboard = lazy(() => import('./Keyboard').then((f) => ({ default: f.Keyboard })));
 
 const names: Record<Part, () => string> = {
   profile: m.profile,
@@ -40,11 +44,13 @@ export function SettingsPage({ me, part }: { me: Me; part: Part }) {
           ))}
         </nav>
         <div className={classes.body}>
-          {part === 'profile' && <Profile key={self.revision} self={self} />}
-          {part === 'absences' && <Absences me={me} />}
-          {part === 'account' && <Account self={self} />}
-          {part === 'tokens' && <Tokens />}
-          {part === 'keyboard' && <Keyboard />}
+          <Suspense fallback={<TextSkeleton lines={8} />}>
+            {part === 'profile' && <Profile key={self.revision} self={self} />}
+            {part === 'absences' && <Absences me={me} />}
+            {part === 'account' && <Account self={self} />}
+            {part === 'tokens' && <Tokens />}
+            {part === 'keyboard' && <Keyboard />}
+          </Suspense>
         </div>
       </div>
     </Page>
