@@ -120,7 +120,7 @@ type GivenReview struct {
 	Late          bool                 `json:"late"`
 	SubmittedAt   *time.Time           `json:"submittedAt"`
 	ReleasedAt    *time.Time           `json:"releasedAt" description:"null while it is sealed."`
-	Unsettled     int                  `json:"unsettled" description:"My blocking findings that nobody cleared."`
+	Unsettled     int                  `json:"unsettled" description:"Of an approved case: my blocking findings that nobody cleared."`
 }
 
 func listMyGivenReviews(tx *store.Tx, in struct{ Paging }) (models.List[GivenReview], error) {

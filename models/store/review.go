@@ -25,14 +25,15 @@ type GivenRow struct {
 	AuthorID     models.PersonID
 	ClaimedLevel int
 	CaseState    models.ShowCaseState
-	Unsettled    int // blocking findings of it that nobody cleared
+	Unsettled    int // blocking findings of it that nobody cleared, where the case is approved all the same
 }
 
 // ReviewsGiven lists what a person has handed in, the newest first.
 func (tx *Tx) ReviewsGiven(reviewer models.PersonID, p models.Page) (models.List[GivenRow], error) {
 	q := tx.q.Table("reviews").
 		Select("reviews.*, v.title, v.claimed_level, s.service_id, s.author_id, s.state as case_state, "+
-			"(select count(*) from findings f where f.review_id = reviews.id and f.blocking and f.state <> 'cleared') as unsettled").
+			"case when s.state = 'approved' then (select count(*) from findings f where f.review_id = reviews.id and f.blocking and f.state <> 'cleared') "+
+			"else 0 end as unsettled").
 		Joins("join show_cases s on s.id = reviews.show_case_id").
 		Joins("join show_case_versions v on v.show_case_id = reviews.show_case_id and v.number = reviews.version_number").
 		Where("reviews.reviewer_id = ? and reviews.submitted_at is not null", reviewer)

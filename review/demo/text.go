@@ -17,6 +17,7 @@ type text struct {
 	lang    string
 	finding string // what reviewers miss in the first version
 	answer  string
+	before  []string // what a first version says instead of something: new, old, new, old …
 	vary    map[string][]string
 	names   []string // of vary, in order
 	body    string
@@ -56,6 +57,9 @@ func (t *text) header(line string) (err error) {
 		t.finding = value
 	case "answer":
 		t.answer = value
+	case "before":
+		old, fresh, _ := strings.Cut(value, " => ")
+		t.before = append(t.before, fresh, old)
 	default:
 		variable, ok := strings.CutPrefix(name, "vary ")
 		if !ok {
@@ -97,7 +101,8 @@ func (t *text) tell() told {
 			first = append(first, paragraph)
 		}
 	}
-	out.first, out.full = strings.Join(first, "\n\n"), strings.Join(full, "\n\n")
+	out.full = strings.Join(full, "\n\n")
+	out.first = strings.NewReplacer(t.before...).Replace(strings.Join(first, "\n\n"))
 	out.quote = quoted(out.first)
 	return out
 }

@@ -125,7 +125,7 @@ func (s *story) write(w writing) models.ShowCaseID {
 	id := s.draft(w)
 	s.atWork(w.who, s.hours(1, 20))
 	if w.turn == turnGuard {
-		s.meetGuard(w.who, id)
+		s.meetGuard(w.who, id, s.written[id].full)
 	}
 	s.submit(w.who, id)
 	s.follow(w, id)
@@ -139,10 +139,10 @@ func (s *story) write(w writing) models.ShowCaseID {
 
 // meetGuard pastes what must not be there, is refused, redacts it, and says why the
 // rest may stay.
-func (s *story) meetGuard(who models.PersonID, id models.ShowCaseID) {
+func (s *story) meetGuard(who models.PersonID, id models.ShowCaseID, body string) {
 	t := s.written[id]
 	in := showcase.Writing{Title: t.title, ClaimedLevel: t.level, CustomerCase: s.customerCase(id)}
-	in.Body = t.full + "\nThe contact was " + plantedPerson + ", and the probe ran against " + plantedHost + ".\n"
+	in.Body = body + "\nThe contact was " + plantedPerson + ", and the probe ran against " + plantedHost + ".\n"
 	s.save(who, id, in)
 	s.atWork(who, time.Hour)
 	if f := fault.As(s.try(who, func(tx *store.Tx) error { return submit(tx, id) })); f == nil || f.Kind != fault.Invalid {
@@ -205,6 +205,10 @@ func (s *story) stateOf(id models.ShowCaseID) (state models.ShowCaseState) {
 // revise answers every finding and submits the full text.
 func (s *story) revise(w writing, id models.ShowCaseID) {
 	s.atWork(w.who, s.days(1, 4))
+	s.rewrite(w, id)
+}
+
+func (s *story) rewrite(w writing, id models.ShowCaseID) {
 	t := s.written[id]
 	in := showcase.Writing{Title: t.title, Body: t.full, ClaimedLevel: t.level, CustomerCase: s.customerCase(id)}
 	s.look(func(tx *store.Tx) error {

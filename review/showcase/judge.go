@@ -67,6 +67,9 @@ func sameList[T any](a, b []T) bool {
 // judging says whether a review may still be written: while accepted, and after
 // the decision as a late note by whoever had accepted.
 func (f *file) judging(a *models.Assignment) *review.Reason {
+	if r := f.reviewOf(a.ID); r != nil && r.SubmittedAt != nil {
+		return submitted()
+	}
 	switch {
 	case a.State == models.AssignmentAccepted:
 		return nil

@@ -117,6 +117,10 @@ func TestS13_HandingInLateSaysThatItChangesNothing(t *testing.T) {
 		if !submit.Allowed || len(submit.Choices) != 3 || submit.Choices[0].Consequence.Code != "review-late" {
 			t.Errorf("%+v", submit)
 		}
+		s.judge(seats[1], yes, 3)
+		if m := s.mine(seats[1]); act(t, m.Actions, "submit").Allowed || act(t, m.Actions, "review").Allowed {
+			t.Errorf("a late note is offered to be written again: %+v", m.Actions)
+		}
 		if m := s.mine(seats[0]); m.Sealed == nil || m.Sealed.Code != "sealed-for-good" {
 			t.Errorf("%+v", m.Sealed)
 		}
@@ -140,7 +144,10 @@ func TestWhatWasHandedInIsListedWithWhatIsLeftToSettle(t *testing.T) {
 		if l := given(seats[0].ReviewerID); len(l) != 1 || l[0].ReleasedAt != nil || l[0].Unsettled != 0 || l[0].CaseState != models.CaseInReview {
 			t.Errorf("%+v", l)
 		}
-		s.judge(seats[1], noGo, 2)
+		s.judge(seats[1], yes, 2)
+		third := s.offered(c.ID)[0]
+		s.ok(s.accept(third))
+		s.judge(third, yes, 2)
 		if l := given(seats[0].ReviewerID); l[0].Unsettled != 1 || l[0].ReleasedAt == nil || l[0].ShowCaseID != c.ID {
 			t.Errorf("%+v", l)
 		}
