@@ -4684,7 +4684,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: null | string;
             title: string;
-            /** @description My blocking findings that nobody cleared. */
+            /** @description Of an approved case: my blocking findings that nobody cleared. */
             unsettled: number;
             /** @enum {string} */
             verdict: "approve" | "changes" | "not_accept";

@@ -3,8 +3,10 @@ import { type ReactNode, useId } from 'react';
 import type { Action } from '../api/schema';
 
 /** What the server says about one act on a thing; nothing when it does not offer it. */
-export const findAction = (actions: readonly Action[] | undefined, name: string): Action | undefined =>
-  actions?.find((action) => action.name === name);
+export const findAction = <A extends Action>(
+  actions: readonly A[] | undefined,
+  name: string,
+): A | undefined => actions?.find((action) => action.name === name);
 
 type Props = ButtonProps & {
   /** From the server's actions. Without one there is no button. */

@@ -1,0 +1,46 @@
+import { useNavigate } from '@tanstack/react-router';
+import { m } from '#shared/i18n/gen/reviews';
+import { Moment } from '#shared/time/Moment';
+import { Keys } from '#shared/ui/Keys';
+import type { Shown } from './CasePane';
+import classes from './case.module.css';
+import { searchOf } from './search';
+import type { CaseText } from './useVersion';
+import { ViewSwitch } from './ViewSwitch';
+
+type Props = { text: CaseText; shown: Shown; changes: number; findings: number };
+
+/** How the text is shown, which version it is, and how much is said about it. */
+export function CaseBar({ text: { now, before }, shown, changes, findings }: Props) {
+  const navigate = useNavigate();
+  const show = (change: Partial<Shown>): void =>
+    void navigate({ to: '.', search: searchOf({ ...shown, ...change }) as never, replace: true });
+  return (
+    <div className={classes.bar}>
+      {before ? <ViewSwitch view={shown.view} onView={(view) => show({ view })} /> : null}
+      <span>
+        {m.versionNumber({ number: now.number })}, <Moment at={now.submittedAt} show="relative" />
+      </span>
+      {before ? (
+        <span className={classes.toggle}>
+          <label>
+            <input
+              type="checkbox"
+              checked={shown.marks}
+              disabled={shown.view === 'sides'}
+              onChange={(event) => show({ marks: event.currentTarget.checked })}
+            />
+            {m.changesSince({ number: before.number })}
+          </label>
+          <b>{changes}</b>
+          {changes > 0 ? (
+            <span className={classes.keys}>
+              <Keys k="J K" />
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+      {findings > 0 ? <span className={classes.right}>{m.passages({ count: findings })}</span> : null}
+    </div>
+  );
+}

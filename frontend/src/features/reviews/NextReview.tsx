@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { m } from '#shared/i18n/gen/reviews';
+import classes from './panel.module.css';
+import { queueOptions } from './queries';
+
+/** What waits next in the queue; right after handing in it has the focus. */
+export function NextReview({ after }: { after: number }) {
+  const { data } = useQuery(queueOptions());
+  const next = data?.items.find((item) => item.id !== after);
+  if (!next)
+    return data ? (
+      <p className={classes.next}>
+        <span>{m.noNext()}</span>
+      </p>
+    ) : null;
+  return (
+    <div className={classes.next}>
+      <span>{m.nextUp({ count: data?.items.length ?? 0 })}</span>
+      <Button
+        autoFocus
+        variant="light"
+        fullWidth
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to={'/reviews/$assignment' as string}
+            params={{ assignment: String(next.id) } as never}
+          />
+        )}
+      >
+        {next.title}
+      </Button>
+    </div>
+  );
+}
