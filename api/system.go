@@ -17,15 +17,14 @@ import (
 
 // System is how Assay runs, for administrators.
 type System struct {
-	Version       string         `json:"version" description:"Of the program that answers."`
-	Go            string         `json:"go"`
-	Database      SystemDatabase `json:"database"`
-	Zones         SystemZones    `json:"zones"`
-	Demo          bool           `json:"demo"`
-	Nodes         []SystemNode   `json:"nodes" description:"Servers seen in the last day, the longest running first."`
-	Sweeps        []SystemSweep  `json:"sweeps" description:"What time causes, room by room, each minute."`
-	Notifications SystemNotices  `json:"notifications"`
-	Now           time.Time      `json:"now"`
+	Version  string         `json:"version" description:"Of the program that answers."`
+	Go       string         `json:"go"`
+	Database SystemDatabase `json:"database"`
+	Zones    SystemZones    `json:"zones"`
+	Demo     bool           `json:"demo"`
+	Nodes    []SystemNode   `json:"nodes" description:"Servers seen in the last day, the longest running first."`
+	Sweeps   []SystemSweep  `json:"sweeps" description:"What time causes, room by room, each minute."`
+	Now      time.Time      `json:"now"`
 }
 
 // SystemDatabase is what holds the data.
@@ -66,11 +65,6 @@ type SystemSweep struct {
 	Late     bool       `json:"late" description:"Not swept for five minutes."`
 }
 
-// SystemNotices is how much was told and not read.
-type SystemNotices struct {
-	Unread int64 `json:"unread"`
-}
-
 func getSystem(c call, _ None) (System, error) {
 	ctx := c.c.Request.Context()
 	zones := clock.ZoneData()
@@ -99,9 +93,6 @@ func (s *System) read(tx *store.Tx) (err error) {
 		return err
 	}
 	s.Demo = demo != ""
-	if s.Notifications.Unread, err = tx.CountUnread(); err != nil {
-		return err
-	}
 	nodes, err := tx.Nodes()
 	if err != nil {
 		return err

@@ -52,8 +52,3 @@ func (tx *Tx) EngineVersion() (version string, err error) {
 	}
 	return version, tx.q.Raw(read).Scan(&version).Error
 }
-
-// CountUnread counts the notifications that nobody has read yet.
-func (tx *Tx) CountUnread() (n int64, err error) {
-	return n, tx.q.Model(&models.Notification{}).Where("read_at is null").Count(&n).Error
-}

@@ -47,7 +47,7 @@ func TestTitlesDifferByWhoReadsAndWhatCameOut(t *testing.T) {
 	}
 	params := map[string]string{"service": "EKS", "expiresOn": "2027-01-02",
 		"missing": phrase.Keep(phrase.Of("Still needed in this term: %s.", phrase.Count(2, "%d more review", "%d more reviews")))}
-	if got := Title("standing-expiring", params).In(phrase.Chinese); got != "你在 EKS 的專家資格將於 2027年1月2日 到期。這個任期還需要：再 2 份審查。" {
+	if got := Title("standing-expiring", params).In(phrase.Chinese); got != "你在 EKS 的專家資格將於2027年1月2日到期。這個任期還需要：再 2 份審查。" {
 		t.Errorf("%q", got)
 	}
 }

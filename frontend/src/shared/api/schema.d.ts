@@ -6082,7 +6082,6 @@ export interface components {
             go: string;
             /** @description Servers seen in the last day, the longest running first. */
             nodes: components["schemas"]["SystemNode"][];
-            notifications: components["schemas"]["SystemNotices"];
             /** Format: date-time */
             now: string;
             /** @description What time causes, room by room, each minute. */
@@ -6137,10 +6136,6 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             version: string;
-        };
-        SystemNotices: {
-            /** Format: int64 */
-            unread: number;
         };
         SystemSweep: {
             /**
@@ -6634,7 +6629,6 @@ export type SystemChecked = components['schemas']['SystemChecked'];
 export type SystemChecks = components['schemas']['SystemChecks'];
 export type SystemDatabase = components['schemas']['SystemDatabase'];
 export type SystemNode = components['schemas']['SystemNode'];
-export type SystemNotices = components['schemas']['SystemNotices'];
 export type SystemSweep = components['schemas']['SystemSweep'];
 export type SystemZones = components['schemas']['SystemZones'];
 export type Task = components['schemas']['Task'];
