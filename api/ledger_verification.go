@@ -13,7 +13,7 @@ import (
 )
 
 // LedgerVerification is one reading of the whole ledger: every entry, the tree over
-// all, and every vote. How much was read is told as a share alone, because exact
+// all, every vote, and what was written and judged of every show case. How much was read is told as a share alone, because exact
 // numbers would count what is sealed.
 type LedgerVerification struct {
 	ID         int64           `json:"id"`

@@ -10,6 +10,8 @@ import (
 	"assay/review/clock"
 	"assay/review/ledger"
 	"assay/review/notary"
+	"assay/review/panel"
+	"assay/review/showcase"
 )
 
 type doctorCommand struct {
@@ -110,10 +112,24 @@ func (c *checkup) data(tx *store.Tx, rows int) error {
 			c.well("%s %s", i.Rule, i.Sentence)
 		}
 	}
+	return c.ledger(tx)
+}
+
+// ledger verifies it, and what it has of votes, versions and reviews.
+func (c *checkup) ledger(tx *store.Tx) error {
 	before := c.wrong
-	s, err := notary.Verify(tx, nil, func(f ledger.Finding) { c.ill("V9 ledger: %s", f) }, func(int64) {})
+	found := func(f ledger.Finding) { c.ill("V9 ledger: %s", f) }
+	s, err := notary.Verify(tx, nil, found, func(int64) {})
+	if err != nil {
+		return err
+	}
+	ballots, err := panel.Verify(tx, found)
+	if err != nil {
+		return err
+	}
+	cases, err := showcase.Verify(tx, found)
 	if err == nil && c.wrong == before {
-		c.well("V9 The ledger's %d entries are as they were written.", s.Entries)
+		c.well("V9 The ledger's %d entries are as they were written, and so are the votes of %d ballots and %d show cases.", s.Entries, ballots, cases)
 	}
 	return err
 }

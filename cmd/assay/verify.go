@@ -11,6 +11,7 @@ import (
 	"assay/review/ledger"
 	"assay/review/notary"
 	"assay/review/panel"
+	"assay/review/showcase"
 )
 
 type verifyCommand struct {
@@ -30,7 +31,7 @@ func (c verifyCommand) Run(a *app) (err error) {
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	var summary notary.Summary
-	broken, ballots := 0, 0
+	broken, ballots, cases := 0, 0, 0
 	err = db.View(a.ctx, models.System("verify", models.ViaCommand), func(tx *store.Tx) (err error) {
 		total, err := tx.CountLedger()
 		if err != nil {
@@ -47,13 +48,17 @@ func (c verifyCommand) Run(a *app) (err error) {
 		if summary, err = notary.Verify(tx, expect, found, func(n int64) { _ = bar.Set64(n) }); err != nil {
 			return err
 		}
-		ballots, err = panel.Verify(tx, found)
+		if ballots, err = panel.Verify(tx, found); err != nil {
+			return err
+		}
+		cases, err = showcase.Verify(tx, found)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%d entries about %d subjects, %d not yet in the tree; the votes of %d ballots.\n", summary.Entries, summary.Subjects, summary.Unsealed, ballots)
+	fmt.Fprintf(a.out, "%d entries about %d subjects, %d not yet in the tree; the votes of %d ballots, and what was written and judged of %d show cases.\n",
+		summary.Entries, summary.Subjects, summary.Unsealed, ballots, cases)
 	if broken > 0 {
 		return fmt.Errorf("the ledger is not as it was written; places: %d", broken)
 	}

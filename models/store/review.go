@@ -17,6 +17,16 @@ func (tx *Tx) Reviews(id models.ShowCaseID) ([]models.Review, error) {
 	return all[models.Review](tx.q.Where("show_case_id = ?", id).Order("id"))
 }
 
+// ReviewsOf is Reviews of several cases.
+func (tx *Tx) ReviewsOf(ids []models.ShowCaseID) (map[models.ShowCaseID][]models.Review, error) {
+	rows, err := all[models.Review](among(tx, "show_case_id", ids).Order("show_case_id, id"))
+	by := map[models.ShowCaseID][]models.Review{}
+	for _, r := range rows {
+		by[r.ShowCaseID] = append(by[r.ShowCaseID], r)
+	}
+	return by, err
+}
+
 // GivenRow is a review that is in, with its case.
 type GivenRow struct {
 	models.Review

@@ -10,6 +10,12 @@ func (tx *Tx) ShowCase(id models.ShowCaseID) (models.ShowCase, error) {
 	return one[models.ShowCase](tx.q.Where("id = ?", id), "show case")
 }
 
+// ShowCasesAfter returns up to limit ids larger than one, in order.
+func (tx *Tx) ShowCasesAfter(id models.ShowCaseID, limit int) ([]models.ShowCaseID, error) {
+	ids := []models.ShowCaseID{}
+	return ids, tx.q.Model(&models.ShowCase{}).Where("id > ?", id).Order("id").Limit(limit).Pluck("id", &ids).Error
+}
+
 // LockShowCase takes the case for the rest of the act. Every act that concerns a
 // case's versions, seats or reviews takes it first.
 func (tx *Tx) LockShowCase(id models.ShowCaseID) (models.ShowCase, error) {

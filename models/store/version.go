@@ -12,6 +12,16 @@ func (tx *Tx) ShowCaseVersions(id models.ShowCaseID) ([]models.ShowCaseVersion, 
 	return all[models.ShowCaseVersion](tx.q.Where("show_case_id = ?", id).Order("number"))
 }
 
+// VersionsOf returns the versions of cases, of each the first first.
+func (tx *Tx) VersionsOf(ids []models.ShowCaseID) (map[models.ShowCaseID][]models.ShowCaseVersion, error) {
+	rows, err := all[models.ShowCaseVersion](among(tx, "show_case_id", ids).Order("show_case_id, number"))
+	by := map[models.ShowCaseID][]models.ShowCaseVersion{}
+	for _, v := range rows {
+		by[v.ShowCaseID] = append(by[v.ShowCaseID], v)
+	}
+	return by, err
+}
+
 func (tx *Tx) AddShowCaseVersion(v *models.ShowCaseVersion) error { return tx.insert(v) }
 
 // SaveShowCaseVersion stores that its reviews were released, and shows in the ledger

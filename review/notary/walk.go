@@ -6,6 +6,7 @@ import (
 	"assay/models/store"
 	"assay/review/ledger"
 	"assay/review/panel"
+	"assay/review/showcase"
 )
 
 // batch is how many entries a step reads.
@@ -18,6 +19,7 @@ const (
 	PhaseChains Phase = "chains" // every entry against the one before it
 	PhaseTree   Phase = "tree"   // the tree over all against its checkpoints
 	PhaseVotes  Phase = "votes"  // every vote against its commitment
+	PhaseCases  Phase = "cases"  // every version and review against what the ledger has of it
 	PhaseDone   Phase = "done"
 )
 
@@ -35,6 +37,8 @@ type Walk struct {
 	Point    int64 // size of the last checkpoint that was compared
 	Ballot   models.BallotID
 	Ballots  int
+	Case     models.ShowCaseID
+	Cases    int
 }
 
 // Mark is an entry in its chain.
@@ -58,6 +62,13 @@ func (w *Walk) Step(tx *store.Tx, expect *Expect, found func(ledger.Finding)) er
 		last, n, err := panel.VerifyAfter(tx, w.Ballot, found)
 		w.Ballot, w.Ballots = last, w.Ballots+n
 		if n == 0 && err == nil {
+			w.Phase = PhaseCases
+		}
+		return err
+	case PhaseCases:
+		last, n, err := showcase.VerifyAfter(tx, w.Case, found)
+		w.Case, w.Cases = last, w.Cases+n
+		if n == 0 && err == nil {
 			w.Phase = PhaseDone
 		}
 		return err
@@ -65,8 +76,8 @@ func (w *Walk) Step(tx *store.Tx, expect *Expect, found func(ledger.Finding)) er
 	return nil
 }
 
-// Seen is how many entries and ballots were read so far.
-func (w *Walk) Seen() int64 { return w.Entries + w.Tree.Size + int64(w.Ballots) }
+// Seen is how many entries, ballots and show cases were read so far.
+func (w *Walk) Seen() int64 { return w.Entries + w.Tree.Size + int64(w.Ballots+w.Cases) }
 
 // chains walks entries and heads side by side, both in the order of subject.
 func (w *Walk) chains(tx *store.Tx, found func(ledger.Finding)) error {
