@@ -49,6 +49,8 @@ from reviews where released_at is not null and (id % 5 = 0 or verdict <> 'approv
 
 insert into library_entries (place, show_case_id) select row_number() over (order by decided_at, id), id from show_cases where state = 'approved';
 
+{{if pg}}select setval(pg_get_serial_sequence('library_entries', 'place'), (select max(place) from library_entries));{{end}}
+
 -- Word factN is in every case whose number N divides.
 insert into library_terms ({{if pg}}place{{else}}rowid{{end}}, terms)
 select e.place, {{list "'s:' || c.service_id || ' a:' || c.author_id || ' l:' || c.granted_level || ' r:1' || case when c.granted_level > 1 then ' r:2' else '' end || case when c.granted_level > 2 then ' r:3' else '' end || case when c.granted_level > 3 then ' r:4' else '' end || ' case cach cluster control node rout timeout word' || (c.id % 997) || ' word' || (c.id % 101) || case when c.id % 3 = 0 then ' fact3' else '' end || case when c.id % 7 = 0 then ' fact7' else '' end || case when c.id % 13 = 0 then ' fact13' else '' end || case when c.id % 101 = 0 then ' fact101' else '' end || case when c.id % 997 = 0 then ' fact997' else '' end || case when c.id % 9973 = 0 then ' fact9973' else '' end"}}
