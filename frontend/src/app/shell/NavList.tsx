@@ -42,7 +42,13 @@ function NavSection({ group, onFollow }: SectionProps) {
 function NavLink({ link, onFollow }: { link: Destination; onFollow: (() => void) | undefined }) {
   const waiting = useWaiting(link.to);
   return (
-    <Link to={link.to} className={classes.link} activeProps={{ 'data-active': true }} onClick={onFollow}>
+    <Link
+      to={link.to}
+      className={classes.link}
+      activeOptions={{ exact: link.exact ?? false }}
+      activeProps={{ 'data-active': true }}
+      onClick={onFollow}
+    >
       <link.icon size={17} stroke={1.7} aria-hidden />
       <span>{link.text()}</span>
       {waiting > 0 ? <span className={classes.count}>{waiting}</span> : null}

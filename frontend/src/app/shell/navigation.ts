@@ -1,6 +1,5 @@
 import {
   type Icon,
-  IconActivity,
   IconAward,
   IconBook2,
   IconBooks,
@@ -33,6 +32,8 @@ export type Destination = {
   letter?: string;
   /** Whether it concerns this person; everybody, unless said. */
   for?: (me: Me) => boolean;
+  /** The link is where one is on this page alone, not on those below it. */
+  exact?: boolean;
 };
 
 export type NavGroup = { text: (() => string) | undefined; links: readonly Destination[] };
@@ -89,7 +90,15 @@ const administers = (me: Me): boolean => me.parts.administers;
 const administration: NavGroup = {
   text: m.navAdministration,
   links: [
-    { to: '/admin/people', text: m.adminPeople, icon: IconUsers, letter: 'a', for: administers },
+    {
+      to: '/admin',
+      text: m.adminHome,
+      icon: IconTool,
+      letter: 'a',
+      for: ({ parts }) => parts.administers || parts.arranges,
+      exact: true,
+    },
+    { to: '/admin/people', text: m.adminPeople, icon: IconUsers, for: administers },
     { to: '/admin/import', text: m.adminImport, icon: IconFileImport, for: administers },
     { to: '/admin/services', text: m.adminServices, icon: IconStack2, for: administers },
     { to: '/admin/bars', text: m.adminBars, icon: IconTarget, for: administers },
@@ -98,7 +107,6 @@ const administration: NavGroup = {
     { to: '/admin/appointments', text: m.adminAppointments, icon: IconAward, for: administers },
     { to: '/admin/conflicts', text: m.adminConflicts, icon: IconScale, for: (me) => me.parts.arranges },
     { to: '/admin/ledger', text: m.adminLedger, icon: IconHistory, for: administers },
-    { to: '/admin/jobs', text: m.adminJobs, icon: IconActivity, for: administers },
     { to: '/admin/system', text: m.adminSystem, icon: IconDatabase, for: administers },
   ],
 };
@@ -124,7 +132,7 @@ export function foldedNav(nav: readonly NavGroup[], pathname: string): NavGroup[
 
 const folded = ({ text, links }: NavGroup): NavGroup => ({
   text: undefined,
-  links: links.slice(0, 1).map((link) => ({ ...link, text: text ?? link.text, icon: IconTool })),
+  links: links.slice(0, 1).map((link) => ({ ...link, text: text ?? link.text })),
 });
 
 const tabOrder = ['/inbox', '/path', '/reviews', '/cases', '/mentees', '/library', '/coverage', '/people'];
