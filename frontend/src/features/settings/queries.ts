@@ -7,6 +7,7 @@ const path = (id: PersonId) => ({ params: { path: { id } } });
 export const selfOptions = (id: PersonId) => api.queryOptions('get', '/people/{id}', path(id));
 export const absencesOptions = (id: PersonId) => api.queryOptions('get', '/people/{id}/absences', path(id));
 export const sessionsOptions = () => api.queryOptions('get', '/me/sessions');
+export const choicesOptions = () => api.queryOptions('get', '/me/notification-choices');
 export const tokensOptions = () => api.queryOptions('get', '/me/tokens');
 
 /** After a change of who I am or when I work, most of what is shown may read differently. */
