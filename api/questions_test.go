@@ -62,6 +62,7 @@ var lists = map[string][]question{
 		and(of("/plans?whose=everyone", admin, "", "&sort=due", "&waiting=true", "&sort=waiting&waiting=true", "&state=active&sort=due", "&state=completed", "&curriculum=1&state=active")),
 	"listRubrics":         of("/rubrics", engineer, "", "?service=2"),
 	"listServices":        of("/services", engineer, "", "?q=service-1", "?family=family-3", "?retired=true"),
+	"listServiceRules":    of("/service-rules", engineer, "", "?q=service-1"),
 	"listSites":           {{engineer, "/sites"}},
 	"listSkillFixes":      {{coordinator, "/skill-fixes"}},
 	"listStandings":       of("/standings", engineer, "", "?person=9", "?service=1", "?state=lapsed", "?state=provisional", "?state=lapsed&service=1", "?renewalDue=true", "?expiresBefore=2026-12-01"),

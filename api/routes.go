@@ -197,6 +197,7 @@ var coverageRoutes = []route{
 }
 
 var barRoutes = []route{
+	read("/service-rules", "listServiceRules", policy.ServiceSee, "Services that are not retired with the newest bar and rubric of each, by slug.", listServiceRules),
 	read("/services/{id}/bars", "listBars", policy.ServiceSee, "The bars of a service, newest first.", listBars),
 	read("/services/{id}/bar-draft", "getBarDraft", policy.ServiceSee, "What the next bar starts from: the newest, or the organisation's default.", getBarDraft),
 	read("/bars/{id}", "getBar", policy.ServiceSee, "One bar.", getBar),

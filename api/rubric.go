@@ -15,11 +15,30 @@ type Rubric struct {
 	Number      int                `json:"number"`
 	Criteria    []models.Criterion `json:"criteria"`
 	Note        string             `json:"note"`
+	PublishedBy *PersonRef         `json:"publishedBy" description:"null when it was imported."`
 	PublishedAt time.Time          `json:"publishedAt"`
 }
 
-func rubricOf(r models.Rubric) Rubric {
-	return Rubric{r.ID, r.ServiceID, r.Number, r.Criteria, r.Note, r.PublishedAt}
+// rubricsOf names who published rubrics, in one query.
+func rubricsOf(tx *store.Tx, rubrics []models.Rubric) ([]Rubric, error) {
+	var people []models.PersonID
+	for _, r := range rubrics {
+		if r.PublishedBy != nil {
+			people = append(people, *r.PublishedBy)
+		}
+	}
+	who, err := personRefs(tx, people...)
+	return each(rubrics, func(r models.Rubric) Rubric {
+		return Rubric{r.ID, r.ServiceID, r.Number, r.Criteria, r.Note, publisher(who, r.PublishedBy), r.PublishedAt}
+	}), err
+}
+
+func rubricOf(tx *store.Tx, r models.Rubric) (Rubric, error) {
+	all, err := rubricsOf(tx, []models.Rubric{r})
+	if err != nil {
+		return Rubric{}, err
+	}
+	return all[0], nil
 }
 
 func listRubrics(tx *store.Tx, in struct {
@@ -27,14 +46,21 @@ func listRubrics(tx *store.Tx, in struct {
 	Service *models.ServiceID `query:"service" json:"-" description:"Of this service; without it the organisation's own."`
 }) (models.List[Rubric], error) {
 	page, err := showcase.Rubrics(tx, in.Service, in.Page())
-	return models.MapList(page, rubricOf), err
+	if err != nil {
+		return models.List[Rubric]{}, err
+	}
+	items, err := rubricsOf(tx, page.Items)
+	return models.List[Rubric]{Items: items, Next: page.Next}, err
 }
 
 func getRubric(tx *store.Tx, in struct {
 	ID models.RubricID `path:"id" json:"-"`
 }) (Rubric, error) {
 	r, err := showcase.Rubric(tx, in.ID)
-	return rubricOf(r), err
+	if err != nil {
+		return Rubric{}, err
+	}
+	return rubricOf(tx, r)
 }
 
 // RubricFields are a rubric to publish.
@@ -61,7 +87,10 @@ func publishRubric(tx *store.Tx, in struct{ RubricFields }) (Rubric, error) {
 		}
 	}
 	r, err := publish(tx, in.draft())
-	return rubricOf(r), err
+	if err != nil {
+		return Rubric{}, err
+	}
+	return rubricOf(tx, r)
 }
 
 // RubricDifference is what one rubric has and another has not.
@@ -121,9 +150,10 @@ type RubricPreview struct {
 func previewRubric(tx *store.Tx, in struct{ RubricFields }) (RubricPreview, error) {
 	p, err := showcase.PreviewRubric(tx, in.draft())
 	out := RubricPreview{Difference: rubricDifference(p.Difference), InReview: p.InReview, WithAuthor: p.WithAuthor, Drafts: p.Drafts, Services: p.Services}
-	if p.Against.ID != 0 {
-		against := rubricOf(p.Against)
-		out.Against = &against
+	if err != nil || p.Against.ID == 0 {
+		return out, err
 	}
+	against, err := rubricOf(tx, p.Against)
+	out.Against = &against
 	return out, err
 }

@@ -7,6 +7,7 @@ import (
 
 	"assay/api"
 	"assay/api/apitest"
+	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
 )
@@ -67,6 +68,32 @@ func TestACurriculumIsLookedAtBeforeItIsPublished(t *testing.T) {
 		}
 		if got := admin.Post(path+"/preview", map[string]any{"tasks": []any{task("read"), task("read")}}); got.Status != 422 || len(got.Problem.Errors) == 0 {
 			t.Errorf("a key twice: %d %s", got.Status, got.Body)
+		}
+	})
+}
+
+func TestTheNewestRulesOfServicesAreSeenAtAGlance(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s, o := door(t, db)
+		admin := s.As(o.Admin.ID)
+		rubric := map[string]any{"serviceId": o.EKS.ID, "criteria": []any{criterion("a")}}
+		apitest.Into[api.Rubric](t, admin.Post("/rubrics", rubric), http.StatusCreated)
+		rubric["criteria"] = []any{criterion("a"), criterion("b")}
+		apitest.Into[api.Rubric](t, admin.Post("/rubrics", rubric), http.StatusCreated)
+		all := apitest.Into[models.List[api.ServiceRules]](t, s.As(o.Bo.ID).Get("/service-rules"), 200)
+		if len(all.Items) != 2 {
+			t.Fatalf("%+v", all.Items)
+		}
+		for _, of := range all.Items {
+			if of.Service.ID != o.EKS.ID {
+				if of.Rubric != nil {
+					t.Errorf("%s has the rubric of another: %+v", of.Service.Name, of.Rubric)
+				}
+				continue
+			}
+			if of.Rubric == nil || of.Rubric.Number != 2 || of.Rubric.PublishedBy.ID != o.Admin.ID {
+				t.Errorf("EKS goes by %+v", of.Rubric)
+			}
 		}
 	})
 }

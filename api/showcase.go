@@ -111,6 +111,9 @@ func showCasePage(tx *store.Tx, v showcase.View) (ShowCasePage, error) {
 		return ShowCasePage{}, err
 	}
 	services, err := serviceRefs(tx, v.Case.ServiceID)
+	if err != nil {
+		return ShowCasePage{}, err
+	}
 	c := v.Case
 	p := ShowCasePage{
 		ShowCase: showCaseOf(c, services[c.ServiceID], who[c.AuthorID]), Full: v.Full, CustomerCase: c.CustomerCase,
@@ -140,9 +143,7 @@ func showCasePage(tx *store.Tx, v showcase.View) (ShowCasePage, error) {
 		finding.Actions = v.Settling[f.ID]
 		p.Findings = append(p.Findings, finding)
 	}
-	for _, r := range v.Rubrics {
-		p.Rubrics = append(p.Rubrics, rubricOf(r))
-	}
+	p.Rubrics, err = rubricsOf(tx, v.Rubrics)
 	return p, err
 }
 

@@ -31,6 +31,18 @@ func (tx *Tx) LatestRubric(service *models.ServiceID) (models.Rubric, bool, erro
 	return maybe[models.Rubric](q.Order("number desc"))
 }
 
+// LatestRubrics returns the newest rubric of each service that has one of its own.
+func (tx *Tx) LatestRubrics(services []models.ServiceID) (map[models.ServiceID]models.Rubric, error) {
+	q := among(tx, "service_id", services).
+		Where("number = (select max(newer.number) from rubrics newer where newer.service_id = rubrics.service_id)")
+	found, err := all[models.Rubric](q)
+	by := make(map[models.ServiceID]models.Rubric, len(found))
+	for _, r := range found {
+		by[*r.ServiceID] = r
+	}
+	return by, err
+}
+
 // RubricsOf lists a scope's rubrics, the newest first.
 func (tx *Tx) RubricsOf(service *models.ServiceID, p models.Page) (models.List[models.Rubric], error) {
 	q := tx.q.Where("service_id is null")

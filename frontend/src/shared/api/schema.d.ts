@@ -2608,6 +2608,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/service-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services that are not retired with the newest bar and rubric of each, by slug.
+         * @description For people who are signed in. (service.see)
+         */
+        get: operations["listServiceRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services": {
         parameters: {
             query?: never;
@@ -4493,6 +4513,12 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        Edition: {
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: components["schemas"]["PersonRef"] | null;
+        };
         EmailFields: {
             email: string;
             verified?: boolean;
@@ -5668,6 +5694,8 @@ export interface components {
             number: number;
             /** Format: date-time */
             publishedAt: string;
+            /** @description null when it was imported. */
+            publishedBy: components["schemas"]["PersonRef"] | null;
             /** @description null: the organisation's own, for services without one. */
             serviceId: null | number;
         };
@@ -5787,6 +5815,18 @@ export interface components {
             id: components["schemas"]["ServiceID"];
             name: string;
             slug: string;
+        };
+        ServiceRules: {
+            /** @description null: the organisation's default. */
+            bar: components["schemas"]["Edition"] | null;
+            family: string;
+            /** @description null: the organisation's own. */
+            rubric: components["schemas"]["Edition"] | null;
+            service: components["schemas"]["ServiceRef"];
+        };
+        ServiceRulesList: {
+            items: components["schemas"]["ServiceRules"][];
+            next: string;
         };
         SessionList: {
             items: components["schemas"]["SessionView"][];
@@ -6456,6 +6496,7 @@ export type DemoPeople = components['schemas']['DemoPeople'];
 export type DemoPerson = components['schemas']['DemoPerson'];
 export type DismissedHit = components['schemas']['DismissedHit'];
 export type Draft = components['schemas']['Draft'];
+export type Edition = components['schemas']['Edition'];
 export type EmailFields = components['schemas']['EmailFields'];
 export type EvidenceInput = components['schemas']['EvidenceInput'];
 export type ExcludedReviewer = components['schemas']['ExcludedReviewer'];
@@ -6596,6 +6637,8 @@ export type ServiceId = components['schemas']['ServiceID'];
 export type ServiceList = components['schemas']['ServiceList'];
 export type ServicePage = components['schemas']['ServicePage'];
 export type ServiceRef = components['schemas']['ServiceRef'];
+export type ServiceRules = components['schemas']['ServiceRules'];
+export type ServiceRulesList = components['schemas']['ServiceRulesList'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
 export type Shift = components['schemas']['Shift'];
@@ -11899,6 +11942,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Families"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceRules: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+                /** @description Part of the service's slug or name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRulesList"];
                 };
             };
             /** @description What is wrong, and where. */
