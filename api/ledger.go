@@ -6,6 +6,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notary"
 	"assay/review/policy"
@@ -19,6 +20,7 @@ type LedgerEntry struct {
 	About       LedgerSubject    `json:"about" description:"What the subject is called."`
 	Position    int              `json:"position" description:"1, 2, 3 … about the same subject."`
 	Event       string           `json:"event"`
+	What        phrase.Text      `json:"what" description:"The event in words; empty for one that is not known."`
 	ActorID     *models.PersonID `json:"actorId"`
 	Actor       *PersonRef       `json:"actor"`
 	ActorSystem string           `json:"actorSystem"`
@@ -132,7 +134,7 @@ func (n ledgerNaming) service(id models.ServiceID) *ServiceRef {
 func (n ledgerNaming) entry(e models.LedgerEntry, lines []notary.Line) LedgerEntry {
 	about := n.subjects[models.Subject{Kind: e.SubjectKind, ID: e.SubjectID}]
 	out := LedgerEntry{
-		SubjectKind: e.SubjectKind, SubjectID: e.SubjectID, Position: e.Position, Event: e.Event, ActorID: e.ActorID,
+		SubjectKind: e.SubjectKind, SubjectID: e.SubjectID, Position: e.Position, Event: e.Event, What: notary.Says(e.Event), ActorID: e.ActorID,
 		ActorSystem: e.ActorSystem, Via: e.Via, At: e.At, Facts: json.RawMessage(e.Payload), PrevHash: e.PrevHash, Hash: e.Hash,
 		About: LedgerSubject{n.person(about.PersonID), n.service(about.ServiceID), about.Title, about.Number},
 	}
