@@ -4972,6 +4972,8 @@ export interface components {
             subjectId: number;
             subjectKind: string;
             via: string;
+            /** @description The event in words; empty for one that is not known. */
+            what: string;
         };
         LedgerEntryList: {
             items: components["schemas"]["LedgerEntry"][];
