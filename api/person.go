@@ -41,8 +41,17 @@ type PersonPage struct {
 	Developing []PersonDeveloping `json:"developing"`
 	Private    *PersonPrivate     `json:"private"`
 	WhyRemoved string             `json:"whyRemoved" description:"The reason given, for administrators."`
+	Sees       PersonSees         `json:"sees" description:"Which other pages about them the reader may open."`
 	Revision   int64              `json:"revision"`
 	Actions    []review.Action    `json:"actions"`
+}
+
+// PersonSees says which other pages about a person the reader may open. There may be
+// nothing on them.
+type PersonSees struct {
+	Path           bool `json:"path" description:"Plans, active ones first."`
+	Certifications bool `json:"certifications"`
+	ShowCases      bool `json:"showCases"`
 }
 
 func (p PersonPage) ETag() string { return Revision(p.Revision).ETag() }
@@ -102,7 +111,7 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 	}
 	out := PersonPage{
 		Person: personOf(p.Card), Locale: p.Locale, StartedOn: p.StartedOn, Roles: p.Roles,
-		WhyRemoved: p.WhyRemoved, Revision: p.Revision, Actions: p.Actions,
+		WhyRemoved: p.WhyRemoved, Sees: PersonSees(p.Sees), Revision: p.Revision, Actions: p.Actions,
 	}
 	for _, d := range p.Developing {
 		out.Developing = append(out.Developing, PersonDeveloping{serviceRef(p.Services[d.ServiceID]), d.Seniority, d.FromOn, d.UntilOn})

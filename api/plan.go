@@ -43,6 +43,8 @@ type PlanSummary struct {
 	DaysBehind   int              `json:"daysBehind" description:"Working days of the learner since then."`
 	WaitingSince *time.Time       `json:"waitingSince" description:"Of the oldest submission that waits for the mentor."`
 	WaitsForMe   bool             `json:"waitsForMe" description:"A submission waits for the reader."`
+	LastStepAt   time.Time        `json:"lastStepAt" description:"When a task was last begun, handed in, returned or decided; else when the plan was made."`
+	StuckSince   *time.Time       `json:"stuckSince" description:"Nothing has moved since then, for five working days of the learner or more, although it is their turn."`
 	Current      *CurrentTask     `json:"current" description:"Where the learner is: the open task that is due first; null when all is settled."`
 	Counts       TaskCounts       `json:"counts"`
 }
@@ -107,6 +109,7 @@ func planOf(v training.PlanView) Plan {
 	}
 	out.Mentor = &mentor
 	out.WaitsForMe, out.MentorLeft, out.Current = v.WaitsForMe, v.MentorLeft, currentTask(v.Current)
+	out.LastStepAt, out.StuckSince = v.LastStepAt, v.StuckSince
 	out.Next = each(v.Next, func(n training.NextStep) NextStep { return NextStep(n) })
 	for _, s := range v.StandIns {
 		out.StandIns = append(out.StandIns, StandIn{s.StandIn.ID, personRef(s.Person), s.StandIn.FromDate, s.StandIn.ToDate, s.Signs})
@@ -173,6 +176,7 @@ func listPlans(tx *store.Tx, in struct {
 	return models.MapList(page, func(r training.Row) PlanSummary {
 		out := summaryOf(r.Plan, r.Learner, r.Curriculum, r.Today, r.Counts, r.DaysBehind)
 		out.WaitsForMe, out.MentorLeft, out.Current = r.WaitsForMe, r.MentorLeft, currentTask(r.Current)
+		out.LastStepAt, out.StuckSince = r.LastStepAt, r.StuckSince
 		if r.Mentor != nil {
 			mentor := personRef(*r.Mentor)
 			out.Mentor = &mentor

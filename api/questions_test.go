@@ -61,6 +61,8 @@ var lists = map[string][]question{
 		and(of("/plans?whose=reports", manager, "", "&sort=due", "&waiting=true", "&sort=waiting&waiting=true", "&state=active&sort=due", "&state=completed")).
 		and(of("/plans?whose=everyone", admin, "", "&sort=due", "&waiting=true", "&sort=waiting&waiting=true", "&state=active&sort=due", "&state=completed", "&curriculum=1&state=active")),
 	"listRubrics":         of("/rubrics", engineer, "", "?service=2"),
+	"listServiceSMEs":     of("/services/1/smes", engineer, "", "?region=2"),
+	"listServiceHistory":  {{engineer, "/services/1/standing-history"}, {admin, "/services/1/standing-history"}},
 	"listServices":        of("/services", engineer, "", "?q=service-1", "?family=family-3", "?retired=true"),
 	"listServiceRules":    of("/service-rules", engineer, "", "?q=service-1"),
 	"listSites":           {{engineer, "/sites"}},
@@ -71,7 +73,7 @@ var lists = map[string][]question{
 }
 
 // things are pages about one thing that read about many.
-var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/coverage/service-2", "/standings/8", "/services/2/bar-draft").
+var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/services/2/developers", "/coverage/service-2", "/standings/8", "/services/2/bar-draft").
 	and(of("", admin, "/people/9", "/people/150/holding", "/people/150/path", "/candidacies/10", "/candidacies/10/file", "/interviews/10", "/ballots/10", "/plans/8", "/coverage/service-1",
 		"/conflicts?other=150&people=160", "/people/150/candidacy-opening?service=1")).
 	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z")).

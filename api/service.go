@@ -1,10 +1,14 @@
 package api
 
 import (
+	"time"
+
 	"assay/models"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/roster"
+	"assay/review/standing"
 )
 
 // Service is the product an SME is an expert of.
@@ -137,4 +141,92 @@ func servicePage(tx *store.Tx, id models.ServiceID) (ServicePage, error) {
 
 func serviceOf(s models.Service) Service {
 	return Service{serviceRef(s), s.Family, s.LaunchedOn, s.RetiredOn, s.TargetSMEs, s.BootstrapRoute}
+}
+
+// ServiceMember is an SME or a developer of a service, as their own day has it.
+type ServiceMember struct {
+	Person    PersonRef         `json:"person"`
+	Title     string            `json:"title"`
+	Region    string            `json:"region" description:"Slug."`
+	Site      SiteRef           `json:"site"`
+	DayPart   roster.DayPart    `json:"dayPart" enum:"working,shoulder,night" description:"By the person's own hours and night."`
+	Works     []WorkingHours    `json:"works" description:"Today's working hours; empty on a day on which they do not work."`
+	Standing  *MemberStanding   `json:"standing" description:"Of an SME."`
+	Seniority *models.Seniority `json:"seniority" description:"Of a developer."`
+}
+
+// WorkingHours is a stretch of work.
+type WorkingHours struct {
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
+}
+
+// MemberStanding is the standing that makes somebody an SME.
+type MemberStanding struct {
+	ID        models.StandingID    `json:"id"`
+	State     models.StandingState `json:"state" enum:"provisional,active"`
+	GrantedOn models.Date          `json:"grantedOn"`
+	ExpiresOn models.Date          `json:"expiresOn"`
+}
+
+func serviceMember(m roster.Member) ServiceMember {
+	out := ServiceMember{Person: personRef(m.Person), Title: m.Person.Title, Region: m.Region.Slug,
+		Site: SiteRef{m.Site.ID, m.Site.Slug, m.Site.Name}, DayPart: m.DayPart}
+	for _, w := range m.Works {
+		out.Works = append(out.Works, WorkingHours(w))
+	}
+	if s := m.Standing; s != nil {
+		out.Standing = &MemberStanding{s.ID, s.State, s.GrantedOn, s.ExpiresOn}
+	}
+	if m.Role != nil {
+		out.Seniority = &m.Role.Seniority
+	}
+	return out
+}
+
+func listServiceSMEs(tx *store.Tx, in struct {
+	ServicePath
+	Paging
+	Region models.RegionID `query:"region" json:"-" validate:"min=0" description:"Of one region."`
+}) (models.List[ServiceMember], error) {
+	page, err := roster.SMEs(tx, in.ID, in.Region, in.Page())
+	return models.MapList(page, serviceMember), err
+}
+
+// ServiceMembers are a handful of people of a service.
+type ServiceMembers struct {
+	Items []ServiceMember `json:"items"`
+}
+
+func listServiceDevelopers(tx *store.Tx, in ServicePath) (ServiceMembers, error) {
+	all, err := roster.Developers(tx, in.ID)
+	return ServiceMembers{each(all, serviceMember)}, err
+}
+
+// ServiceStandingChange is how somebody's standing for a service came or went.
+type ServiceStandingChange struct {
+	StandingID models.StandingID    `json:"standingId"`
+	Person     PersonRef            `json:"person"`
+	Event      string               `json:"event" enum:"grant,appoint,renew,lapse,suspend,lift,lift_founding,retire,restore,revoke"`
+	Actor      *PersonRef           `json:"actor" description:"For coordinators and administrators; null where time or a job did it."`
+	To         models.StandingState `json:"to"`
+	Reason     phrase.Text          `json:"reason" description:"For coordinators and administrators."`
+	ExpiresOn  models.Date          `json:"expiresOn"`
+	At         time.Time            `json:"at"`
+}
+
+func listServiceHistory(tx *store.Tx, in struct {
+	ServicePath
+	Paging
+}) (models.List[ServiceStandingChange], error) {
+	page, err := standing.OfService(tx, in.ID, in.Page())
+	return models.MapList(page, func(c standing.ServiceChange) ServiceStandingChange {
+		out := ServiceStandingChange{StandingID: c.StandingID, Person: personRef(c.Person), Event: c.Event, To: c.ToState,
+			Reason: phrase.Recall(c.Reason), ExpiresOn: c.ExpiresOn, At: c.At}
+		if c.Actor != nil {
+			by := personRef(*c.Actor)
+			out.Actor = &by
+		}
+		return out
+	}), err
 }

@@ -50,6 +50,7 @@ type Standing struct {
 type StandingChange struct {
 	ID            int64
 	StandingID    StandingID
+	ServiceID     ServiceID // of the standing: a service's history is listed by it
 	Event         string
 	FromState     StandingState
 	ToState       StandingState

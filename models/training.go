@@ -139,6 +139,18 @@ type PlanTask struct {
 	Revision        int64
 }
 
+// LastStep is when it was last begun, handed in, returned or decided; zero when it
+// was not.
+func (t PlanTask) LastStep() time.Time {
+	var last time.Time
+	for _, at := range []*time.Time{t.StartedAt, t.SubmittedAt, t.ReturnedAt, t.DecidedAt} {
+		if at != nil && at.After(last) {
+			last = *at
+		}
+	}
+	return last
+}
+
 // TaskEntry is one step in a task's history. Text is the evidence, the note or
 // the reason of that step.
 type TaskEntry struct {

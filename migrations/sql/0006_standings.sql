@@ -222,6 +222,7 @@ create index standings_reminders on standings (remind_on, id) where state in ('p
 create table standing_changes (
   id {{id}},
   standing_id bigint not null references standings (id),
+  service_id bigint not null references services (id),
   event {{text}} not null,
   from_state {{text}} not null,
   to_state {{text}} not null,
@@ -233,6 +234,7 @@ create table standing_changes (
   at {{instant}} not null
 );
 create index standing_changes_standing on standing_changes (standing_id, id);
+create index standing_changes_service on standing_changes (service_id, id);
 
 create table contributions (
   id {{id}},

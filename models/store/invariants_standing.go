@@ -35,8 +35,9 @@ var standingInvariants = []Invariant{
 		select s.id from standings s where not exists (
 		  select 1 from standing_changes c where c.standing_id = s.id and c.to_state = s.state and c.expires_on = s.expires_on
 		  and not exists (select 1 from standing_changes n where n.standing_id = s.id and n.id > c.id))`},
-	{"V8", "The history of a standing has no gap, and a reason in every entry.", `
-		select c.id from standing_changes c where trim(c.reason) = '' or c.from_state <> coalesce((
+	{"V8", "The history of a standing has no gap, is of its service, and has a reason in every entry.", `
+		select c.id from standing_changes c join standings s on s.id = c.standing_id
+		where c.service_id <> s.service_id or trim(c.reason) = '' or c.from_state <> coalesce((
 		  select p.to_state from standing_changes p where p.standing_id = c.standing_id and p.id < c.id order by p.id desc limit 1), 'none')`},
 	{"V8", "Contributions are of people who have or had standing for the service.", `
 		select c.id from contributions c where not exists (

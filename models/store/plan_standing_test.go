@@ -42,6 +42,8 @@ func TestGuardsOfTheRoadReadByIndex(t *testing.T) {
 		"to remind":         func(tx *Tx) error { return second(tx.StandingsToRemind(day, 200)) },
 		"work":              func(tx *Tx) error { return second(tx.WorkIn([]models.StandingID{1, 2})) },
 		"history":           func(tx *Tx) error { return second(tx.StandingHistory(1, models.Page{})) },
+		"history at one":    func(tx *Tx) error { return second(tx.ServiceChanges(1, []string{"grant"}, models.Page{})) },
+		"SMEs of one":       func(tx *Tx) error { return second(tx.ServiceSMEs(1, 0, day, models.Page{})) },
 		"standings":         func(tx *Tx) error { return second(tx.Standings(StandingFilter{Until: day}, models.Page{})) },
 		"standings of one":  func(tx *Tx) error { return second(tx.Standings(StandingFilter{Service: 1}, models.Page{})) },
 		"waiting":           func(tx *Tx) error { return second(tx.WaitingAppointments([]models.ServiceID{1})) },

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"time"
 
 	"assay/models"
 )
@@ -65,6 +66,20 @@ func (tx *Tx) FirstOpen(plans []models.PlanID) (map[models.PlanID]models.PlanTas
 		first[t.PlanID] = t
 	}
 	return first, err
+}
+
+// LastSteps returns when a task of each plan was last begun, handed in, returned or
+// decided; plans in which nothing was yet are left out.
+func (tx *Tx) LastSteps(plans []models.PlanID) (map[models.PlanID]time.Time, error) {
+	rows, err := all[models.PlanTask](among(tx, "plan_id", plans).
+		Select("plan_id", "started_at", "submitted_at", "returned_at", "decided_at").Where("dropped_at is null and state <> 'todo'"))
+	last := map[models.PlanID]time.Time{}
+	for _, t := range rows {
+		if at := t.LastStep(); at.After(last[t.PlanID]) {
+			last[t.PlanID] = at
+		}
+	}
+	return last, err
 }
 
 // AddTasks stores new tasks; their ids are filled in.

@@ -31,7 +31,15 @@ type Page struct {
 	Developing []models.ServiceDeveloper
 	Private    *Private // nil for those who may not see it
 	WhyRemoved string   // for those who may remove people
+	Sees       Sees
 	Actions    []review.Action
+}
+
+// Sees says which other pages about a person the actor may open.
+type Sees struct {
+	Path           bool
+	Certifications bool
+	ShowCases      bool
 }
 
 // Private is for the person, those above them, and who coordinates.
@@ -78,8 +86,34 @@ func See(tx *store.Tx, id models.PersonID) (Page, error) {
 	if p.RemovedAt != nil && policy.Allowed(policy.PersonRemove, holds) {
 		page.WhyRemoved = p.RemovedReason
 	}
+	if page.Sees, err = seesOf(tx, id, holds); err != nil {
+		return page, err
+	}
 	page.Actions, err = actionsOn(tx, p, holds)
 	return page, err
+}
+
+// seesOf asks how else the actor stands to a person: as their mentor, or on a panel
+// of theirs.
+func seesOf(tx *store.Tx, id models.PersonID, holds policy.Holds) (Sees, error) {
+	me := tx.Actor.Person
+	if me != 0 && me != id {
+		mentors, err := tx.Mentors(me, id)
+		if err != nil {
+			return Sees{}, err
+		}
+		judges, err := tx.SitsOnPanelFor(me, id)
+		if err != nil {
+			return Sees{}, err
+		}
+		holds = holds.With(policy.Mentor, mentors).With(policy.Panellist, judges)
+	}
+	holds = holds.With(policy.Learner, me == id).With(policy.Author, me == id)
+	return Sees{
+		Path:           policy.Allowed(policy.PlanSee, holds),
+		Certifications: policy.Allowed(policy.CertificationSee, holds),
+		ShowCases:      policy.Allowed(policy.ShowCaseSee, holds),
+	}, nil
 }
 
 // List reads a page of people. Who may see everybody's addresses also finds people by

@@ -74,7 +74,7 @@ func save(tx *store.Tx, s *models.Standing) error {
 
 func remember(tx *store.Tx, s models.Standing, from models.StandingState, m move) error {
 	change := models.StandingChange{
-		StandingID: s.ID, Event: string(m.event), FromState: from, ToState: s.State, Reason: phrase.Keep(m.reason),
+		StandingID: s.ID, ServiceID: s.ServiceID, Event: string(m.event), FromState: from, ToState: s.State, Reason: phrase.Keep(m.reason),
 		BallotID: m.ballot, AppointmentID: m.appointment, ExpiresOn: s.ExpiresOn, At: tx.Now,
 	}
 	if tx.Actor.Person != 0 {

@@ -43,6 +43,8 @@ type Row struct {
 	DaysBehind int              // working days of the learner since the earliest open due date
 	Current    *models.PlanTask // of an active plan, the open task that is due first
 	Waiting    int              // submissions that wait for the mentor
+	LastStepAt time.Time        // when anything last moved
+	StuckSince *time.Time       // of an active plan in which nothing moves although it is the learner's turn
 	WaitsForMe bool
 }
 
@@ -137,6 +139,7 @@ type page struct {
 	curricula map[models.CurriculumID]models.Curriculum
 	counts    map[models.PlanID]map[models.TaskState]int
 	first     map[models.PlanID]models.PlanTask
+	steps     map[models.PlanID]time.Time
 	calendars map[models.PersonID]clock.Calendar
 	days      map[models.PersonID]models.Date // of the mentors
 }
@@ -174,6 +177,9 @@ func readPage(tx *store.Tx, items []models.Plan) (pg page, err error) {
 	if pg.first, err = tx.FirstOpen(plans); err != nil {
 		return pg, err
 	}
+	if pg.steps, err = tx.LastSteps(plans); err != nil {
+		return pg, err
+	}
 	if pg.curricula, err = tx.CurriculaByID(curricula); err != nil {
 		return pg, err
 	}
@@ -200,7 +206,10 @@ func (pg page) row(p models.Plan, now time.Time) Row {
 	cal := pg.calendars[p.PersonID]
 	row := Row{
 		Plan: p, Curriculum: pg.curricula[p.CurriculumID], Learner: pg.people[p.PersonID], Today: clock.DateIn(now, cal.Zone),
-		Counts: pg.counts[p.ID],
+		Counts: pg.counts[p.ID], LastStepAt: p.CreatedAt,
+	}
+	if at := pg.steps[p.ID]; at.After(p.CreatedAt) {
+		row.LastStepAt = at
 	}
 	if m, has := pg.mentors[p.ID]; has {
 		mentor := pg.people[m.MentorID]
@@ -216,6 +225,7 @@ func (pg page) row(p models.Plan, now time.Time) Row {
 			row.Current = &t
 		}
 		row.Waiting = row.Counts[models.TaskSubmitted]
+		row.StuckSince = stuckSince(row.LastStepAt, row.Counts, row.Today, cal)
 	}
 	return row
 }

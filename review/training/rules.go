@@ -253,6 +253,19 @@ func current(tasks []models.PlanTask) *models.PlanTask {
 	return first
 }
 
+// stuckDays is how many working days of the learner nothing may move.
+const stuckDays = 5
+
+// stuckSince is since when nothing has moved in an active plan although it is the
+// learner's turn, nil when something has, or waits for the mentor, or nothing is left.
+func stuckSince(last time.Time, counts map[models.TaskState]int, today models.Date, cal clock.Calendar) *time.Time {
+	open := counts[models.TaskTodo] + counts[models.TaskDoing]
+	if open == 0 || counts[models.TaskSubmitted] > 0 || daysBehind(clock.DateIn(last, cal.Zone), today, cal) < stuckDays {
+		return nil
+	}
+	return &last
+}
+
 // overdue: it is the learner's turn and the due date is over.
 func overdue(t models.PlanTask, today models.Date) bool {
 	return TurnOf(t.State) == LearnersTurn && !t.DueOn.IsZero() && t.DueOn.Before(today)

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"time"
 
 	"assay/models"
 	"assay/models/fault"
@@ -30,6 +31,8 @@ type PlanView struct {
 	DaysBehind int              // working days of the learner since the earliest open due date
 	Current    *models.PlanTask // while it is active, the open task that is due first
 	WaitsForMe bool             // a submission waits for the actor
+	LastStepAt time.Time        // when anything last moved
+	StuckSince *time.Time       // of an active plan in which nothing moves although it is the learner's turn
 	Tasks      []TaskView
 	Newest     int // version of the curriculum
 	Actions    []review.Action
@@ -137,8 +140,15 @@ func (d *desk) view(tx *store.Tx) (PlanView, error) {
 		v.Current = current(d.tasks)
 		v.WaitsForMe = d.plan.WaitingSince != nil && policy.Allowed(policy.TaskSignOff, d.holds)
 	}
+	v.LastStepAt = d.plan.CreatedAt
 	for _, t := range d.tasks {
 		v.Counts[t.State]++
+		if at := t.LastStep(); at.After(v.LastStepAt) {
+			v.LastStepAt = at
+		}
+	}
+	if d.plan.State == models.PlanActive {
+		v.StuckSince = stuckSince(v.LastStepAt, v.Counts, d.today, cal)
 	}
 	if err := d.viewPeople(tx, &v); err != nil {
 		return v, err

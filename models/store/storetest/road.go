@@ -52,7 +52,7 @@ func AddSME(tb testing.TB, db *store.DB, of models.Service, p models.Person) mod
 		if err := tx.AddStanding(&s); err != nil {
 			return err
 		}
-		return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, Event: "grant", FromState: "none", ToState: s.State,
+		return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, ServiceID: s.ServiceID, Event: "grant", FromState: "none", ToState: s.State,
 			Reason: "Accredited: before Assay", ExpiresOn: s.ExpiresOn, At: tx.Now})
 	})
 	return s
@@ -83,6 +83,6 @@ func SetStanding(tx *store.Tx, s *models.Standing, to models.StandingState) erro
 	if err := tx.SaveStanding(s); err != nil {
 		return err
 	}
-	return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, Event: "set", FromState: from, ToState: to,
+	return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, ServiceID: s.ServiceID, Event: "set", FromState: from, ToState: to,
 		Reason: "For a test", ExpiresOn: s.ExpiresOn, At: tx.Now})
 }

@@ -2740,6 +2740,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/{id}/developers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who develop it now, the most senior first, with today's working hours.
+         * @description For people who are signed in. (service.see)
+         */
+        get: operations["listServiceDevelopers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/{id}/developers/{person}": {
         parameters: {
             query?: never;
@@ -2812,6 +2832,46 @@ export interface paths {
          * @description For a coordinator or an administrator. (assignment.offer)
          */
         get: operations["listOpenShowCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}/smes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those whose standing counts, by region and name, with today's working hours.
+         * @description For people who are signed in. (standing.see)
+         */
+        get: operations["listServiceSMEs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}/standing-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How standings for it came and went, newest first.
+         * @description For people who are signed in. (standing.see)
+         */
+        get: operations["listServiceHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5125,6 +5185,13 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        MemberStanding: {
+            expiresOn: components["schemas"]["Date"];
+            grantedOn: components["schemas"]["Date"];
+            id: components["schemas"]["StandingID"];
+            /** @enum {string} */
+            state: "provisional" | "active";
+        };
         Mentorship: {
             /** Format: date-time */
             fromAt: string;
@@ -5374,6 +5441,8 @@ export interface components {
             /** Format: int64 */
             revision: number;
             roles: string[];
+            /** @description Which other pages about them the reader may open. */
+            sees: components["schemas"]["PersonSees"];
             /** @description When they work, by the wall clock of their zone. */
             shifts: components["schemas"]["Shift"][];
             site: components["schemas"]["SiteRef"];
@@ -5413,6 +5482,12 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        PersonSees: {
+            certifications: boolean;
+            /** @description Plans, active ones first. */
+            path: boolean;
+            showCases: boolean;
+        };
         PersonStanding: {
             expiresOn: components["schemas"]["Date"];
             service: components["schemas"]["ServiceRef"];
@@ -5430,6 +5505,11 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
             id: components["schemas"]["PlanID"];
+            /**
+             * Format: date-time
+             * @description When a task was last begun, handed in, returned or decided; else when the plan was made.
+             */
+            lastStepAt: string;
             /** @description In a list, null when the plan has ended. */
             mentor: components["schemas"]["PersonRef"] | null;
             /** @description Today, or for good. */
@@ -5450,6 +5530,11 @@ export interface components {
             standIns: components["schemas"]["StandIn"][];
             startedOn: components["schemas"]["Date"];
             state: string;
+            /**
+             * Format: date-time
+             * @description Nothing has moved since then, for five working days of the learner or more, although it is their turn.
+             */
+            stuckSince: null | string;
             tasks: components["schemas"]["Task"][];
             /** @description Where the learner is; of an ended plan the day it ended. */
             today: components["schemas"]["Date"];
@@ -5477,6 +5562,11 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
             id: components["schemas"]["PlanID"];
+            /**
+             * Format: date-time
+             * @description When a task was last begun, handed in, returned or decided; else when the plan was made.
+             */
+            lastStepAt: string;
             /** @description In a list, null when the plan has ended. */
             mentor: components["schemas"]["PersonRef"] | null;
             /** @description The mentor's last day is over, and somebody has to take the plan over. */
@@ -5488,6 +5578,11 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             startedOn: components["schemas"]["Date"];
             state: string;
+            /**
+             * Format: date-time
+             * @description Nothing has moved since then, for five working days of the learner or more, although it is their turn.
+             */
+            stuckSince: null | string;
             /** @description Where the learner is; of an ended plan the day it ended. */
             today: components["schemas"]["Date"];
             version: number;
@@ -5797,6 +5892,31 @@ export interface components {
             items: components["schemas"]["Service"][];
             next: string;
         };
+        ServiceMember: {
+            /**
+             * @description By the person's own hours and night.
+             * @enum {string}
+             */
+            dayPart: "working" | "shoulder" | "night";
+            person: components["schemas"]["PersonRef"];
+            /** @description Slug. */
+            region: string;
+            /** @description Of a developer. */
+            seniority: null | string;
+            site: components["schemas"]["SiteRef"];
+            /** @description Of an SME. */
+            standing: components["schemas"]["MemberStanding"] | null;
+            title: string;
+            /** @description Today's working hours; empty on a day on which they do not work. */
+            works: components["schemas"]["WorkingHours"][];
+        };
+        ServiceMemberList: {
+            items: components["schemas"]["ServiceMember"][];
+            next: string;
+        };
+        ServiceMembers: {
+            items: components["schemas"]["ServiceMember"][];
+        };
         ServicePage: {
             actions: components["schemas"]["Action"][];
             bootstrapRoute: string;
@@ -5828,6 +5948,24 @@ export interface components {
         };
         ServiceRulesList: {
             items: components["schemas"]["ServiceRules"][];
+            next: string;
+        };
+        ServiceStandingChange: {
+            /** @description For coordinators and administrators; null where time or a job did it. */
+            actor: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "grant" | "appoint" | "renew" | "lapse" | "suspend" | "lift" | "lift_founding" | "retire" | "restore" | "revoke";
+            expiresOn: components["schemas"]["Date"];
+            person: components["schemas"]["PersonRef"];
+            /** @description For coordinators and administrators. */
+            reason: string;
+            standingId: components["schemas"]["StandingID"];
+            to: string;
+        };
+        ServiceStandingChangeList: {
+            items: components["schemas"]["ServiceStandingChange"][];
             next: string;
         };
         SessionList: {
@@ -6400,6 +6538,12 @@ export interface components {
             to?: number;
             weekday?: number;
         };
+        WorkingHours: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -6566,6 +6710,7 @@ export type LibraryService = components['schemas']['LibraryService'];
 export type LibraryTask = components['schemas']['LibraryTask'];
 export type LocalTime = components['schemas']['LocalTime'];
 export type Me = components['schemas']['Me'];
+export type MemberStanding = components['schemas']['MemberStanding'];
 export type Mentorship = components['schemas']['Mentorship'];
 export type Mentorships = components['schemas']['Mentorships'];
 export type MyParts = components['schemas']['MyParts'];
@@ -6595,6 +6740,7 @@ export type PersonList = components['schemas']['PersonList'];
 export type PersonPage = components['schemas']['PersonPage'];
 export type PersonPrivate = components['schemas']['PersonPrivate'];
 export type PersonRef = components['schemas']['PersonRef'];
+export type PersonSees = components['schemas']['PersonSees'];
 export type PersonStanding = components['schemas']['PersonStanding'];
 export type Plan = components['schemas']['Plan'];
 export type PlanId = components['schemas']['PlanID'];
@@ -6637,10 +6783,15 @@ export type Service = components['schemas']['Service'];
 export type ServiceDeveloper = components['schemas']['ServiceDeveloper'];
 export type ServiceId = components['schemas']['ServiceID'];
 export type ServiceList = components['schemas']['ServiceList'];
+export type ServiceMember = components['schemas']['ServiceMember'];
+export type ServiceMemberList = components['schemas']['ServiceMemberList'];
+export type ServiceMembers = components['schemas']['ServiceMembers'];
 export type ServicePage = components['schemas']['ServicePage'];
 export type ServiceRef = components['schemas']['ServiceRef'];
 export type ServiceRules = components['schemas']['ServiceRules'];
 export type ServiceRulesList = components['schemas']['ServiceRulesList'];
+export type ServiceStandingChange = components['schemas']['ServiceStandingChange'];
+export type ServiceStandingChangeList = components['schemas']['ServiceStandingChangeList'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
 export type Shift = components['schemas']['Shift'];
@@ -6698,6 +6849,7 @@ export type VersionNoteList = components['schemas']['VersionNoteList'];
 export type VoteRule = components['schemas']['VoteRule'];
 export type When = components['schemas']['When'];
 export type Window = components['schemas']['Window'];
+export type WorkingHours = components['schemas']['WorkingHours'];
 export type $defs = Record<string, never>;
 export interface operations {
     listAppointments: {
@@ -12286,6 +12438,37 @@ export interface operations {
             };
         };
     };
+    listServiceDevelopers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceMembers"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setDeveloper: {
         parameters: {
             query?: never;
@@ -12425,6 +12608,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShowCaseList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceSMEs: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+                /** @description Of one region. */
+                region?: components["schemas"]["RegionID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceMemberList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceHistory: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandingChangeList"];
                 };
             };
             /** @description What is wrong, and where. */

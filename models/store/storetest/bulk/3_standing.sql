@@ -56,12 +56,12 @@ select c.person_id, c.service_id, case when c.id % 200 between 1 and 170 then 'a
   {{day "-500"}}, {{day "-500"}}, {{day "c.id % 600 + 1"}}, 0, false, '', {{minute "3"}}, 1, {{minute "3"}}
 from candidacies c join ballots b on b.candidacy_id = c.id where c.state = 'certified' order by c.id;
 
-insert into standing_changes (standing_id, event, from_state, to_state, reason, ballot_id, expires_on, at)
-select id, 'granted', '', 'active', '', ballot_id, expires_on, {{minute "3"}} from standings;
+insert into standing_changes (standing_id, service_id, event, from_state, to_state, reason, ballot_id, expires_on, at)
+select id, service_id, 'grant', '', 'active', '', ballot_id, expires_on, {{minute "3"}} from standings;
 
-insert into standing_changes (standing_id, event, from_state, to_state, actor_id, reason, at)
+insert into standing_changes (standing_id, service_id, event, from_state, to_state, actor_id, reason, at)
 {{upto 2000}}
-select 8, case when i % 2 = 1 then 'suspended' else 'lifted' end, case when i % 2 = 1 then 'active' else 'suspended' end, case when i % 2 = 1 then 'suspended' else 'active' end, 1, 'A test of patience.', {{minute "3 + i"}} from n;
+select 8, (select service_id from standings where id = 8), case when i % 2 = 1 then 'suspend' else 'lift' end, case when i % 2 = 1 then 'active' else 'suspended' end, case when i % 2 = 1 then 'suspended' else 'active' end, 1, 'A test of patience.', {{minute "3 + i"}} from n;
 
 insert into contributions (person_id, service_id, kind, title, link, on_date, recorded_by, recorded_at, withdrawn_reason)
 select s.person_id, s.service_id, 'document', 'How to read its logs, part ' || k.k, '', {{day "-(s.id % 700) - k.k"}}, s.person_id, {{minute "s.id"}}, ''
