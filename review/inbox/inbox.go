@@ -18,6 +18,12 @@ const (
 	expiringDays = 60 // certifications that expire within so many days
 )
 
+// windows are the days before an end in which something waits to be renewed.
+var windows = map[models.WaitingKind]int{
+	models.CertificationExpiring: expiringDays,
+	models.RenewalDue:            standing.RenewalDays,
+}
+
 // Limits of how many items of one kind are shown.
 const (
 	PerKind     = 20
@@ -131,7 +137,7 @@ func readerOf(tx *store.Tx) (reader, error) {
 	return reader{p, zone, store.WaitingFor{
 		Person: p.ID, Coordinates: tx.Actor.Has(models.RoleCoordinator), Administers: tx.Actor.Has(models.RoleAdministrator),
 		Signs: covers, Today: today, IdleSince: tx.Now.AddDate(0, 0, -idleDays), ComingUntil: tx.Now.AddDate(0, 0, comingDays),
-		ExpiringBy: today.AddDays(expiringDays), RenewBy: today.AddDays(standing.RenewalDays),
+		ExpiringBy: today.AddDays(windows[models.CertificationExpiring]), RenewBy: today.AddDays(windows[models.RenewalDue]),
 	}}, err
 }
 
@@ -192,6 +198,9 @@ func kindOf(s training.OpenStep) models.WaitingKind {
 // item sets a row in the reader's own time.
 func (r reader) item(w models.Waiting, now time.Time) Item {
 	k := kinds[w.Kind]
+	if days, has := windows[w.Kind]; has {
+		w.Since = opened(w.DueOn, days, w.Since)
+	}
 	i := Item{Waiting: w, As: k.as, Turn: k.turn, Subject: models.Subject{Kind: k.subject, ID: w.ID}, Due: w.DueAt}
 	if k.within != "" {
 		i.Belongs = models.Subject{Kind: k.within, ID: w.Within}

@@ -154,8 +154,12 @@ func TestV8_ARenewalWaitsFromNinetyDaysBeforeTheTermEnds(t *testing.T) {
 		if due.DueOn != (models.Date{Year: 2027, Month: 12, Day: 31}) || due.Urgency != inbox.Waits || due.ServiceID != w.EKS.ID {
 			t.Errorf("due %+v", due)
 		}
+		opened := time.Date(2027, 10, 2, 0, 0, 0, 0, time.UTC)
+		if !due.Since.Equal(opened) {
+			t.Errorf("waits since %s", due.Since)
+		}
 		clock.Set(time.Date(2027, 12, 30, 9, 0, 0, 0, time.UTC))
-		if due := w.one(w.as(w.Bo), models.RenewalDue, "renew", true); due.Urgency != inbox.Soon {
+		if due := w.one(w.as(w.Bo), models.RenewalDue, "renew", true); due.Urgency != inbox.Soon || !due.Since.Equal(opened) {
 			t.Errorf("on the last day but one: %+v", due)
 		}
 	})

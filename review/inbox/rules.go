@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/review"
+	"assay/review/clock"
 )
 
 // Standpoint is what somebody is to the thing that waits for them.
@@ -117,6 +118,16 @@ func urgencyOf(due *time.Time, now time.Time) Urgency {
 		return Soon
 	}
 	return Waits
+}
+
+// opened is since when what ends on a UTC day waits: since so many days before, or
+// since it is there when that is later.
+func opened(end models.Date, days int, there time.Time) time.Time {
+	window := clock.StartOfDay(end.AddDays(-days), time.UTC)
+	if window.After(there) {
+		return window
+	}
+	return there
 }
 
 var ranks = map[Urgency]int{Overdue: 0, Soon: 1, Waits: 2}

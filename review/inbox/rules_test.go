@@ -129,3 +129,17 @@ func TestAMeetingFallsOnDaysAway(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatEndsWaitsSinceItsWindowOpenedOrSinceItIsThere(t *testing.T) {
+	end := models.Date{Year: 2027, Month: 3, Day: 31}
+	window := time.Date(2027, 3, 1, 0, 0, 0, 0, time.UTC)
+	for there, want := range map[time.Time]time.Time{
+		window.AddDate(-3, 0, 0):   window,
+		window:                     window,
+		window.Add(26 * time.Hour): window.Add(26 * time.Hour),
+	} {
+		if got := opened(end, 30, there); !got.Equal(want) {
+			t.Errorf("there since %s: waits since %s", there, got)
+		}
+	}
+}
