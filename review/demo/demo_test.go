@@ -23,15 +23,27 @@ var until = time.Date(2026, 11, 21, 9, 17, 0, 0, time.UTC)
 
 func makeDemo(t *testing.T, db *store.DB) {
 	t.Helper()
-	made, err := demo.Make(context.Background(), db, storetest.ClockOf(db).Set, demo.Options{Seed: 1, Until: until})
+	cast, err := demo.Cast()
+	if err != nil {
+		t.Fatal(err)
+	}
+	last, whole := int64(0), int64(0)
+	told := func(done, all int64) {
+		if done < last || done > all {
+			t.Errorf("told %d of %d after %d", done, all, last)
+		}
+		last, whole = done, all
+	}
+	options := demo.Options{Seed: 1, Until: until, People: cast + crowdSize, Told: told}
+	made, err := demo.Make(context.Background(), db, storetest.ClockOf(db).Set, options)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, why := range made.Cut {
 		t.Errorf("a story ended early: %v", why)
 	}
-	if cast, err := demo.Cast(); err != nil || made.People != cast {
-		t.Errorf("%d people, and a cast of %d: %v", made.People, cast, err)
+	if made.People != options.People || last != whole {
+		t.Errorf("%d people, told %d of %d", made.People, last, whole)
 	}
 }
 
@@ -63,6 +75,7 @@ func TestTheDemoHoldsEveryStateAndEveryTruthAndIsTheSameOnBothEngines(t *testing
 		makeDemo(t, db)
 		roots[string(db.Dialect)], exports[string(db.Dialect)] = rootOf(t, db), exportOf(t, db)
 		everyState(t, db)
+		aCrowd(t, db)
 		storetest.CheckInvariants(t, db)
 		nothingIsDue(t, db)
 		everyDuty(t, db)
@@ -99,7 +112,7 @@ func everyDuty(t *testing.T, db *store.DB) {
 				t.Errorf("nobody to be is %s", d)
 			}
 		}
-		if counts[demo.Reviewer] != 5 || counts[demo.Manager] != 40 {
+		if counts[demo.Reviewer] != 5 || counts[demo.Manager] != 40+119 {
 			t.Errorf("the reviewer has %d show cases waiting, the manager %d people", counts[demo.Reviewer], counts[demo.Manager])
 		}
 		return nil

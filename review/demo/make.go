@@ -41,14 +41,19 @@ func Make(ctx context.Context, db *store.DB, set func(time.Time), o Options) (Ma
 	if err := db.Relax(ctx); err != nil {
 		return Made{}, err
 	}
-	if err := w.live(o); err != nil {
+	crowd := max(0, o.People-len(w.people))
+	tell := o.teller(w.history() + w.crowdLength(crowd))
+	if err := w.live(tell); err != nil {
 		return Made{}, err
 	}
 	set(w.ends)
+	if err := w.bringCrowd(crowd, func(done int) { tell(w.history() + done) }); err != nil {
+		return Made{}, err
+	}
 	if err := w.close(o); err != nil {
 		return Made{}, err
 	}
-	return Made{len(w.member), w.cut}, db.Settle(ctx)
+	return Made{len(w.member) + crowd, w.cut}, db.Settle(ctx)
 }
 
 // Cast is how many people there are without a crowd.
@@ -71,7 +76,7 @@ func (w *world) checked(o Options) error {
 }
 
 // live tells the whole history.
-func (w *world) live(o Options) (err error) {
+func (w *world) live(told func(done int)) (err error) {
 	defer func() {
 		if r, failed := recover().(error); failed {
 			err = fmt.Errorf("the opening: %w", r)
@@ -79,12 +84,19 @@ func (w *world) live(o Options) (err error) {
 	}()
 	w.found()
 	w.plan()
-	all := int64(w.ends.Sub(w.opens) / time.Hour)
-	return w.run(func(at time.Time) {
+	return w.run(func(at time.Time) { told(int(at.Sub(w.opens) / time.Hour)) })
+}
+
+// history is how long it is: an hour of it takes about as long to tell as somebody
+// of the crowd to come in.
+func (w *world) history() int { return int(w.ends.Sub(w.opens) / time.Hour) }
+
+func (o Options) teller(all int) func(done int) {
+	return func(done int) {
 		if o.Told != nil {
-			o.Told(int64(at.Sub(w.opens)/time.Hour), all)
+			o.Told(int64(done), int64(all))
 		}
-	})
+	}
 }
 
 // close does what is due at the end, until nothing is, and says what this database is.
