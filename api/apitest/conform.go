@@ -2,25 +2,32 @@ package apitest
 
 import (
 	"bytes"
-	"context"
-	"io"
+	"fmt"
+	"mime"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/getkin/kin-openapi/routers"
 	"github.com/getkin/kin-openapi/routers/legacy"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"assay/api"
 )
 
-// A file is validated as the text it is not: only that it is there.
-func init() { openapi3filter.RegisterBodyDecoder("application/zip", openapi3filter.FileBodyDecoder) }
+// contract is the OpenAPI document as tests hold responses against it. A schema is
+// compiled once: for each response anew, that took a fifth of the time of all tests.
+type contract struct {
+	routers.Router
+	mu       sync.Mutex
+	compiler *jsonschema.Compiler
+}
 
-var document = sync.OnceValues(func() (routers.Router, error) {
+var document = sync.OnceValues(func() (*contract, error) {
 	raw, err := api.Document("test")
 	if err != nil {
 		return nil, err
@@ -29,32 +36,80 @@ var document = sync.OnceValues(func() (routers.Router, error) {
 	if err != nil {
 		return nil, err
 	}
-	return legacy.NewRouter(doc, openapi3.IsOpenAPI31OrLater())
+	router, err := legacy.NewRouter(doc, openapi3.IsOpenAPI31OrLater())
+	if err != nil {
+		return nil, err
+	}
+	whole, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	return &contract{Router: router, compiler: compiler}, compiler.AddResource("openapi.json", whole)
 })
 
 // conforms fails the test when a response is not what the document says. A
 // request to no known route answers with a problem all the same.
 func conforms(t testing.TB, req *http.Request, w *httptest.ResponseRecorder) {
 	t.Helper()
-	router, err := document()
+	doc, err := document()
 	if err != nil {
 		t.Fatalf("the OpenAPI document: %v", err)
 	}
-	route, params, err := router.FindRoute(req)
+	route, _, err := doc.FindRoute(req)
 	if err != nil {
 		if w.Code != http.StatusNotFound && w.Code != http.StatusMethodNotAllowed {
 			t.Errorf("%s %s answered %d but is not in the document", req.Method, req.URL.Path, w.Code)
 		}
 		return
 	}
-	input := &openapi3filter.ResponseValidationInput{
-		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route},
-		Status:                 w.Code,
-		Header:                 w.Header(),
-		Body:                   io.NopCloser(bytes.NewReader(w.Body.Bytes())),
-		Options:                &openapi3filter.Options{IncludeResponseStatus: true},
-	}
-	if err := openapi3filter.ValidateResponse(context.Background(), input); err != nil {
+	if err := doc.check(route, w); err != nil {
 		t.Errorf("%s %s: the response is not what the document says: %v\n%s", req.Method, req.URL.Path, err, w.Body.Bytes())
 	}
+}
+
+func (doc *contract) check(route *routers.Route, w *httptest.ResponseRecorder) error {
+	answers := route.Operation.Responses
+	status := strconv.Itoa(w.Code)
+	if answers.Value(status) == nil {
+		status = "default"
+	}
+	answer := answers.Value(status)
+	if answer == nil || status == "default" && w.Code < 400 {
+		return fmt.Errorf("no status %d", w.Code)
+	}
+	content := answer.Value.Content
+	if len(content) == 0 {
+		return nil
+	}
+	kind, _, _ := mime.ParseMediaType(w.Header().Get("Content-Type"))
+	if content[kind] == nil {
+		return fmt.Errorf("no content of type %q", w.Header().Get("Content-Type"))
+	}
+	if !strings.HasSuffix(kind, "json") {
+		return nil
+	}
+	schema, err := doc.schema("paths", route.Path, strings.ToLower(route.Method), "responses", status, "content", kind, "schema")
+	if err != nil {
+		return err
+	}
+	body, err := jsonschema.UnmarshalJSON(bytes.NewReader(w.Body.Bytes()))
+	if err != nil {
+		return err
+	}
+	return schema.Validate(body)
+}
+
+// pointed escapes one step of a JSON pointer in the fragment of an address.
+var pointed = strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D")
+
+func (doc *contract) schema(steps ...string) (*jsonschema.Schema, error) {
+	at := "openapi.json#"
+	for _, step := range steps {
+		at += "/" + pointed.Replace(step)
+	}
+	doc.mu.Lock()
+	defer doc.mu.Unlock()
+	return doc.compiler.Compile(at)
 }
