@@ -82,6 +82,9 @@ export function resolveLocal(table: ZoneTable, zone: string, date: string, minut
   return { kind: 'overlap', at: first, second };
 }
 
+/** An instant as the server takes it. */
+export const instantText = (at: number): string => new Date(at).toISOString();
+
 /** The city a person's clock is in: their site's, unless they live in another zone. */
 export function cityOf(table: ZoneTable, person: { zone: string; siteId?: number }): string {
   const site = person.siteId === undefined ? undefined : table.sites.get(person.siteId);
