@@ -11,7 +11,15 @@ export function useLate<P>(load: () => Promise<{ default: ComponentType<P> }>): 
   want: () => void;
 } {
   const [Part, setPart] = useState<ComponentType<P>>();
-  const want = useCallback(() => void load().then((loaded) => setPart(() => loaded.default)), [load]);
+  // Without a connection it is not there yet; it is asked for again when it is wanted.
+  const want = useCallback(
+    () =>
+      void load().then(
+        (loaded) => setPart(() => loaded.default),
+        () => {},
+      ),
+    [load],
+  );
   useEffect(() => {
     const timer = setTimeout(want, IDLE_MS);
     return () => clearTimeout(timer);
