@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { AssignmentPage, Review, ShowCasePage } from '#shared/api/schema';
 import { useMe } from '#shared/me/me';
 import { Page } from '#shared/ui/Page';
@@ -26,6 +26,7 @@ type Props = {
 /** The case on the left, and on the right what is to be done with it. */
 export function Bench({ asked, page, review, text, shown, crumb }: Props) {
   const stage = stageOf(asked, review);
+  const [began] = useState(stage);
   const doc = useRef<HTMLDivElement>(null);
   const me = useMe()?.id ?? 0;
   const said = useMemo(() => saidBefore(page, me, asked.versionNumber), [page, me, asked.versionNumber]);
@@ -50,7 +51,9 @@ export function Bench({ asked, page, review, text, shown, crumb }: Props) {
         <div className={classes.body}>
           <CasePane {...{ text, shown, said, doc, passages }} />
           {stage === 'offer' ? <OfferPanel asked={asked} measures={measures} /> : null}
-          {stage === 'given' && review ? <GivenPanel {...{ asked, page, review, measures, doc }} /> : null}
+          {stage === 'given' && review ? (
+            <GivenPanel {...{ asked, page, review, measures, doc }} justGiven={began !== 'given'} />
+          ) : null}
           {stage === 'ended' ? <EndedPanel asked={asked} /> : null}
         </div>
       )}

@@ -18,10 +18,12 @@ type Props = {
   review: Review;
   measures: readonly Measure[];
   doc: RefObject<HTMLDivElement | null>;
+  /** It was handed in on this very page. */
+  justGiven: boolean;
 };
 
 /** What I handed in and, once all are in, what the others did and what became of it. */
-export function GivenPanel({ asked, page, review, measures, doc }: Props) {
+export function GivenPanel({ asked, page, review, measures, doc, justGiven }: Props) {
   const findings = findingsOf(page, asked.versionNumber);
   const others = page.reviews.filter(
     (other) => other.versionNumber === asked.versionNumber && other.id !== review.id,
@@ -35,7 +37,7 @@ export function GivenPanel({ asked, page, review, measures, doc }: Props) {
         </p>
         {review.late ? <p className={desk.sealed}>{m.lateHint()}</p> : null}
         <SealedNotice asked={asked} />
-        <NextReview after={asked.id} />
+        <NextReview after={asked.id} justGiven={justGiven} />
         <Judgement review={review} measures={measures} withPoints={findings.length === 0} />
         {others.map((other) => (
           <Judgement key={other.id} review={other} measures={measures} named withPoints={other.late} />
