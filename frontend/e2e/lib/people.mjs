@@ -35,12 +35,12 @@ export async function signIn(url, who, lang) {
 export async function clientOf(url, who) {
   const { me, state } = await signIn(url, who);
   const client = await request.newContext({ baseURL: `${url}/api/v1/`, storageState: state });
+  const seen = (revision) => (revision ? { 'If-Match': `"${revision}"` } : {});
   return {
     me,
     get: async (path) => ok(await client.get(path)),
-    post: async (path, data) => ok(await client.post(path, { data })),
-    put: async (path, data, revision) =>
-      ok(await client.put(path, { data, headers: revision ? { 'If-Match': `"${revision}"` } : {} })),
+    post: async (path, data, revision) => ok(await client.post(path, { data, headers: seen(revision) })),
+    put: async (path, data, revision) => ok(await client.put(path, { data, headers: seen(revision) })),
   };
 }
 
