@@ -272,7 +272,11 @@ func nulIn(v reflect.Value, at string) string {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if f := v.Type().Field(i); f.IsExported() {
-				if found := nulIn(v.Field(i), ""); found != "" {
+				found := nulIn(v.Field(i), "")
+				switch {
+				case found != "" && f.Anonymous:
+					return trimPointer(at + found)
+				case found != "":
 					return trimPointer(at + "/" + fieldName(f) + found)
 				}
 			}

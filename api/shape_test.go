@@ -26,6 +26,7 @@ type sample struct {
 
 type Dates struct {
 	Since models.Date `json:"since"`
+	Note  string      `json:"note"`
 }
 
 func TestATypeWithoutANameNamesItsFieldsToo(t *testing.T) {
@@ -62,6 +63,7 @@ func TestBadInputNamesItsField(t *testing.T) {
 		{"nested no date", "", `{"title":"x","tasks":[{"name":"a","on":"2026-02-28"},{"name":"b","on":"2026-02-30"}]}`, "/tasks/1/on", "unreadable-value"},
 		{"nested beside an embedded struct", "", `{"title":"x","since":"soon"}`, "/since", "unreadable-value"},
 		{"NUL", "", `{"title":"a\u0000b"}`, "/title", "nul-character"},
+		{"NUL in an embedded struct", "", `{"title":"x","note":"a\u0000b"}`, "/note", "nul-character"},
 		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
 		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
 		{"a filter with a slip in its name", "?limti=1", `{"title":"x"}`, "query:limti", "unknown-field"},
