@@ -10,6 +10,8 @@ export default mergeConfig(
       environment: 'jsdom',
       environmentOptions: { jsdom: { url: 'http://localhost/' } },
       setupFiles: ['./src/test/setup.ts'],
+      // Many tests at once on few cores take their time.
+      testTimeout: 20_000,
       include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'],
       css: { modules: { classNameStrategy: 'non-scoped' } },
       env: { TZ: 'Asia/Taipei' },
