@@ -8,7 +8,6 @@ import { nameOf } from '#shared/ui/names';
 import { toast } from '#shared/ui/toast';
 import { type Answer, Answers } from './Answers';
 import { useAccept } from './queries';
-import { useReturnFocus } from './useReturnFocus';
 
 export type Asked = { id: number; title: string; author: PersonRef; actions: Act[] };
 
@@ -18,7 +17,6 @@ type Props = { asked: Asked; onClose: () => void; onAccepted: () => void };
 
 /** Accepting asks whether something stands between the two (P3); nothing is chosen beforehand. */
 export function AcceptDialog({ asked, onClose, onAccepted }: Props) {
-  useReturnFocus();
   const act = findAction(asked.actions, 'accept');
   const [reply, setReply] = useState<Reply>();
   const accept = useAccept(asked.id);

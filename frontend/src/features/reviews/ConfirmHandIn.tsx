@@ -4,14 +4,12 @@ import { m } from '#shared/i18n/gen/reviews';
 import { findAction } from '#shared/ui/ActionButton';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import type { HandIn } from './useHandIn';
-import { useReturnFocus } from './useReturnFocus';
 import { verdictText } from './words';
 
 type Props = { asked: AssignmentPage; verdict: Exclude<Review['verdict'], ''>; handIn: HandIn };
 
 /** The same keys that asked also confirm, but not by being held down. */
 export function ConfirmHandIn({ asked, verdict, handIn }: Props) {
-  useReturnFocus();
   const submit = findAction(asked.actions, 'submit');
   const follows = submit?.choices.find(({ value }) => value === verdict)?.consequence;
   const send = (event: KeyboardEvent): void => {

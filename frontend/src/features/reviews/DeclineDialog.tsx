@@ -8,7 +8,6 @@ import { toast } from '#shared/ui/toast';
 import type { Asked } from './AcceptDialog';
 import { Answers } from './Answers';
 import { type DeclineReason, useDecline } from './queries';
-import { useReturnFocus } from './useReturnFocus';
 import { reasonText } from './words';
 
 type Props = {
@@ -19,7 +18,6 @@ type Props = {
 
 /** Declining, or handing back: what follows from each reason is told before. */
 export function DeclineDialog({ asked, onClose, onDeclined }: Props) {
-  useReturnFocus();
   const act = findAction(asked.actions, 'decline');
   const [reason, setReason] = useState<DeclineReason>();
   const [note, setNote] = useState('');

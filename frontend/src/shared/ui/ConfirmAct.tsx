@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { m } from '../i18n/gen/ui';
 import classes from './confirm.module.css';
 import { ProblemNote } from './ProblemNote';
+import { useReturnFocus } from './useReturnFocus';
 
 type Props = {
   opened: boolean;
@@ -29,6 +30,7 @@ type Props = {
 export function ConfirmAct(props: Props) {
   const { opened, onClose, onConfirm, title, consequence, verb, keep, danger, pending, error, children } =
     props;
+  useReturnFocus(opened);
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': m.close() }}>
       <div className={classes.body}>
