@@ -18,7 +18,7 @@ export function CaseAside({ showCase: c }: { showCase: ShowCasePage }) {
   const others = c.colleagues.length > 0 ? <Colleagues showCase={c} /> : '';
   const hash = c.version ? <code className={classes.hash}>{c.version.hash}</code> : '';
   return (
-    <aside className={classes.aside} aria-label={m.about()}>
+    <aside aria-label={m.about()}>
       <Seats seats={c.seats} />
       <Section title={m.timeline()}>
         <Timeline showCase={c} />

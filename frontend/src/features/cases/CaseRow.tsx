@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MyShowCase } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/cases';
-import { Moment } from '#shared/time/Moment';
+import { useTime } from '#shared/time/useTime';
 import { Level } from '#shared/ui/Level';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import { StatusPill } from '#shared/ui/StatusPill';
@@ -13,7 +13,7 @@ import { NextLine } from './NextLine';
 
 /** A case of mine: where it stands, whose turn it is, what comes next. */
 export function CaseRow({ showCase: c }: { showCase: MyShowCase }) {
-  const { glyph } = shownState('showCase', c.state);
+  const { glyph, text } = shownState('showCase', c.state);
   const mine = c.turn === 'author';
   return (
     <li className={classes.row} data-row data-mine={mine || undefined}>
@@ -23,9 +23,9 @@ export function CaseRow({ showCase: c }: { showCase: MyShowCase }) {
           <Link to="/cases/$id" params={{ id: String(c.id) }}>
             {c.title || m.untitled()}
           </Link>
-          <StatusPill machine="showCase" state={c.state} />
         </span>
         <span className={classes.about}>
+          <b data-glyph={glyph}>{text()}</b>
           <Tag>{c.service.name}</Tag>
           <Level value={c.grantedLevel || c.claimedLevel} />
           {c.currentVersion > 0 ? <span>{m.version({ number: c.currentVersion })}</span> : null}
@@ -39,8 +39,18 @@ export function CaseRow({ showCase: c }: { showCase: MyShowCase }) {
         ))}
       </div>
       <span className={classes.when}>
-        <Moment at={c.updatedAt} show="relative" />
+        <Updated at={c.updatedAt} />
       </span>
     </li>
+  );
+}
+
+/** Near days by their distance, others by their date. */
+function Updated({ at }: { at: string }) {
+  const time = useTime();
+  return (
+    <time dateTime={at} title={time.full(at)}>
+      {time.relative(at) ?? time.day(at)}
+    </time>
   );
 }

@@ -32,7 +32,7 @@ export function CaseText({ showCase: c, version, onVersion }: Props) {
 function Text({ version }: { version: ShowCaseVersion }) {
   return (
     <article>
-      <Markdown source={version.body} />
+      <Markdown source={version.body} top={2} />
       <Dismissals dismissals={version.dismissals} />
     </article>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ShowCasePage } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/cases';
 import { Section } from '#shared/ui/Section';
@@ -19,6 +20,7 @@ export function Reviews({ showCase: c, version, onVersion }: Props) {
   return (
     <>
       {numbers.length > 1 ? <VersionPick numbers={numbers} number={number} onNumber={onVersion} /> : null}
+      <VisuallyHidden component="h2">{m.reviewsOf({ number })}</VisuallyHidden>
       <ReviewTable reviews={reviews} rubrics={c.rubrics} version={number} />
       {findings.length > 0 ? (
         <Section title={m.findings({ count: findings.length })}>

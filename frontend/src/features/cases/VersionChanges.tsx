@@ -30,7 +30,7 @@ export function VersionChanges({ showCase: c, version, onVersion }: Props) {
           number={number}
           onNumber={onVersion}
         />
-        <span>{m.changesSince({ number: number - 1 })}</span>
+        <h2>{m.changesSince({ number: number - 1 })}</h2>
         <SegmentedControl
           size="xs"
           aria-label={m.changesAs()}

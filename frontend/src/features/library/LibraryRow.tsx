@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { LibraryCase } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/library';
-import { Moment } from '#shared/time/Moment';
 import { Level } from '#shared/ui/Level';
 import { Person } from '#shared/ui/PersonName';
+import { Approved } from './Approved';
 import classes from './library.module.css';
 import { Marked } from './Marked';
 
@@ -20,7 +20,7 @@ export function LibraryRow({ row, onService }: Props) {
       <p className={classes.passage}>
         <Marked parts={row.passage} />
       </p>
-      <p className={classes.about}>
+      <div className={classes.about}>
         <button
           type="button"
           className={classes.service}
@@ -32,9 +32,9 @@ export function LibraryRow({ row, onService }: Props) {
         <Level value={row.level} />
         <Person person={row.author} size={20} both={false} />
         <span className={classes.when}>
-          {m.approved()} <Moment at={row.approvedAt} show="relative" />
+          <Approved at={row.approvedAt} />
         </span>
-      </p>
+      </div>
     </li>
   );
 }

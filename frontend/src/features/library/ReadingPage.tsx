@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { m } from '#shared/i18n/gen/library';
 import type { Heading } from '#shared/markdown/headings';
 import { Markdown } from '#shared/markdown/Markdown';
-import { Moment } from '#shared/time/Moment';
 import { Level } from '#shared/ui/Level';
 import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
 import { Tag } from '#shared/ui/Tag';
+import { Approved } from './Approved';
 import { Learnt } from './Learnt';
 import { minutesOf } from './model';
 import { Outline } from './Outline';
@@ -32,7 +32,7 @@ export function ReadingPage({ id }: { id: number }) {
           </Link>
           <Level value={c.level} named />
           <span className={classes.muted}>
-            {m.approved()} <Moment at={c.approvedAt} /> · {m.minutes({ count: minutesOf(c.body) })}
+            <Approved at={c.approvedAt} /> · {m.minutes({ count: minutesOf(c.body) })}
           </span>
         </span>
       }

@@ -27,9 +27,7 @@ export function Changes({ version, text }: Props) {
             { value: 'sides', label: m.asSides() },
           ]}
         />
-        <span className={classes.muted}>
-          {version.body === text ? m.noChanges({ number }) : m.changesSince({ number })}
-        </span>
+        <h2>{version.body === text ? m.noChanges({ number }) : m.changesSince({ number })}</h2>
       </div>
       <Suspense fallback={<TextSkeleton lines={8} />}>
         {as === 'document' ? (

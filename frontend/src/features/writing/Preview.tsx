@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { m } from '#shared/i18n/gen/writing';
 import { Markdown } from '#shared/markdown/Markdown';
@@ -19,6 +20,7 @@ export function Preview({ text, hits }: { text: string; hits: readonly Placed[] 
   );
   return (
     <section className={classes.preview} aria-label={m.preview()}>
+      <VisuallyHidden component="h2">{m.preview()}</VisuallyHidden>
       {later.trim() === '' ? (
         <p className={classes.muted}>{m.previewEmpty()}</p>
       ) : (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { m } from '#shared/i18n/gen/writing';
 import classes from './rail.module.css';
@@ -43,6 +44,7 @@ export function Rail({ panel, onPanel, counts, withFindings, children }: Props) 
           </button>
         ))}
       </div>
+      <VisuallyHidden component="h2">{texts[panel]()}</VisuallyHidden>
       <div id="write-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className={classes.panel}>
         {children}
       </div>

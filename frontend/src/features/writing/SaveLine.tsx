@@ -36,7 +36,7 @@ export function SaveLine({ desk, state }: { desk: Desk; state: DeskState }) {
       <span role="status">{texts[status]()}</span>
       {status === 'saved' && draft.revision > 1 ? (
         <span className={classes.muted}>
-          <Moment at={draft.updatedAt} show="time" />
+          <Moment at={draft.updatedAt} show="relative" />
         </span>
       ) : null}
       {status === 'offline' || status === 'refused' ? (

@@ -14,6 +14,7 @@ import type { Panel } from './Rail';
 import type { Part } from './sections';
 import type { DeskState } from './state';
 import { Toolbar } from './Toolbar';
+import { useInView } from './useInView';
 import { ViewSwitch } from './ViewSwitch';
 import type { View } from './view';
 import classes from './writing.module.css';
@@ -33,11 +34,9 @@ export function Workspace({ desk, state, showCase, view, panel, onShow }: Props)
   const { fields, draft } = state;
   const version = showCase?.version ?? undefined;
   const hits = useMemo(() => placed(draft.hits, '/body', draft.body, fields.body), [draft, fields.body]);
-  /** The field is there in every view, so that what it knows of undoing stays. */
-  const inText = (act: (field: HTMLTextAreaElement) => void): void => {
-    if (view !== 'write' && view !== 'both') onShow({ view: 'write' });
-    requestAnimationFrame(() => area.current && act(area.current));
-  };
+  const inView = useInView(view, (next) => onShow({ view: next }));
+  const inText = (act: (field: HTMLTextAreaElement) => void): void =>
+    inView(['write', 'both'], () => area.current && act(area.current));
   const show = (span: Span, mark: string | undefined): void =>
     inText((field) =>
       reveal(field, span, mark ? document.querySelector(`[data-hit="${CSS.escape(mark)}"]`) : null),
@@ -49,7 +48,7 @@ export function Workspace({ desk, state, showCase, view, panel, onShow }: Props)
   };
   const toField = (pointer: string): void => {
     if (pointer.startsWith('/answers')) onShow({ panel: 'findings' });
-    else inText(() => document.getElementById(fieldIds[pointer] ?? 'write-body')?.focus());
+    else inView(['write'], () => document.getElementById(fieldIds[pointer] ?? 'write-body')?.focus());
   };
   const toPart = (part: Part, at: number | undefined): void =>
     inText((field) => {
