@@ -67,7 +67,7 @@ const gray: MantineColorsTuple = [
 ];
 
 const dense = { '--button-height': '28px', '--button-padding-x': '10px', '--button-fz': '13px' };
-const usual = { '--button-height': '34px', '--button-padding-x': '14px', '--button-fz': '13px' };
+const usual = { '--button-height': '34px', '--button-padding-x': '14px', '--button-fz': '14px' };
 
 export const theme = createTheme({
   primaryColor: 'meridian',

@@ -25,7 +25,6 @@ export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
       </div>
       <Switch
         className={classes.switch}
-        classNames={{ description: classes.description ?? '' }}
         label={m.singleKeys()}
         description={m.singleKeysText()}
         checked={single}
