@@ -119,11 +119,13 @@ func forth(text string, n int) int {
 }
 
 var (
+	headings  = regexp.MustCompile("(?m)^[ \t]*#+[ \t]+(.*?)[ \t#]*$")
 	lineMarks = regexp.MustCompile("(?m)^[ \t]*(#+|>+|[-*+]|```\\S*|~~~\\S*)(?:[ \t]+|$)")
 	signs     = strings.NewReplacer("**", "", "__", "", "`", "")
 )
 
-// readable takes Markdown's signs off a text, in one line.
+// readable takes Markdown's signs off a text, in one line; a dot parts a heading from what follows.
 func readable(text string) string {
+	text = headings.ReplaceAllString(text, "$1 ·")
 	return strings.Join(strings.Fields(signs.Replace(lineMarks.ReplaceAllString(text, ""))), " ")
 }

@@ -55,7 +55,7 @@ func TestAPassageShowsTheFirstHitInItsSurroundings(t *testing.T) {
 
 func TestAPassageWithoutAHitIsTheBeginning(t *testing.T) {
 	body := "# Symptom\n\n- Pods **restart**\n- `kubectl` hangs\n\n```sh\nkubectl get pods\n```\n> quoted"
-	if got := bracketed(Passage(body, nil)); got != "Symptom Pods restart kubectl hangs kubectl get pods quoted" {
+	if got := bracketed(Passage(body, nil)); got != "Symptom · Pods restart kubectl hangs kubectl get pods quoted" {
 		t.Errorf("got %q", got)
 	}
 	if got := bracketed(Passage(body, Asked("elsewhere"))); !strings.HasPrefix(got, "Symptom") {
