@@ -5,6 +5,7 @@ import { Markdown } from '#shared/markdown/Markdown';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { TextSkeleton } from '#shared/ui/Skeletons';
+import classes from './case.module.css';
 import { Dismissals } from './Dismissals';
 import { versionOptions } from './queries';
 import { VersionPick } from './VersionPick';
@@ -31,7 +32,7 @@ export function CaseText({ showCase: c, version, onVersion }: Props) {
 
 function Text({ version }: { version: ShowCaseVersion }) {
   return (
-    <article>
+    <article className={classes.article}>
       <Markdown source={version.body} top={2} />
       <Dismissals dismissals={version.dismissals} />
     </article>

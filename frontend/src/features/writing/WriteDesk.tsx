@@ -13,6 +13,7 @@ import { Submit } from './Submit';
 import { useDesk } from './useDesk';
 import type { View } from './view';
 import { Workspace } from './Workspace';
+import classes from './writing.module.css';
 
 const Conflict = lazy(() => import('./Conflict').then((module) => ({ default: module.Conflict })));
 
@@ -51,9 +52,10 @@ export function WriteDesk({ draft, person, view, panel, onShow, flush }: Props) 
       ]}
       status={<StatusPill machine="showCase" state={draft.state} />}
       meta={
-        <>
-          {showCase ? <Tag>{showCase.service.name}</Tag> : null} <SaveLine desk={desk} state={state} />
-        </>
+        <span className={classes.meta}>
+          {showCase ? <Tag>{showCase.service.name}</Tag> : null}
+          <SaveLine desk={desk} state={state} />
+        </span>
       }
       actions={
         <Submit desk={desk} state={state} showCase={showCase} onMissing={() => onShow({ panel: 'check' })} />
