@@ -2,8 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Ballot } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/ballots';
-import { Moment } from '#shared/time/Moment';
 import { PlainDate } from '#shared/time/PlainDate';
+import { useTime } from '#shared/time/useTime';
+import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
@@ -21,7 +22,7 @@ export function BallotPage({ id }: { id: number }) {
   return (
     <Page
       width="text"
-      title={m.title({ name: data.candidate.name, service: data.service.name })}
+      title={m.title({ name: nameOf(data.candidate), service: data.service.name })}
       status={<StatusPill machine="ballot" state={data.state} />}
       meta={<Meta ballot={data} />}
     >
@@ -40,15 +41,15 @@ export function BallotPage({ id }: { id: number }) {
 }
 
 function Meta({ ballot }: { ballot: Ballot }) {
-  if (ballot.closedAt)
-    return (
-      <>
-        {m.closed()} <Moment at={ballot.closedAt} show="both" />
-      </>
-    );
+  const time = useTime();
+  const at = ballot.closedAt ?? ballot.deadline.instant;
+  const when = time.full(at);
+  const near = time.relative(at);
+  const said = ballot.closedAt ? m.closed({ when }) : m.voteBy({ when });
   return (
     <>
-      {m.askedBy()} <Moment at={ballot.deadline.instant} show="both" /> {m.neverBySilence()}
+      <time dateTime={at}>{near ? m.near({ said, near }) : said}</time>
+      {ballot.closedAt ? null : <p className={classes.silence}>{m.neverBySilence()}</p>}
     </>
   );
 }

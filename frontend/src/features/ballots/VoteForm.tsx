@@ -6,7 +6,7 @@ import { Form } from '#shared/forms/Form';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/ballots';
-import { Moment } from '#shared/time/Moment';
+import { useTime } from '#shared/time/useTime';
 import { findAction } from '#shared/ui/ActionButton';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { Section } from '#shared/ui/Section';
@@ -61,7 +61,7 @@ export function VoteForm({ ballot }: { ballot: Ballot }) {
       <UnsavedGuard when={form.isDirty()} />
       {mine ? (
         <p className={classes.mine}>
-          {m.castOn()} <Moment at={mine.castAt} show="both" />
+          <CastOn at={mine.castAt} />
         </p>
       ) : null}
       <Form
@@ -107,5 +107,14 @@ export function VoteForm({ ballot }: { ballot: Ballot }) {
         pending={cast.isPending}
       />
     </Section>
+  );
+}
+
+function CastOn({ at }: { at: string }) {
+  const time = useTime();
+  return (
+    <time dateTime={at} title={time.full(at)}>
+      {m.castOn({ when: time.relative(at) ?? time.full(at) })}
+    </time>
   );
 }

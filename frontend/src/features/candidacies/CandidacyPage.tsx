@@ -5,6 +5,7 @@ import { m } from '#shared/i18n/gen/candidacies';
 import { Moment } from '#shared/time/Moment';
 import { PlainDate } from '#shared/time/PlainDate';
 import { findAction } from '#shared/ui/ActionButton';
+import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
 import { KeyList, Section } from '#shared/ui/Section';
@@ -19,7 +20,7 @@ import { candidacyOptions } from './queries';
 /** One person's attempt at one service: what the bar asks for, what is there, and what comes next. */
 export function CandidacyPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(candidacyOptions(id));
-  const title = m.pageTitle({ name: data.person.name, service: data.service.name });
+  const title = m.pageTitle({ name: nameOf(data.person), service: data.service.name });
   return (
     <Page
       title={title}

@@ -4,6 +4,7 @@ import type { CandidacyFile, FileCase, FileCertification, FileStretch } from '#s
 import { m } from '#shared/i18n/gen/candidacies';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { PlainDate } from '#shared/time/PlainDate';
+import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
@@ -50,7 +51,7 @@ export function FilePage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(fileOptions(id));
   return (
     <Page
-      title={m.fileTitle({ name: data.person.name, service: data.service.name })}
+      title={m.fileTitle({ name: nameOf(data.person), service: data.service.name })}
       meta={<AsOf file={data} />}
       crumbs={[
         { to: '/candidacies', text: m.title() },

@@ -4,6 +4,7 @@ import { api } from '#shared/api/client';
 import type { Interview, Seat } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
+import { nameOf } from '#shared/ui/names';
 import { toast } from '#shared/ui/toast';
 import { useReread } from './queries';
 
@@ -43,7 +44,7 @@ export function AnswerSeat({ seat, interview, answer, onClose }: Props) {
     >
       {accepting ? (
         <Radio.Group
-          label={m.conflictWith({ name: interview.candidate.name })}
+          label={m.conflictWith({ name: nameOf(interview.candidate) })}
           value={conflict ?? null}
           onChange={(value) => setConflict(value as 'none' | 'declared')}
         >

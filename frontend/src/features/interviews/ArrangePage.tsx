@@ -8,6 +8,7 @@ import type { PanelCandidate } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { useTime } from '#shared/time/useTime';
 import { ErrorState } from '#shared/ui/ErrorState';
+import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { ProblemNote } from '#shared/ui/ProblemNote';
 import { Section } from '#shared/ui/Section';
@@ -27,7 +28,7 @@ export function ArrangePage({ id }: { id: number }) {
   const when = startOf(start, zone);
   return (
     <Page
-      title={m.arrangeTitle({ name: data.person.name, service: data.service.name })}
+      title={m.arrangeTitle({ name: nameOf(data.person), service: data.service.name })}
       crumbs={[{ to: '/candidacies/$id', params: { id: String(id) }, text: data.service.name }]}
     >
       <Section title={m.start()} hint={m.startHint()}>

@@ -4,6 +4,7 @@ import { api } from '#shared/api/client';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
+import { nameOf } from '#shared/ui/names';
 import { ProblemNote } from '#shared/ui/ProblemNote';
 import { Section } from '#shared/ui/Section';
 import { toast, toastProblem } from '#shared/ui/toast';
@@ -31,10 +32,10 @@ const presenceText = (presence: string): string => (presence === 'attended' ? m.
 
 function Told({ interview }: { interview: Interview }) {
   const rows: [string, string][] = [
-    [interview.candidate.name, interview.attendance.candidate],
+    [nameOf(interview.candidate), interview.attendance.candidate],
     ...interview.seats
       .filter((seat) => seat.attendance !== '')
-      .map((seat): [string, string] => [seat.person.name, seat.attendance]),
+      .map((seat): [string, string] => [nameOf(seat.person), seat.attendance]),
   ];
   return (
     <ul className={classes.told}>
@@ -88,11 +89,11 @@ function Mark({ interview }: { interview: Interview }) {
   };
   return (
     <Stack gap="sm" align="start">
-      <Who name={interview.candidate.name} value={candidate} onChange={setCandidate} />
+      <Who name={nameOf(interview.candidate)} value={candidate} onChange={setCandidate} />
       {seats.map((seat) => (
         <Who
           key={seat.id}
-          name={seat.person.name}
+          name={nameOf(seat.person)}
           value={present[seat.id]}
           onChange={(value) => setPresent({ ...present, [seat.id]: value })}
         />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { Moment } from '#shared/time/Moment';
+import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { KeyList, Section } from '#shared/ui/Section';
@@ -19,7 +20,7 @@ export function InterviewPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(interviewOptions(id));
   return (
     <Page
-      title={m.pageTitle({ name: data.candidate.name, service: data.service.name })}
+      title={m.pageTitle({ name: nameOf(data.candidate), service: data.service.name })}
       status={<StatusPill machine="interview" state={data.state} />}
       meta={<Moment at={data.startsAt} show="both" />}
       crumbs={[{ to: '/interviews', text: m.title() }]}

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { PanelCandidate } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { Moment } from '#shared/time/Moment';
+import { nameOf } from '#shared/ui/names';
 import { Person } from '#shared/ui/PersonName';
 import { Tag } from '#shared/ui/Tag';
 import classes from './interviews.module.css';
@@ -23,7 +24,7 @@ export function Pool({ people, chosen, onToggle, most }: Props) {
           data-off={candidate.against.length > 0 || undefined}
         >
           <Checkbox
-            aria-label={candidate.person.name}
+            aria-label={nameOf(candidate.person)}
             checked={chosen.includes(candidate.person.id)}
             disabled={candidate.against.length > 0}
             onChange={() => onToggle(candidate.person.id)}

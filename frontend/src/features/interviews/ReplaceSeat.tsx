@@ -5,6 +5,7 @@ import type { Interview, Seat } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { ErrorState } from '#shared/ui/ErrorState';
+import { nameOf } from '#shared/ui/names';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { toast } from '#shared/ui/toast';
 import { Pool } from './Pool';
@@ -40,7 +41,7 @@ export function ReplaceSeat({ seat, interview, onClose }: Props) {
       opened
       onClose={onClose}
       onConfirm={send}
-      title={m.replaceTitle({ name: seat.person.name })}
+      title={m.replaceTitle({ name: nameOf(seat.person) })}
       consequence={m.replaceThen()}
       verb={m.replace()}
       pending={replace.isPending}
