@@ -1,11 +1,37 @@
 // Addresses of things whose numbers a test cannot know beforehand.
 
-/** @type {Record<string, (api: { get: (path: string) => Promise<any> }) => Promise<number | undefined>>} */
+/** @typedef {{ get: (path: string) => Promise<any>, me: { id: number } }} Api */
+
+/** @param {Api} api @param {(c: any) => boolean} [fits] */
+const mine = async (api, fits = () => true) => (await api.get('me/show-cases?limit=50')).items.find(fits)?.id;
+/** @param {Api} api @param {string} state */
+const candidacy = async (api, state) => (await api.get(`candidacies?state=${state}&limit=1`)).items[0]?.id;
+
+/** @type {Record<string, (api: Api) => Promise<number | undefined>>} */
 const things = {
   /** The first of what somebody can do next. */
   $task: async (api) => (await api.get('me/path')).plans.flatMap((plan) => plan.next)[0]?.task,
   /** The plan of a mentee, first where something waits. */
   $mentee: async (api) => (await api.get('plans?whose=mentees&state=active&sort=waiting')).items[0]?.id,
+  /** A show case in the library. */
+  $approved: async (api) => (await api.get('library?limit=1')).items[0]?.id,
+  /** A show case of one's own on which somebody has to go on. */
+  $turn: (api) => mine(api, (c) => c.turn === 'author'),
+  /** A show case of one's own with reviews that can be read. */
+  $released: (api) => mine(api, (c) => c.verdicts.length > 0),
+  /** A review that somebody has taken. */
+  $accepted: async (api) => (await api.get('me/reviews')).items.find((item) => item.state === 'accepted')?.id,
+  /** A review that somebody is asked for. */
+  $offered: async (api) => (await api.get('me/reviews')).items.find((item) => item.state === 'offered')?.id,
+  $building: (api) => candidacy(api, 'building'),
+  $ready: (api) => candidacy(api, 'ready'),
+  $voting: (api) => candidacy(api, 'voting'),
+  /** An interview that is still to come. */
+  $interview: async (api) => (await api.get('interviews?limit=1')).items[0]?.id,
+  /** A ballot that waits for somebody's vote. */
+  $ballot: async (api) => (await api.get('me/ballots?waiting=true&limit=1')).items[0]?.id,
+  $person: async (api) => api.me.id,
+  $service: async (api) => (await api.get('services?limit=1')).items[0]?.id,
 };
 
 /**
@@ -13,7 +39,7 @@ const things = {
  * @param {import('./stage.mjs').Stage} stage @param {string} path @param {string} [as]
  */
 export async function placeOf(stage, path, as) {
-  const name = Object.keys(things).find((known) => path.includes(known));
+  const name = /\$[a-z]+/.exec(path)?.[0];
   if (!name || !as) return path;
   const id = await things[name]?.(await stage.api(as));
   if (id === undefined) throw new Error(`${as} has no ${name}`);
