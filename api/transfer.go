@@ -52,7 +52,7 @@ type ImportChange struct {
 	Row    int                 `json:"row" description:"As a spreadsheet counts: the header is row 1."`
 	Thing  string              `json:"thing" description:"What the row is about, such as an address or a slug."`
 	Added  bool                `json:"added"`
-	Fields []ImportFieldChange `json:"fields"`
+	Fields []ImportFieldChange `json:"fields" description:"Of what is added: every cell with something in it, from nothing."`
 }
 
 type ImportFieldChange struct {

@@ -16,6 +16,7 @@ export const screens: Screen[] = [
   { path: '/mentees?whose=reports', as: 'manager' },
   { path: '/mentees/$mentee', as: 'mentor' },
   { path: '/admin', as: 'administrator' },
+  { path: '/admin/import', as: 'administrator' },
   { path: '/admin/ledger', as: 'administrator' },
   { path: '/admin/ledger?kind=plan&entry=plan-5-3', as: 'administrator' },
   { path: '/admin/system', as: 'administrator' },

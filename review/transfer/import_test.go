@@ -73,6 +73,10 @@ func TestADryRunTellsEverythingAndStoresNothing(t *testing.T) {
 		if len(report.Changes) != 3 {
 			t.Fatalf("changes: %+v", report.Changes)
 		}
+		amer := report.Changes[1]
+		if !amer.Added || amer.Thing != "amer" || len(amer.Fields) != 2 || amer.Fields[1] != (transfer.FieldChange{Column: "name", To: "AMER"}) {
+			t.Errorf("what is new is not told cell by cell: %+v", amer)
+		}
 		ada := report.Changes[2]
 		if ada.Thing != "ada@example.com" || ada.Row != 2 || len(ada.Fields) != 2 || ada.Fields[0].Column != "title" ||
 			ada.Fields[0].From != "Manager" || ada.Fields[1].To != "pune" {

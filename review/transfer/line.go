@@ -221,6 +221,7 @@ func (l *line) note(thing string, before, after []string) {
 	switch {
 	case change.Added:
 		sum.Added++
+		change.Fields = differing(l.sheet.kind.columns, make([]string, len(after)), after)
 	case slices.Equal(before, after):
 		sum.Unchanged++
 		return

@@ -32,7 +32,7 @@ type Change struct {
 	Row    int
 	Thing  string // such as an e-mail address or a slug
 	Added  bool
-	Fields []FieldChange // of what is changed
+	Fields []FieldChange // of what is new, every cell with something in it
 }
 
 // FieldChange is in the words of the file.

@@ -4810,6 +4810,7 @@ export interface components {
         };
         ImportChange: {
             added: boolean;
+            /** @description Of what is added: every cell with something in it, from nothing. */
             fields: components["schemas"]["ImportFieldChange"][];
             file: string;
             /** @description As a spreadsheet counts: the header is row 1. */
