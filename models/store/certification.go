@@ -50,7 +50,7 @@ func (tx *Tx) ExpiringCertifications(s CertificationScope, from, until models.Da
 			(select learner_id from mentorships where mentor_id = ? and until_at is null))`, s.Person, s.Person, s.Person)
 	}
 	o := order{list: fmt.Sprintf("expiring %+v %s %s", s, from, until), columns: []string{"expires_on", "id"}}
-	return paged(q, o, p, func(c models.Certification) []any { return []any{c.ExpiresOn.String(), int64(c.ID)} })
+	return paged(q, o, p, func(c models.Certification) []any { return []any{c.ExpiresOn, int64(c.ID)} })
 }
 
 // LapsedCertifications returns up to limit certifications whose last day is before

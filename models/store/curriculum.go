@@ -77,7 +77,7 @@ func (tx *Tx) CurriculumVersions(id models.CurriculumID, numbers []int) (map[int
 func (tx *Tx) VersionHistory(id models.CurriculumID, p models.Page) (models.List[models.CurriculumVersion], error) {
 	q := tx.q.Select("curriculum_id", "number", "note", "published_by", "published_at").Where("curriculum_id = ?", id)
 	o := order{list: fmt.Sprintf("versions of %d", id), columns: []string{"number"}, desc: true}
-	return paged(q, o, p, func(v models.CurriculumVersion) []any { return []any{int64(v.Number)} })
+	return paged(q, o, p, func(v models.CurriculumVersion) []any { return []any{int32(v.Number)} })
 }
 
 // AllCurricula returns every curriculum by slug's order; there are hundreds at most.

@@ -74,7 +74,7 @@ func (tx *Tx) Ledger(f LedgerFilter, p models.Page) (models.List[models.LedgerEn
 	o := order{list: fmt.Sprint("ledger", f), columns: []string{"at", "hash"}, desc: true}
 	if f.Subject.ID != 0 {
 		o.columns = []string{"position"}
-		return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{int64(e.Position)} })
+		return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{int32(e.Position)} })
 	}
 	return paged(q, o, p, func(e models.LedgerEntry) []any { return []any{e.At, e.Hash} })
 }

@@ -70,12 +70,14 @@ type cursor struct {
 	Keys []key  `json:"k"`
 }
 
-// key keeps the type of a value through JSON.
+// key keeps the type of a value through JSON, the one that its column has:
+// PostgreSQL would not read a number too large for it, or a text for a date.
 type key struct {
-	Int  *int64       `json:"i,omitempty"`
-	Text *string      `json:"s,omitempty"`
-	Time *time.Time   `json:"t,omitempty"`
-	Date *models.Date `json:"d,omitempty"`
+	Int   *int64       `json:"i,omitempty"`
+	Small *int32       `json:"n,omitempty"` // of a column that is no id
+	Text  *string      `json:"s,omitempty"`
+	Time  *time.Time   `json:"t,omitempty"`
+	Date  *models.Date `json:"d,omitempty"`
 }
 
 func writeCursor(o order, values []any) (string, error) {
@@ -85,6 +87,8 @@ func writeCursor(o order, values []any) (string, error) {
 		switch v := v.(type) {
 		case int64:
 			k.Int = &v
+		case int32:
+			k.Small = &v
 		case string:
 			k.Text = &v
 		case time.Time:
@@ -136,6 +140,8 @@ func readCursor(o order, s string) ([]any, error) {
 		switch {
 		case k.Int != nil:
 			values[i] = *k.Int
+		case k.Small != nil:
+			values[i] = *k.Small
 		case k.Text != nil && !strings.ContainsRune(*k.Text, 0):
 			values[i] = *k.Text
 		case k.Time != nil:

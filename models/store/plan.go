@@ -160,8 +160,8 @@ func (f PlanFilter) page(q *gorm.DB, p models.Page) (models.List[models.Plan], e
 		o.columns = []string{"id"}
 		return paged(q, o, p, func(r models.Plan) []any { return []any{int64(r.ID)} })
 	case ByDue:
-		o.columns = []string{"coalesce(next_due, '9999-12-31')", "id"}
-		return paged(q, o, p, func(r models.Plan) []any { return []any{orLast(r.NextDue).String(), int64(r.ID)} })
+		o.columns = []string{"coalesce(next_due, '2999-12-31')", "id"}
+		return paged(q, o, p, func(r models.Plan) []any { return []any{orLast(r.NextDue), int64(r.ID)} })
 	case ByWaiting:
 		o.columns = []string{"coalesce(waiting_since, '9999-12-31 00:00:00+00:00')", "id"}
 		return paged(q, o, p, func(r models.Plan) []any { return []any{orEver(r.WaitingSince), int64(r.ID)} })
@@ -170,9 +170,10 @@ func (f PlanFilter) page(q *gorm.DB, p models.Page) (models.List[models.Plan], e
 	return paged(q, o, p, func(r models.Plan) []any { return []any{r.Learner, int64(r.ID)} })
 }
 
+// orLast puts no date at the end of the years that a date can be of.
 func orLast(d models.Date) models.Date {
 	if d.IsZero() {
-		return models.Date{Year: 9999, Month: time.December, Day: 31}
+		return models.Date{Year: 2999, Month: time.December, Day: 31}
 	}
 	return d
 }

@@ -52,7 +52,7 @@ func (tx *Tx) RubricsOf(service *models.ServiceID, p models.Page) (models.List[m
 		list = "rubrics-service"
 	}
 	return paged(q, order{list: list, columns: []string{"number"}, desc: true}, p, func(r models.Rubric) []any {
-		return []any{int64(r.Number)}
+		return []any{int32(r.Number)}
 	})
 }
 
