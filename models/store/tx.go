@@ -17,7 +17,7 @@ import (
 // Tx is one act or one read: who, when, and the rows.
 type Tx struct {
 	Actor  models.Actor
-	Now    time.Time // UTC, microseconds, read once
+	Now    time.Time // UTC, microseconds, read once, when it began
 	random io.Reader
 	q      *gorm.DB
 	pg     bool
@@ -29,12 +29,12 @@ const Attempts = 12
 
 // Do runs one act. It is serializable, and run again from its beginning when it
 // loses against another, so fn must do nothing that cannot be repeated: no mail,
-// no fetch, no clock. All of it is stored, or nothing.
+// no fetch, no clock. Each time it is at a new instant, after whatever it waited
+// for. All of it is stored, or nothing.
 func (db *DB) Do(ctx context.Context, actor models.Actor, fn func(*Tx) error) error {
-	now := db.Now()
 	var err error
 	for attempt := range Attempts {
-		err = db.transact(ctx, db.write, &sql.TxOptions{Isolation: sql.LevelSerializable}, actor, now, fn)
+		err = db.transact(ctx, db.write, &sql.TxOptions{Isolation: sql.LevelSerializable}, actor, fn)
 		lostRace := errors.Is(err, gorm.ErrDuplicatedKey) && attempt == 0
 		if !transient(err) && !lostRace {
 			break
@@ -52,7 +52,7 @@ func (db *DB) View(ctx context.Context, actor models.Actor, fn func(*Tx) error) 
 	if db.Dialect == migrations.Postgres {
 		options.Isolation = sql.LevelRepeatableRead
 	}
-	return translate(db.transact(ctx, db.read, options, actor, db.Now(), func(tx *Tx) error {
+	return translate(db.transact(ctx, db.read, options, actor, func(tx *Tx) error {
 		tx.views = true
 		return fn(tx)
 	}))
@@ -69,9 +69,11 @@ func (tx *Tx) ReadAs(actor models.Actor) *Tx {
 // Now is the instant an act starting now would have.
 func (db *DB) Now() time.Time { return db.now().UTC().Truncate(time.Microsecond) }
 
-func (db *DB) transact(ctx context.Context, pool *gorm.DB, o *sql.TxOptions, actor models.Actor, now time.Time, fn func(*Tx) error) error {
+func (db *DB) transact(ctx context.Context, pool *gorm.DB, o *sql.TxOptions, actor models.Actor, fn func(*Tx) error) error {
+	var now time.Time
 	act := pool.Session(&gorm.Session{Context: ctx, NowFunc: func() time.Time { return now }})
 	return act.Transaction(func(q *gorm.DB) error {
+		now = db.Now()
 		tx := &Tx{Actor: actor, Now: now, random: db.random, q: q, pg: db.Dialect == migrations.Postgres}
 		if tx.pg && db.relaxed {
 			if err := q.Exec("set local synchronous_commit = off").Error; err != nil {
