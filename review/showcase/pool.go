@@ -172,9 +172,7 @@ func (g *gathered) facts(tx *store.Tx, today models.Date) (err error) {
 func (g *gathered) candidates(now time.Time) []assign.Candidate {
 	list := make([]assign.Candidate, 0, len(g.ids))
 	for _, id := range g.ids {
-		if g.people[id].RemovedAt == nil {
-			list = append(list, g.candidate(id, now))
-		}
+		list = append(list, g.candidate(id, now))
 	}
 	return list
 }
