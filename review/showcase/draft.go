@@ -35,7 +35,7 @@ func Start(tx *store.Tx, service models.ServiceID, in Writing) (models.ShowCase,
 	if err := policy.Check(policy.ShowCaseStart, policy.Of(tx.Actor)); err != nil {
 		return none, err
 	}
-	if !s.RetiredOn.IsZero() && s.RetiredOn.Before(models.DateOf(tx.Now)) {
+	if !s.RetiredOn.IsZero() && !models.DateOf(tx.Now).Before(s.RetiredOn) {
 		return none, fault.Clash("service-retired", "This service is retired and takes no new show cases.")
 	}
 	in = tidy(in)

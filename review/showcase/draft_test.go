@@ -232,3 +232,27 @@ func TestARubricIsWholeOrNotPublished(t *testing.T) {
 		t.Error("a rubric without criteria was taken")
 	}
 }
+
+func TestAServiceTakesNoNewCasesFromTheDayOfItsRetirement(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := set(t, db)
+		retire := func(on models.Date) {
+			s.must(s.AsAdmin(), func(tx *store.Tx) error {
+				service, err := tx.Service(s.EKS.ID)
+				if err != nil {
+					return err
+				}
+				service.RetiredOn = on
+				return tx.SaveService(&service)
+			})
+		}
+		today := models.DateOf(storetest.Start)
+		retire(today.AddDays(1))
+		s.draft()
+		retire(today)
+		s.refused(s.do(s.Learner.ID, func(tx *store.Tx) error {
+			_, err := Start(tx, s.EKS.ID, writing(1))
+			return err
+		}), "service-retired")
+	})
+}
