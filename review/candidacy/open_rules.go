@@ -4,6 +4,7 @@ import (
 	"assay/models"
 	"assay/models/phrase"
 	"assay/review"
+	"assay/review/roster"
 	"assay/review/standing"
 )
 
@@ -21,7 +22,7 @@ type opening struct {
 // passing it is how they become active.
 func openable(o opening) *review.Reason {
 	switch {
-	case o.person.RemovedAt != nil:
+	case roster.Left(o.person, o.today):
 		return review.No("person-gone", "%s is no longer here.", o.person.Name)
 	case !o.service.RetiredOn.IsZero() && !o.today.Before(o.service.RetiredOn):
 		return review.No("service-retired", "This service is retired.")

@@ -30,6 +30,22 @@ func TestC1_OneOpenCandidacyPerPersonAndService(t *testing.T) {
 	})
 }
 
+func TestC1_NobodyWhoseLastDayIsOverBecomesACandidate(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := in(t, db)
+		w.do(w.AsAdmin(), func(tx *store.Tx) error {
+			leaver, err := tx.Person(w.Learner.ID)
+			if err != nil {
+				return err
+			}
+			leaver.LeavesOn = models.DateOf(storetest.Start).AddDays(-1)
+			return tx.SavePerson(&leaver)
+		})
+		_, f := w.open(storetest.As(w.Manager), w.Learner)
+		w.refused(f, "person-gone")
+	})
+}
+
 func TestC1_OpeningNeedsABarAndNoStandingThatCounts(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		w := in(t, db)
