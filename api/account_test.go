@@ -330,6 +330,17 @@ func TestTheSameKeyDoesAThingOnce(t *testing.T) {
 	})
 }
 
+func TestAKeyThatIsNoTextIsRefused(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s, o := door(t, db)
+		c := s.As(o.Admin.ID).With("Idempotency-Key", "k\xff")
+		got := c.Put("/people/"+id(o.Ana.ID)+"/account", map[string]bool{"disabled": true})
+		if got.Status != 422 || got.Problem.Errors[0].Code != "not-utf8" {
+			t.Errorf("%d %s", got.Status, got.Body)
+		}
+	})
+}
+
 func TestAHugeBodyIsRefused(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s, _ := door(t, db)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
@@ -26,6 +27,9 @@ func onceOf(c *gin.Context, route string) (*once, error) {
 	key := c.GetHeader("Idempotency-Key")
 	if key == "" || actorOf(c).Person == 0 {
 		return nil, nil
+	}
+	if !utf8.ValidString(key) {
+		return nil, fault.At("header:Idempotency-Key", "not-utf8", "This is not valid UTF-8.")
 	}
 	if len(key) > 200 {
 		return nil, fault.At("header:Idempotency-Key", "shape-max", "This may have at most 200 characters.")
