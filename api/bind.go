@@ -54,8 +54,12 @@ func bind[In any](c *gin.Context) (In, error) {
 	if len(wrong) > 0 {
 		return in, fault.Wrong(wrong...)
 	}
-	if at := nulIn(v, ""); at != "" {
+	unstored := func(text string) bool { return strings.ContainsRune(text, 0) }
+	if at := textIn(v, "", unstored); at != "" {
 		return in, fault.At(at, "nul-character", "This text contains a NUL character, which cannot be stored.")
+	}
+	if at := textIn(v, "", phrase.Marked); at != "" {
+		return in, fault.At(at, "control-character", "This text contains a control character that has a meaning of its own here.")
 	}
 	return in, checkShape(in)
 }
@@ -258,21 +262,21 @@ func set(v reflect.Value, text string) error {
 	return nil
 }
 
-// nulIn finds text with a NUL character, which PostgreSQL cannot hold.
-func nulIn(v reflect.Value, at string) string {
+// textIn is where the first text of a kind stands, as a pointer; "" where none does.
+func textIn(v reflect.Value, at string, kind func(string) bool) string {
 	switch v.Kind() {
 	case reflect.String:
-		if strings.ContainsRune(v.String(), 0) {
+		if kind(v.String()) {
 			return at + "/"
 		}
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
-			return nulIn(v.Elem(), at)
+			return textIn(v.Elem(), at, kind)
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if f := v.Type().Field(i); f.IsExported() {
-				found := nulIn(v.Field(i), "")
+				found := textIn(v.Field(i), "", kind)
 				switch {
 				case found != "" && f.Anonymous:
 					return trimPointer(at + found)
@@ -283,7 +287,7 @@ func nulIn(v reflect.Value, at string) string {
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			if found := nulIn(v.Index(i), ""); found != "" {
+			if found := textIn(v.Index(i), "", kind); found != "" {
 				return trimPointer(fmt.Sprintf("%s/%d%s", at, i, found))
 			}
 		}

@@ -64,6 +64,7 @@ func TestBadInputNamesItsField(t *testing.T) {
 		{"nested beside an embedded struct", "", `{"title":"x","since":"soon"}`, "/since", "unreadable-value"},
 		{"NUL", "", `{"title":"a\u0000b"}`, "/title", "nul-character"},
 		{"NUL in an embedded struct", "", `{"title":"x","note":"a\u0000b"}`, "/note", "nul-character"},
+		{"a text that looks like ours", "", `{"title":"\u001e{\"say\":\"Yes.\"}"}`, "/title", "control-character"},
 		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
 		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
 		{"a filter with a slip in its name", "?limti=1", `{"title":"x"}`, "query:limti", "unknown-field"},

@@ -110,6 +110,13 @@ func TestWhatPeopleWroteIsKeptAsItIs(t *testing.T) {
 	}
 }
 
+func TestAForgedTextIsReadWithoutHarm(t *testing.T) {
+	forged := mark + `{"say":"%[9223372036854775807]s %s","with":[{"s":"a"}]}`
+	if got := Recall(forged).In(Chinese); got != "%[9223372036854775807]s a" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestTheClosestLanguage(t *testing.T) {
 	for locale, want := range map[string]Lang{"zh-Hant-TW": Chinese, "zh": Chinese, "ko-KR": Korean, "en-IE": English, "fr": English, "": English} {
 		if got := Closest(locale); got != want {

@@ -45,13 +45,16 @@ type spot struct {
 	verb  byte
 }
 
+// mostPlaces is more than any sentence has.
+const mostPlaces = 100
+
 // place reads what follows a percent sign: s, d, q or [n] and one of these.
 func place(s string) (spot, string, bool) {
 	var p spot
 	if inner, ok := strings.CutPrefix(s, "["); ok {
 		n, after, closed := strings.Cut(inner, "]")
 		index, err := strconv.Atoi(n)
-		if !closed || err != nil || index < 1 {
+		if !closed || err != nil || index < 1 || index > mostPlaces {
 			return p, s, false
 		}
 		p.index, s = index, after

@@ -99,8 +99,12 @@ func (a keptArg) value() any {
 	return ""
 }
 
-// mark begins a kept text where a column holds what people wrote as well.
+// mark begins a kept text where a column holds what people wrote as well; nobody
+// can send it ([Marked]).
 const mark = "\x1e"
+
+// Marked reports whether a text could be taken for a kept one of ours.
+func Marked(s string) bool { return strings.Contains(s, mark) }
 
 // Keep is t for such a column. What a person wrote, and what has no arguments, is
 // kept as it reads.
