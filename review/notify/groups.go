@@ -94,7 +94,7 @@ var arrangement = []struct {
 	{place{Certifications, Decides}, []Kind{"certification-expired", "certification-withdrawn"}},
 	{place{Certifications, MayBeOff}, []Kind{"certification-expiring", "certification-recorded"}},
 	{place{ShowCases, Decides}, []Kind{"show-case-approved", "show-case-changes-requested", "show-case-not-accepted"}},
-	{place{ShowCases, MayBeOff}, []Kind{"your-offer-due", "your-offer-due-soon", "your-reviews-due", "your-reviews-due-soon"}},
+	{place{ShowCases, MayBeOff}, []Kind{"finding-cleared", "your-offer-due", "your-offer-due-soon", "your-reviews-due", "your-reviews-due-soon"}},
 	{place{Reviewing, Asks}, []Kind{"review-offered"}},
 	{place{Reviewing, MayBeOff}, []Kind{
 		"offer-due", "offer-due-soon", "offer-passed-on", "review-due", "review-due-soon", "review-not-needed",

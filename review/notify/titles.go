@@ -68,6 +68,7 @@ var titles = map[Kind]title{
 	"review-due-soon":             say("Your review of “%s” is due soon.", "title"),
 	"review-passed-on":            say("The time to review “%s” ran out, and somebody else is asked.", "title"),
 	"review-not-needed":           say("Your review of “%s” is not needed any more.", "title"),
+	"finding-cleared":             say("A finding on “%s” is cleared.", "title"),
 	"reviews-released":            say("The reviews of “%s” are released.", "title"),
 	"show-case-approved":          say("“%s” is approved and in the library.", "title"),
 	"show-case-changes-requested": say("The reviewers ask for changes to “%s”.", "title"),

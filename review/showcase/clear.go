@@ -1,6 +1,8 @@
 package showcase
 
 import (
+	"time"
+
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -35,7 +37,8 @@ func ClearFinding(tx *store.Tx, id models.FindingID) (models.Finding, error) {
 	if err := clearable(f.c).Err(); err != nil {
 		return finding, err
 	}
-	if err := markCleared(tx, &finding, tx.Actor.Person); err != nil {
+	told := f.message(f.c.AuthorID, "finding-cleared", time.Time{})
+	if err := markCleared(tx, &finding, tx.Actor.Person, told); err != nil {
 		return finding, err
 	}
 	f.touch(tx)
@@ -75,11 +78,11 @@ func (f *file) settling(holds policy.Holds, me models.PersonID, findings []model
 	return acts
 }
 
-func markCleared(tx *store.Tx, finding *models.Finding, by models.PersonID) error {
+func markCleared(tx *store.Tx, finding *models.Finding, by models.PersonID, to ...notify.Message) error {
 	finding.State, finding.ClearedBy, finding.ClearedAt = models.FindingCleared, &by, &tx.Now
 	if err := tx.SaveFinding(finding); err != nil {
 		return err
 	}
 	return notify.Emit(tx, notify.Event{Subject: models.Subject{Kind: "show_case", ID: int64(finding.ShowCaseID)}, Name: "finding.cleared",
-		Facts: map[string]any{"finding": finding.ID, "by": by}})
+		Facts: map[string]any{"finding": finding.ID, "by": by}, To: to})
 }

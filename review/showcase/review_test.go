@@ -335,6 +335,9 @@ func TestS7_ABlockingFindingStaysOpenUntilItsAuthorOrTheThirdReviewerClearsIt(t 
 				if f := s.look(s.Learner.ID, c.ID).Findings[0]; f.State != models.FindingCleared || *f.ClearedBy != who {
 					t.Errorf("%+v", f)
 				}
+				if told := s.told(s.Learner.ID); !slices.Contains(told, "finding-cleared") {
+					t.Errorf("the author was told %v", told)
+				}
 			})
 		})
 	}
