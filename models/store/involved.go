@@ -20,7 +20,7 @@ func (tx *Tx) InvolvedIn(id models.PersonID, on models.Date) (Involved, error) {
 	err := tx.q.Raw(`select
 		exists (select 1 from plans where person_id = @id) as learns,
 		exists (select 1 from mentorships where mentor_id = @id and until_at is null)
-			or exists (select 1 from stand_ins where person_id = @id and to_date >= @on) as mentors,
+			or exists (select 1 from stand_ins where person_id = @id and to_date >= @on and ended_at is null) as mentors,
 		exists (select 1 from standings where person_id = @id and state in ('provisional', 'active') and expires_on >= @on)
 			or exists (select 1 from assignments where reviewer_id = @id and state in ('offered', 'accepted')) as reviews,
 		exists (select 1 from people where manager_id = @id and removed_at is null) as manages,

@@ -9,6 +9,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
+	"assay/review/roster"
 	"assay/review/training"
 )
 
@@ -108,10 +109,24 @@ func TestEndingAStandIn(t *testing.T) {
 		end := func(who models.Person) error {
 			return s.try(who, func(tx *store.Tx) error { _, err := training.EndStandIn(tx, in.ID); return err })
 		}
+		accompanies := func(who models.Person) bool {
+			var parts roster.Parts
+			s.must(who, func(tx *store.Tx) (err error) {
+				parts, err = roster.PartsOf(tx, tx.Actor)
+				return err
+			})
+			return parts.Mentors
+		}
 		s.refused(end(s.Ana), "not-found")
 		s.refused(end(s.Bo), "not-allowed")
+		if !accompanies(s.Bo) {
+			t.Error("whoever stands in has no mentees in their menu")
+		}
 		s.ok(end(s.Manager))
 		s.ok(end(s.Mentor))
+		if accompanies(s.Bo) {
+			t.Error("whoever stood in still has mentees in their menu")
+		}
 		if told := s.told(s.Bo); !slices.Equal(told, []string{"stand-in-named", "stand-in-ended"}) {
 			t.Errorf("the stand-in was told %v", told)
 		}
