@@ -38,10 +38,10 @@ func Start(tx *store.Tx, service models.ServiceID, in Writing) (models.ShowCase,
 	if !s.RetiredOn.IsZero() && !models.DateOf(tx.Now).Before(s.RetiredOn) {
 		return none, fault.Clash("service-retired", "This service is retired and takes no new show cases.")
 	}
-	in = tidy(in)
 	if err := checkWriting(tx, tx.Actor.Person, nil, in); err != nil {
 		return none, err
 	}
+	in = tidy(in)
 	c := models.ShowCase{
 		AuthorID: tx.Actor.Person, ServiceID: service, State: models.CaseDraft, Turn: TurnOf(models.CaseDraft),
 		Title: in.Title, ClaimedLevel: in.ClaimedLevel, Bootstrap: models.BootstrapNone, CustomerCase: in.CustomerCase,
@@ -71,6 +71,7 @@ func Save(tx *store.Tx, id models.ShowCaseID, revision int64, in Writing) (model
 	if err != nil {
 		return d, err
 	}
+	sent := in
 	in = tidy(in)
 	colleagues, err := tx.Colleagues(id)
 	if err != nil {
@@ -83,7 +84,7 @@ func Save(tx *store.Tx, id models.ShowCaseID, revision int64, in Writing) (model
 	if err := fault.Fresh(revision, d.Revision); err != nil {
 		return d, err
 	}
-	if err := checkWriting(tx, f.c.AuthorID, &id, in); err != nil {
+	if err := checkWriting(tx, f.c.AuthorID, &id, sent); err != nil {
 		return d, err
 	}
 	if !same {
@@ -148,7 +149,8 @@ func sameText(d models.ShowCaseDraft, in Writing) bool {
 	return d.Title == in.Title && d.Body == in.Body && d.ClaimedLevel == in.ClaimedLevel && slices.Equal(d.Answers, in.Answers)
 }
 
-// checkWriting bounds the texts and wants colleagues and findings to exist.
+// checkWriting bounds the texts and wants colleagues and findings to exist. It points
+// into the lists as they were sent.
 func checkWriting(tx *store.Tx, author models.PersonID, id *models.ShowCaseID, in Writing) error {
 	wrong := checkWritten(author, in)
 	people, err := tx.PeopleByID(in.Colleagues)

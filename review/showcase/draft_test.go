@@ -54,10 +54,10 @@ func TestADraftIsSavedByRevisionAndOnlyByItsAuthor(t *testing.T) {
 		}
 		s.refused(s.do(s.Ana.ID, func(tx *store.Tx) error { _, err := Save(tx, c.ID, 2, in); return err }), "not-found")
 		s.refused(s.do(s.Manager.ID, func(tx *store.Tx) error { _, err := Save(tx, c.ID, 2, in); return err }), "not-allowed")
-		in.Colleagues = []models.PersonID{s.Learner.ID, 987654}
+		in.Colleagues = []models.PersonID{987654, s.Learner.ID}
 		_, err = s.saveDraft(c.ID, 2, in)
 		s.lacking(err, "/colleagues", "own-colleague")
-		s.lacking(err, "/colleagues/1", "unknown-person")
+		s.lacking(err, "/colleagues/0", "unknown-person")
 		in.Colleagues, in.Body = nil, strings.Repeat("x", MaxBody+1)
 		_, err = s.saveDraft(c.ID, 2, in)
 		s.lacking(err, "/body", "too-long")

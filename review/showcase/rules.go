@@ -34,11 +34,13 @@ func checkWritten(author models.PersonID, in Writing) []fault.Field {
 	bound("/title", in.Title, MaxTitle)
 	bound("/body", in.Body, MaxBody)
 	bound("/customerCase", in.CustomerCase, MaxCase)
+	seen := map[models.FindingID]bool{}
 	for i, a := range in.Answers {
 		bound(fmt.Sprintf("/answers/%d/text", i), a.Text, MaxText)
-		if i > 0 && in.Answers[i-1].FindingID == a.FindingID {
+		if seen[a.FindingID] {
 			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/answers/%d", i), Code: "answered-twice", Text: phrase.Of("This finding is answered twice.")})
 		}
+		seen[a.FindingID] = true
 	}
 	if len(in.Colleagues) > MaxPeople {
 		wrong = append(wrong, tooMany("/colleagues", MaxPeople))
