@@ -63,7 +63,7 @@ func (f *file) foreseeable(actor models.PersonID) error {
 	if f.c.Turn == models.TurnAuthor {
 		return nil
 	}
-	if actor == f.c.AuthorID {
+	if actor == f.c.AuthorID && f.c.State == models.CaseInReview {
 		return review.No("in-review", "The reviewers have been asked.").Err()
 	}
 	return f.offerable(actor)

@@ -221,7 +221,7 @@ func (g *gathered) history(id models.PersonID) (asked bool, declined phrase.Text
 		declined = phrase.Of(map[models.AssignmentState]phrase.Format{
 			models.AssignmentDeclined: "Declined to review this version.",
 			models.AssignmentExpired:  "Was asked for this version and did not answer in time.",
-			models.AssignmentReleased: "Was asked for this version, and a coordinator asked somebody else.",
+			models.AssignmentReleased: "Was asked for this version, and the offer was taken back.",
 		}[a.State])
 	}
 	return false, declined
