@@ -27,25 +27,25 @@ type InboxMore struct {
 // InboxItem is one thing that waits. Which of the last fields are set depends on its
 // kind.
 type InboxItem struct {
-	Kind    models.WaitingKind `json:"kind" enum:"appointment-to-sign,attendance-to-confirm,attendance-to-mark,away-from-meeting,away-from-mentees,bar-offered,candidacy-to-arrange,case-short,certification-expiring,changes-requested,draft-idle,feedback-due,interview-coming,interview-to-hold,panel-incomplete,plan-update-offered,renewal-due,review-offered,review-to-write,seat-offered,sign-off-asked,skill-fix-to-resolve,task-returned,task-to-do,vote-due"`
-	As      inbox.Standpoint   `json:"as" enum:"learner,mentor,stand_in,reviewer,author,panellist,candidate,chair,coordinator,signer,holder" description:"What I am to it."`
-	Turn    inbox.WhoseTurn    `json:"turn" enum:"mine,nobody" description:"Whether I act next."`
-	Urgency inbox.Urgency      `json:"urgency" enum:"overdue,soon,waits" description:"Soon: due within three days."`
-	Subject Subject            `json:"subject"`
-	Within  *Subject           `json:"within" description:"What it belongs to."`
-	Person  *PersonRef         `json:"person" description:"Whom it is about, where that is not me."`
-	Service *ServiceRef        `json:"service"`
-	Title   string             `json:"title" description:"Of the task, the case, the curriculum or the certification."`
-	Text    string             `json:"text" description:"What somebody wrote: evidence to judge, the note it was returned with, a reason."`
-	Level   int                `json:"level" description:"Claimed level of a case; 0 elsewhere."`
-	Number  int                `json:"number" description:"Blocking findings to answer; number of the offered bar or version, or of the attempt; 0 elsewhere."`
-	Since   time.Time          `json:"since" description:"How long it has waited."`
-	DueAt   *time.Time         `json:"dueAt"`
-	DueOn   models.Date        `json:"dueOn" description:"Where it is due by the end of a day of mine."`
-	StartAt *time.Time         `json:"startsAt" description:"Of an interview."`
-	Why     *review.Reason     `json:"why" description:"Of a task: why it comes now."`
-	Version *Revision          `json:"revision" description:"Of a task, for If-Match."`
-	Actions []Act              `json:"actions"`
+	Kind     models.WaitingKind `json:"kind" enum:"appointment-to-sign,attendance-to-confirm,attendance-to-mark,away-from-meeting,away-from-mentees,bar-offered,candidacy-to-arrange,case-short,certification-expiring,changes-requested,draft-idle,feedback-due,interview-coming,interview-to-hold,panel-incomplete,plan-update-offered,renewal-due,review-offered,review-to-write,seat-offered,sign-off-asked,skill-fix-to-resolve,task-returned,task-to-do,vote-due"`
+	As       inbox.Standpoint   `json:"as" enum:"learner,mentor,stand_in,reviewer,author,panellist,candidate,chair,coordinator,signer,holder" description:"What I am to it."`
+	Turn     inbox.WhoseTurn    `json:"turn" enum:"mine,nobody" description:"Whether I act next."`
+	Urgency  inbox.Urgency      `json:"urgency" enum:"overdue,soon,waits" description:"Soon: due within three days."`
+	Subject  Subject            `json:"subject"`
+	Within   *Subject           `json:"within" description:"What it belongs to."`
+	Person   *PersonRef         `json:"person" description:"Whom it is about, where that is not me."`
+	Service  *ServiceRef        `json:"service"`
+	Title    string             `json:"title" description:"Of the task, the case, the curriculum or the certification."`
+	Text     string             `json:"text" description:"What somebody wrote: evidence to judge, the note it was returned with, a reason."`
+	Level    int                `json:"level" description:"Claimed level of a case; 0 elsewhere."`
+	Number   int                `json:"number" description:"Blocking findings to answer; number of the offered bar or version, or of the attempt; 0 elsewhere."`
+	Since    time.Time          `json:"since" description:"How long it has waited."`
+	DueAt    *time.Time         `json:"dueAt"`
+	DueOn    models.Date        `json:"dueOn" description:"Where it is due by the end of a day of mine."`
+	StartsAt *time.Time         `json:"startsAt" description:"Of an interview."`
+	Why      *review.Reason     `json:"why" description:"Of a task: why it comes now."`
+	Revision *Revision          `json:"revision" description:"Of a task, for If-Match."`
+	Actions  []Act              `json:"actions"`
 }
 
 // Subject names a thing.
@@ -93,7 +93,7 @@ func listInbox(tx *store.Tx, in struct {
 func inboxItem(i inbox.Item) InboxItem {
 	out := InboxItem{
 		Kind: i.Kind, As: i.As, Turn: i.Turn, Urgency: i.Urgency, Subject: Subject(i.Subject), Title: i.Title, Text: i.Text,
-		Level: i.Level, Number: i.Number, Since: i.Since, DueAt: i.Due, DueOn: i.DueOn, StartAt: i.StartsAt, Why: i.Why,
+		Level: i.Level, Number: i.Number, Since: i.Since, DueAt: i.Due, DueOn: i.DueOn, StartsAt: i.StartsAt, Why: i.Why,
 		Actions: make([]Act, len(i.Actions)),
 	}
 	if i.Belongs.Kind != "" {
@@ -102,7 +102,7 @@ func inboxItem(i inbox.Item) InboxItem {
 	}
 	if i.Revision != 0 {
 		revision := Revision(i.Revision)
-		out.Version = &revision
+		out.Revision = &revision
 	}
 	for n, a := range i.Actions {
 		out.Actions[n] = actOf(a)

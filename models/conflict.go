@@ -43,10 +43,10 @@ type ConflictWaiver struct {
 type ConflictKind string
 
 const (
-	ConflictSelf       ConflictKind = "self"
-	ConflictMentor     ConflictKind = "mentor"
-	ConflictManager    ConflictKind = "manager"
-	ConflictSameCase   ConflictKind = "same_case"
-	ConflictDeclared   ConflictKind = "declared"
-	ConflictPairedDown ConflictKind = "declined_for_conflict"
+	ConflictSelf     ConflictKind = "self"
+	ConflictMentor   ConflictKind = "mentor"
+	ConflictManager  ConflictKind = "manager"
+	ConflictSameCase ConflictKind = "same_case"
+	ConflictDeclared ConflictKind = "declared"
+	ConflictDeclined ConflictKind = "declined_for_conflict"
 )

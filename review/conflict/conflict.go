@@ -79,7 +79,7 @@ func put(tie store.Tie, name string) Found {
 	case models.ConflictDeclared:
 		f.Until = tie.EndsOn
 		f.Reason = phrase.Of("A conflict between them and %s was declared.", name)
-	case models.ConflictPairedDown:
+	case models.ConflictDeclined:
 		f.Reason = phrase.Of("A review between them and %s was declined for a conflict.", name)
 	}
 	return f

@@ -40,7 +40,7 @@ func lastDay(ended time.Time) models.Date {
 // order is how conflicts of a pair are listed.
 var order = []models.ConflictKind{
 	models.ConflictSelf, models.ConflictDeclared, models.ConflictMentor, models.ConflictManager,
-	models.ConflictSameCase, models.ConflictPairedDown,
+	models.ConflictSameCase, models.ConflictDeclined,
 }
 
 // merge keeps one conflict of each kind: the one that lasts longest.
