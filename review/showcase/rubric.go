@@ -54,48 +54,58 @@ const maxKey = 64
 // checkCriteria wants keys that differ, four options with anchors in words, and a
 // first option that meets which is not the worst.
 func checkCriteria(criteria []models.Criterion) []fault.Field {
-	var wrong []fault.Field
-	add := func(pointer, code string, format phrase.Format, args ...any) {
-		wrong = append(wrong, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
-	}
+	var f flaws
 	if len(criteria) == 0 {
-		add("/criteria", "criteria-missing", "A rubric needs at least one criterion.")
-	}
-	bound := func(pointer, text string, limit int) {
-		if utf8.RuneCountInString(text) > limit {
-			wrong = append(wrong, tooLong(pointer, limit))
-		}
+		f.add("/criteria", "criteria-missing", "A rubric needs at least one criterion.")
 	}
 	keys := map[string]bool{}
 	for i, c := range criteria {
 		at := fmt.Sprintf("/criteria/%d", i)
-		bound(at+"/key", c.Key, maxKey)
-		bound(at+"/title", c.Title, MaxTitle)
-		switch {
-		case blank(c.Key):
-			add(at+"/key", "key-missing", "A criterion needs a key.")
-		case keys[c.Key]:
-			add(at+"/key", "key-twice", "Two criteria have this key.")
+		if keys[c.Key] && !blank(c.Key) {
+			f.add(at+"/key", "key-twice", "Two criteria have this key.")
 		}
 		keys[c.Key] = true
-		if blank(c.Title) {
-			add(at+"/title", "title-missing", "A criterion needs a title.")
-		}
-		if c.Meets < 2 || c.Meets > 4 {
-			add(at+"/meets", "meets-unknown", "Say which option is the first that meets it: 2, 3 or 4.")
-		}
-		if len(c.Options) != 4 {
-			add(at+"/options", "four-options", "A criterion has four options, the worst first.")
-		}
-		for j, o := range c.Options {
-			bound(fmt.Sprintf("%s/options/%d/label", at, j), o.Label, MaxTitle)
-			bound(fmt.Sprintf("%s/options/%d/anchor", at, j), o.Anchor, MaxText)
-			if blank(o.Label) || blank(o.Anchor) {
-				add(fmt.Sprintf("%s/options/%d", at, j), "anchor-missing", "An option needs a label and says in words what it looks like.")
-			}
+		f.criterion(at, c)
+	}
+	return f
+}
+
+// flaws are what keeps a rubric from being published.
+type flaws []fault.Field
+
+func (f *flaws) add(pointer, code string, format phrase.Format, args ...any) {
+	*f = append(*f, fault.Field{Pointer: pointer, Code: code, Text: phrase.Of(format, args...)})
+}
+
+func (f *flaws) bound(pointer, text string, limit int) {
+	if utf8.RuneCountInString(text) > limit {
+		*f = append(*f, tooLong(pointer, limit))
+	}
+}
+
+func (f *flaws) criterion(at string, c models.Criterion) {
+	f.bound(at+"/key", c.Key, maxKey)
+	f.bound(at+"/title", c.Title, MaxTitle)
+	if blank(c.Key) {
+		f.add(at+"/key", "key-missing", "A criterion needs a key.")
+	}
+	if blank(c.Title) {
+		f.add(at+"/title", "title-missing", "A criterion needs a title.")
+	}
+	if c.Meets < 2 || c.Meets > 4 {
+		f.add(at+"/meets", "meets-unknown", "Say which option is the first that meets it: 2, 3 or 4.")
+	}
+	if len(c.Options) != 4 {
+		f.add(at+"/options", "four-options", "A criterion has four options, the worst first.")
+	}
+	for i, o := range c.Options {
+		option := fmt.Sprintf("%s/options/%d", at, i)
+		f.bound(option+"/label", o.Label, MaxTitle)
+		f.bound(option+"/anchor", o.Anchor, MaxText)
+		if blank(o.Label) || blank(o.Anchor) {
+			f.add(option, "anchor-missing", "An option needs a label and says in words what it looks like.")
 		}
 	}
-	return wrong
 }
 
 // Rubrics lists a service's rubrics, or the organisation's own, the newest first.

@@ -49,20 +49,13 @@ func Record(tx *store.Tx, in Exam) (models.Certification, error) {
 	if err := policy.Check(policy.CertificationRecord, holds); err != nil {
 		return models.Certification{}, err
 	}
-	in.Vendor, in.Name = strings.TrimSpace(in.Vendor), strings.TrimSpace(in.Name)
 	day, err := today(tx, holder)
 	if err != nil {
 		return models.Certification{}, err
 	}
-	if wrong := examFlaws(in, day); len(wrong) > 0 {
+	c := recorded(tx, in, day)
+	if wrong := examFlaws(c, day); len(wrong) > 0 {
 		return models.Certification{}, fault.Wrong(wrong...)
-	}
-	c := models.Certification{
-		PersonID: in.Person, Vendor: in.Vendor, Name: in.Name, Level: strings.TrimSpace(in.Level), Score: in.Score, PassMark: in.PassMark,
-		IssuedOn: in.IssuedOn, ExpiresOn: in.ExpiresOn, Reference: strings.TrimSpace(in.Reference), RecordedBy: by(tx), RecordedAt: tx.Now,
-	}
-	if !c.ExpiresOn.IsZero() && c.ExpiresOn.Before(day) {
-		c.ExpiredAt, c.RemindedAt = &tx.Now, &tx.Now
 	}
 	all, err := tx.CertificationsOf(in.Person)
 	if err != nil {
@@ -80,7 +73,20 @@ func Record(tx *store.Tx, in Exam) (models.Certification, error) {
 	return c, candidacy.RefreshPerson(tx, c.PersonID)
 }
 
-func examFlaws(in Exam, today models.Date) []fault.Field {
+// recorded is an exam as it is kept. Of one that expired before, nobody is told.
+func recorded(tx *store.Tx, in Exam, today models.Date) models.Certification {
+	c := models.Certification{
+		PersonID: in.Person, Vendor: strings.TrimSpace(in.Vendor), Name: strings.TrimSpace(in.Name), Level: strings.TrimSpace(in.Level),
+		Score: in.Score, PassMark: in.PassMark, IssuedOn: in.IssuedOn, ExpiresOn: in.ExpiresOn,
+		Reference: strings.TrimSpace(in.Reference), RecordedBy: by(tx), RecordedAt: tx.Now,
+	}
+	if !c.ExpiresOn.IsZero() && c.ExpiresOn.Before(today) {
+		c.ExpiredAt, c.RemindedAt = &tx.Now, &tx.Now
+	}
+	return c
+}
+
+func examFlaws(in models.Certification, today models.Date) []fault.Field {
 	var f flaws
 	if in.Vendor == "" {
 		f.add("/vendor", "needed", "Say who issued it.")

@@ -206,16 +206,9 @@ func (d *desk) viewTasks(tx *store.Tx, v *PlanView, cal clock.Calendar) error {
 	v.Tasks = make([]TaskView, len(d.tasks))
 	for i, t := range d.tasks {
 		_, present := inVersion[t.Key]
-		v.Tasks[i] = TaskView{
-			Task: t, Turn: TurnOf(t.State), Overdue: overdue(t, d.today), WaitsFor: keysOf(OpenPrerequisites(t, d.tasks)),
-			Kept: !present && !t.Personal, Library: libraryQuery(t.Spec.Library, names), Actions: d.taskActions(t),
-		}
-		if v.Tasks[i].Overdue {
-			v.Tasks[i].DaysBehind = daysBehind(t.DueOn, d.today, cal)
-		}
-		if TurnOf(t.State) == LearnersTurn {
-			v.Tasks[i].DaysLeft = workingDays(d.today, t.DueOn, cal)
-		}
+		v.Tasks[i] = d.viewTask(t, cal)
+		v.Tasks[i].Kept = !present && !t.Personal
+		v.Tasks[i].Library = libraryQuery(t.Spec.Library, names)
 		if t.DecidedBy != nil {
 			decider := people[*t.DecidedBy]
 			v.Tasks[i].DecidedBy = &decider
@@ -226,6 +219,21 @@ func (d *desk) viewTasks(tx *store.Tx, v *PlanView, cal clock.Calendar) error {
 		}
 	}
 	return nil
+}
+
+// viewTask is a task by itself and among the others of its plan.
+func (d *desk) viewTask(t models.PlanTask, cal clock.Calendar) TaskView {
+	v := TaskView{
+		Task: t, Turn: TurnOf(t.State), Overdue: overdue(t, d.today), WaitsFor: keysOf(OpenPrerequisites(t, d.tasks)),
+		Actions: d.taskActions(t),
+	}
+	if v.Overdue {
+		v.DaysBehind = daysBehind(t.DueOn, d.today, cal)
+	}
+	if v.Turn == LearnersTurn {
+		v.DaysLeft = workingDays(d.today, t.DueOn, cal)
+	}
+	return v
 }
 
 // asRecorded leaves out that a certification was withdrawn after the plan ended.
