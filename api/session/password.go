@@ -14,7 +14,7 @@ var params = &argon2id.Params{Memory: 19 * 1024, Iterations: 2, Parallelism: 1, 
 // hashing bounds how many passwords are hashed at once, and with them the memory.
 var hashing = make(chan struct{}, max(2, runtime.NumCPU()))
 
-// stand-in is compared with when there is no account, so that both take as long.
+// standIn is compared with when there is no account, so that both take as long.
 var standIn = sync.OnceValues(func() (string, error) { return argon2id.CreateHash(Secret(), params) })
 
 // Hash makes the stored form of a password.

@@ -9,7 +9,7 @@ import (
 
 // Throttle limits how often something may be tried for one key, such as an
 // account or an address. It forgets keys that have not been tried for a while,
-// and knows at most a fixed number: when full, the ones longest unused go.
+// and knows at most a fixed number: when those are all in use, any go.
 type Throttle struct {
 	every time.Duration
 	burst int
