@@ -1,14 +1,21 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PersonPage } from '#features/people/PersonPage';
-import { contributionsOptions, personOptions, standingsOptions } from '#features/people/queries';
+import {
+  certificationsOptions,
+  pathOptions,
+  personOptions,
+  standingsOptions,
+} from '#features/people/queries';
 
 export const Route = createFileRoute('/people/$id')({
-  loader: ({ context: { queryClient }, params }) => {
+  loader: async ({ context: { queryClient }, params }) => {
     const id = Number(params.id);
-    return Promise.all([
-      queryClient.ensureQueryData(personOptions(id)),
-      queryClient.ensureQueryData(standingsOptions(id)),
-      queryClient.ensureQueryData(contributionsOptions(id)),
+    const standings = queryClient.ensureQueryData(standingsOptions(id));
+    const { sees } = await queryClient.ensureQueryData(personOptions(id));
+    await Promise.all([
+      standings,
+      sees.path ? queryClient.ensureQueryData(pathOptions(id)) : undefined,
+      sees.certifications ? queryClient.ensureQueryData(certificationsOptions(id)) : undefined,
     ]);
   },
   component: Somebody,

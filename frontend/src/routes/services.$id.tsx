@@ -1,13 +1,27 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { barsOptions, serviceOptions } from '#features/services/queries';
+import {
+  barsOptions,
+  curriculaOptions,
+  developersOptions,
+  regionsOptions,
+  rubricOptions,
+  serviceOptions,
+} from '#features/services/queries';
 import { ServicePage } from '#features/services/ServicePage';
 
 export const Route = createFileRoute('/services/$id')({
-  loader: ({ context: { queryClient }, params }) =>
-    Promise.all([
-      queryClient.ensureQueryData(serviceOptions(Number(params.id))),
-      queryClient.ensureQueryData(barsOptions(Number(params.id))),
-    ]),
+  loader: ({ context: { queryClient }, params }) => {
+    const id = Number(params.id);
+    return Promise.all([
+      queryClient.ensureQueryData(serviceOptions(id)),
+      queryClient.ensureQueryData(developersOptions(id)),
+      queryClient.ensureQueryData(barsOptions(id)),
+      queryClient.ensureQueryData(curriculaOptions(id)),
+      queryClient.ensureQueryData(rubricOptions(id)),
+      queryClient.ensureQueryData(rubricOptions()),
+      queryClient.ensureQueryData(regionsOptions()),
+    ]);
+  },
   component: Service,
 });
 

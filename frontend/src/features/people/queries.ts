@@ -21,5 +21,18 @@ export const personOptions = (id: number) => api.queryOptions('get', '/people/{i
 export const standingsOptions = (person: number) =>
   api.queryOptions('get', '/standings', { params: { query: { person, limit: 100 } } });
 
-export const contributionsOptions = (person: number) =>
-  api.queryOptions('get', '/contributions', { params: { query: { person, limit: 50 } } });
+export const useContributions = (person: number) =>
+  api.useInfiniteQuery('get', '/contributions', { params: { query: { person, limit: 10 } } }, pages);
+
+export const pathOptions = (id: number) => api.queryOptions('get', '/people/{id}/path', of(id));
+
+export const certificationsOptions = (id: number) =>
+  api.queryOptions('get', '/people/{id}/certifications', of(id));
+
+export const useShowCases = (id: number) =>
+  api.useInfiniteQuery(
+    'get',
+    '/people/{id}/show-cases',
+    { params: { path: { id }, query: { limit: 10 } } },
+    pages,
+  );

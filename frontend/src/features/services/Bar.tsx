@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { BarRules } from '#shared/api/schema';
+import type { BarRules, VoteRule } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/services';
 import { KeyList, Section } from '#shared/ui/Section';
 import { barsOptions } from './queries';
+import classes from './services.module.css';
 
 /** What the service asks of who wants to become its SME. */
 export function Bar({ id }: { id: number }) {
@@ -10,7 +11,7 @@ export function Bar({ id }: { id: number }) {
   const [bar] = data.items;
   return (
     <Section title={m.bar()} hint={bar ? m.barNumber({ number: bar.number }) : undefined}>
-      {bar ? <Rules rules={bar.rules} /> : <p>{m.noBar()}</p>}
+      {bar ? <Rules rules={bar.rules} /> : <p className={classes.quiet}>{m.noBar()}</p>}
     </Section>
   );
 }
@@ -21,13 +22,27 @@ function Rules({ rules }: { rules: BarRules }) {
   return (
     <KeyList
       items={[
-        [m.cases(), [String(rules.cases ?? 0), ...levels].join(', ')],
+        [m.cases(), <Cases key="cases" count={rules.cases ?? 0} levels={levels} />],
         [m.reviewsPerCase(), rules.reviewsPerCase],
-        [m.curriculum(), rules.curriculum],
-        [m.certifications(), certifications.join(', ')],
+        [m.certifications(), certifications.join(m.comma())],
         [m.panel(), m.panelOf({ smes: rules.panelSmes ?? 0, developers: rules.panelDevelopers ?? 0 })],
+        [m.vote(), voteText(rules.vote)],
         [m.term(), m.months({ count: rules.validMonths ?? 0 })],
       ]}
     />
   );
 }
+
+function Cases({ count, levels }: { count: number; levels: readonly string[] }) {
+  return (
+    <span className={classes.rules}>
+      <span>{m.inAll({ count })}</span>
+      {levels.map((level) => (
+        <span key={level}>{level}</span>
+      ))}
+    </span>
+  );
+}
+
+const voteText = (rule: VoteRule = {}): string =>
+  rule.unanimous ? m.unanimous() : m.passOf({ smes: rule.smes ?? 0, developers: rule.developers ?? 0 });

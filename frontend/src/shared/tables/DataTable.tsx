@@ -29,11 +29,13 @@ type Props<Row> = {
   compact?: boolean;
   /** Previous rows while others are fetched. */
   stale?: boolean;
+  /** Rows that follow each other and belong together stand under a heading of theirs. */
+  groups?: { of: (row: Row) => string; title: (group: string, rows: readonly Row[]) => ReactNode };
 };
 
 /** A real table. Its state lives in the address: the route passes sort and filters, and takes changes. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, sort, onSort, compact, stale } = props;
+  const { caption, columns, rows, rowKey, sort, onSort, compact, stale, groups } = props;
   return (
     <div className={classes.scroll} data-stale={stale || undefined}>
       <table className={classes.table} data-compact={compact || undefined} aria-busy={stale ?? false}>
@@ -45,18 +47,38 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} data-row>
-              {columns.map((column, i) => (
-                <Cell key={column.id} column={column} row={row} head={i === 0} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {grouped(rows, groups?.of).map(([group, members]) => (
+          <tbody key={group}>
+            {groups ? (
+              <tr className={classes.group}>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {groups.title(group, members)}
+                </th>
+              </tr>
+            ) : null}
+            {members.map((row) => (
+              <tr key={rowKey(row)} data-row>
+                {columns.map((column, i) => (
+                  <Cell key={column.id} column={column} row={row} head={i === 0} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
+}
+
+function grouped<Row>(rows: readonly Row[], of?: (row: Row) => string): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = of?.(row) ?? '';
+    const members = groups.get(group);
+    if (members) members.push(row);
+    else groups.set(group, [row]);
+  }
+  return [...groups];
 }
 
 type CellProps<Row> = { column: Column<Row>; row: Row; head: boolean };
