@@ -35,5 +35,7 @@ export const screens: Screen[] = [
   { path: '/interviews/$interview', as: 'coordinator' },
   { path: '/ballots/$ballot', as: 'panellist' },
   { path: '/people/$person', as: 'new_hire' },
+  { path: '/people/$report', as: 'manager' },
   { path: '/services/$service', as: 'sme' },
+  { path: '/services/$service', as: 'coordinator' },
 ];

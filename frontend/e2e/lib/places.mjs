@@ -30,6 +30,8 @@ const things = {
   $interview: async (api) => (await api.get('interviews?limit=1')).items[0]?.id,
   /** A ballot that waits for somebody's vote. */
   $ballot: async (api) => (await api.get('me/ballots?waiting=true&limit=1')).items[0]?.id,
+  /** Somebody below a manager, with a plan that goes on. */
+  $report: async (api) => (await api.get('plans?whose=reports&state=active&limit=1')).items[0]?.person.id,
   $person: async (api) => api.me.id,
   $service: async (api) => (await api.get('services?limit=1')).items[0]?.id,
 };
