@@ -58,6 +58,24 @@ func TestImportingFindsEverybodyInAnyOrder(t *testing.T) {
 	})
 }
 
+func TestADryRunTellsEveryCellOfSomebodyNew(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		mustBring(t, db, "regions.csv", places, "sites.csv", sites)
+		report, err := bring(db, true, "people.csv", people)
+		if err != nil || len(report.Changes) != 3 {
+			t.Fatalf("%s %+v", said(err), report)
+		}
+		cells := map[string]string{}
+		for _, f := range report.Changes[1].Fields {
+			cells[f.Column] = f.To
+		}
+		if cells["email"] != "ada@example.com" || cells["other_emails"] != "ada.n@example.org" || cells["site"] != "lisbon" ||
+			cells["zone"] != "Europe/Lisbon" || cells["roles"] != "administrator" {
+			t.Errorf("told %+v", cells)
+		}
+	})
+}
+
 func TestADryRunTellsEverythingAndStoresNothing(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		mustBring(t, db, "regions.csv", places, "sites.csv", sites, "people.csv", people)

@@ -189,7 +189,7 @@ func (c *crowd) add(some []*newcomer) error {
 			if len(n.roles) > 0 {
 				_, err = roster.SetRoles(c.tx, n.id, n.roles)
 			}
-			return nil, err
+			return c.after(n).cells(), err
 		})
 		if err != nil {
 			return err
@@ -215,12 +215,16 @@ func (c *crowd) change(n *newcomer) error {
 
 // after is how the person will be.
 func (c *crowd) after(n *newcomer) *personView {
-	v := *n.old
+	var v personView
+	if n.old != nil {
+		v = *n.old
+		v.emails = slices.Clone(n.old.emails)
+	}
 	v.Name, v.NativeName, v.Title, v.site = n.in.Name, n.in.NativeName, n.in.Title, c.slugs[n.in.SiteID]
 	v.StartedOn, v.LeavesOn = n.in.StartedOn, n.in.LeavesOn
 	v.Zone, v.Hours, v.Locale, v.languages = n.in.Zone, n.in.Hours, n.in.Locale, n.in.Languages
 	v.NightFrom, v.NightTo, v.NightAllowed = n.in.NightFrom, n.in.NightTo, n.in.NightAllowed
-	v.emails, v.roles = slices.Clone(n.old.emails), n.roles
+	v.roles = n.roles
 	if n.has("manager") {
 		v.manager = c.addressOf(n.manager)
 	}

@@ -36,7 +36,7 @@ function Zones({ zones }: { zones: System['zones'] }) {
   const months = Math.floor(daysBetween(releasedOn ?? today, today) / 30.4);
   return (
     <span>
-      {version || m.zonesUnnamed()} · {m.zonesFrom({ source })} ·{' '}
+      {version || m.zonesUnnamed()} · {m.zonesFrom({ source: source.replace('built in', 'built_in') })} ·{' '}
       {exact ? m.zonesReleased() : m.zonesReleasedEarliest()}{' '}
       {releasedOn ? <PlainDate date={releasedOn} /> : null}, {m.age({ count: months })}{' '}
       {stale ? <Tag tone="warn">{m.stale()}</Tag> : null}

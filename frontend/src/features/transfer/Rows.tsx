@@ -12,7 +12,7 @@ const pills = {
 
 const columns: readonly Column<Row>[] = [
   { id: 'row', title: m.row(), wrap: true, cell: (row) => <Where row={row} /> },
-  { id: 'kind', title: m.outcome(), cell: ({ kind }) => <Outcome kind={kind} /> },
+  { id: 'kind', title: m.outcome(), wideOnly: true, cell: ({ kind }) => <Outcome kind={kind} /> },
   { id: 'what', title: m.details(), wrap: true, cell: (row) => <Details row={row} /> },
 ];
 
@@ -28,11 +28,14 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function Where({ row: { file, row, thing } }: { row: Row }) {
+function Where({ row: { file, row, thing, kind } }: { row: Row }) {
   return (
     <span className={classes.where}>
       <span>{row > 0 ? m.place({ file, row }) : file}</span>
       {thing ? <small>{thing}</small> : null}
+      <span className={classes.narrow}>
+        <Outcome kind={kind} />
+      </span>
     </span>
   );
 }
