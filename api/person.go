@@ -40,6 +40,7 @@ type PersonPage struct {
 	Roles      []models.Role      `json:"roles"`
 	Developing []PersonDeveloping `json:"developing"`
 	Private    *PersonPrivate     `json:"private"`
+	Account    *PersonAccount     `json:"account" description:"For those who may invite; null for others, and where there is none."`
 	WhyRemoved string             `json:"whyRemoved" description:"The reason given, for administrators."`
 	Sees       PersonSees         `json:"sees" description:"Which other pages about them the reader may open."`
 	Revision   int64              `json:"revision"`
@@ -55,6 +56,12 @@ type PersonSees struct {
 }
 
 func (p PersonPage) ETag() string { return Revision(p.Revision).ETag() }
+
+// PersonAccount is how a person signs in.
+type PersonAccount struct {
+	HasPassword bool       `json:"hasPassword"`
+	DisabledAt  *time.Time `json:"disabledAt" description:"Since when they may not sign in."`
+}
 
 // PersonDeveloping is a service that a person develops or has developed.
 type PersonDeveloping struct {
@@ -118,6 +125,9 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 	}
 	if p.Private != nil {
 		out.Private = privateOf(p)
+	}
+	if p.Account != nil {
+		out.Account = &PersonAccount{p.Account.PasswordHash != "", p.Account.DisabledAt}
 	}
 	return out, nil
 }

@@ -29,8 +29,9 @@ type Page struct {
 	Card
 	Roles      []models.Role
 	Developing []models.ServiceDeveloper
-	Private    *Private // nil for those who may not see it
-	WhyRemoved string   // for those who may remove people
+	Private    *Private        // nil for those who may not see it
+	WhyRemoved string          // for those who may remove people
+	Account    *models.Account // for those who may invite; nil where there is none
 	Sees       Sees
 	Actions    []review.Action
 }
@@ -89,8 +90,21 @@ func See(tx *store.Tx, id models.PersonID) (Page, error) {
 	if page.Sees, err = seesOf(tx, id, holds); err != nil {
 		return page, err
 	}
-	page.Actions, err = actionsOn(tx, p, holds)
+	if policy.Allowed(policy.AccountDisable, holds) {
+		if page.Account, err = accountOf(tx, id); err != nil {
+			return page, err
+		}
+	}
+	page.Actions, err = actionsOn(tx, p, page.Account, holds)
 	return page, err
+}
+
+func accountOf(tx *store.Tx, id models.PersonID) (*models.Account, error) {
+	a, exists, err := tx.LockAccount(id)
+	if !exists {
+		return nil, err
+	}
+	return &a, err
 }
 
 // seesOf asks how else the actor stands to a person: as their mentor, or on a panel
@@ -237,7 +251,7 @@ func privateOf(tx *store.Tx, id models.PersonID) (*Private, error) {
 	return &Private{emails[id], absences[id]}, err
 }
 
-func actionsOn(tx *store.Tx, p models.Person, holds policy.Holds) ([]review.Action, error) {
+func actionsOn(tx *store.Tx, p models.Person, a *models.Account, holds policy.Holds) ([]review.Action, error) {
 	can := func(name string, a policy.Action, guards ...error) review.Action {
 		return review.Can(name, append([]error{policy.Check(a, holds)}, guards...)...)
 	}
@@ -248,7 +262,7 @@ func actionsOn(tx *store.Tx, p models.Person, holds policy.Holds) ([]review.Acti
 			return nil, last
 		}
 	}
-	return []review.Action{
+	actions := []review.Action{
 		can("change", policy.PersonChange),
 		can("change_profile", policy.PersonChangeOwn),
 		can("change_emails", policy.PersonChange),
@@ -258,5 +272,13 @@ func actionsOn(tx *store.Tx, p models.Person, holds policy.Holds) ([]review.Acti
 		can("invite", policy.AccountInvite, here(p)),
 		can("remove", policy.PersonRemove, here(p), last),
 		can("return", policy.PersonRemove, gone(p)),
-	}, nil
+	}
+	switch {
+	case a == nil || p.ID == tx.Actor.Person: // nobody keeps themself out
+	case a.DisabledAt == nil:
+		actions = append(actions, can("disable_account", policy.AccountDisable, last))
+	default:
+		actions = append(actions, can("enable_account", policy.AccountDisable))
+	}
+	return actions, nil
 }

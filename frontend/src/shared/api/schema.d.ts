@@ -5387,6 +5387,14 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        PersonAccount: {
+            /**
+             * Format: date-time
+             * @description Since when they may not sign in.
+             */
+            disabledAt: null | string;
+            hasPassword: boolean;
+        };
         PersonDeveloping: {
             from: components["schemas"]["Date"];
             seniority: string;
@@ -5416,6 +5424,8 @@ export interface components {
             next: string;
         };
         PersonPage: {
+            /** @description For those who may invite; null for others, and where there is none. */
+            account: components["schemas"]["PersonAccount"] | null;
             actions: components["schemas"]["Action"][];
             /**
              * @description By the person's own hours and night.
@@ -6733,6 +6743,7 @@ export type Part = components['schemas']['Part'];
 export type PasswordInput = components['schemas']['PasswordInput'];
 export type Path = components['schemas']['Path'];
 export type Person = components['schemas']['Person'];
+export type PersonAccount = components['schemas']['PersonAccount'];
 export type PersonDeveloping = components['schemas']['PersonDeveloping'];
 export type PersonEmail = components['schemas']['PersonEmail'];
 export type PersonHolds = components['schemas']['PersonHolds'];
