@@ -46,7 +46,8 @@ create index people_name on people (name, id);
 create index people_manager on people (manager_id);
 create index people_site on people (site_id, name, id);
 create index people_here on people (id, site_id, leaves_on) where removed_at is null;
-create index people_zones on people (zone, site_id, removed_at);
+create index people_zones on people (zone, site_id) where removed_at is null;
+create index people_zones_left on people (zone, site_id) where removed_at is not null;
 create index people_zone_list on people (zone, name, id) where removed_at is null;
 create index people_removed on people (name, id) where removed_at is not null;
 
