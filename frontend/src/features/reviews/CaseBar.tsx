@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/reviews';
-import { Moment } from '#shared/time/Moment';
+import { useTime } from '#shared/time/useTime';
 import { Keys } from '#shared/ui/Keys';
 import type { Shown } from './CasePane';
 import classes from './case.module.css';
@@ -18,9 +18,7 @@ export function CaseBar({ text: { now, before }, shown, changes, findings }: Pro
   return (
     <div className={classes.bar}>
       {before ? <ViewSwitch view={shown.view} onView={(view) => show({ view })} /> : null}
-      <span>
-        {m.versionNumber({ number: now.number })}, <Moment at={now.submittedAt} show="relative" />
-      </span>
+      <Submitted number={now.number} at={now.submittedAt} />
       {before ? (
         <span className={classes.toggle}>
           <label>
@@ -42,5 +40,15 @@ export function CaseBar({ text: { now, before }, shown, changes, findings }: Pro
       ) : null}
       {findings > 0 ? <span className={classes.right}>{m.passages({ count: findings })}</span> : null}
     </div>
+  );
+}
+
+function Submitted({ number, at }: { number: number; at: string }) {
+  const time = useTime();
+  const when = time.relative(at) ?? time.day(at);
+  return (
+    <time dateTime={at} title={time.full(at)}>
+      {m.versionWhen({ number, when })}
+    </time>
   );
 }

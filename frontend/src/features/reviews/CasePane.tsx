@@ -44,7 +44,8 @@ export const CasePane = memo(function CasePane(props: Props) {
     onSign(id);
   };
   return (
-    <section className={classes.case} aria-label={m.caseText()}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+    <section className={classes.case} aria-label={m.caseText()} tabIndex={0}>
       <CaseBar text={text} shown={shown} changes={changes} findings={passages.length} />
       <VisuallyHidden>
         <h2>{m.caseText()}</h2>

@@ -57,7 +57,7 @@ export function OfferPanel({ asked, measures }: Props) {
         ) : null}
         <SealedNotice asked={asked} />
       </div>
-      <div className={desk.foot}>
+      <div className={`${desk.foot} ${desk.offerFoot}`}>
         <div className={panel.pair}>
           <ActionButton action={decline} variant="default" onClick={() => setAsking('decline')}>
             {m.decline()}{' '}
