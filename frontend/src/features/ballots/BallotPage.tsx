@@ -25,6 +25,7 @@ export function BallotPage({ id }: { id: number }) {
       title={m.title({ name: nameOf(data.candidate), service: data.service.name })}
       status={<StatusPill machine="ballot" state={data.state} />}
       meta={<Meta ballot={data} />}
+      crumbs={[{ to: '/candidacies/$id', params: { id: String(data.candidacyId) }, text: m.candidacy() }]}
     >
       <p className={classes.file}>
         <Link to={'/candidacies/$id/file' as string} params={{ id: String(data.candidacyId) } as never}>

@@ -72,7 +72,9 @@ function Candidate({ row }: { row: Candidacy }) {
         <Link to="/candidacies/$id" params={{ id: String(row.id) }}>
           <PersonName person={row.person} both={false} />
         </Link>
-        <small>{m.attemptAt({ number: row.number, service: row.service.name })}</small>
+        <small>
+          {m.attempt({ number: row.number })} <span>· {row.service.name}</span>
+        </small>
       </span>
     </span>
   );

@@ -11,6 +11,7 @@ import { Section } from '#shared/ui/Section';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { stateText } from '#shared/ui/states';
 import { BarChecklist } from './BarChecklist';
+import classes from './candidacies.module.css';
 import { fileOptions } from './queries';
 
 const caseColumns: Column<FileCase>[] = [
@@ -58,7 +59,9 @@ export function FilePage({ id }: { id: number }) {
         { to: '/candidacies/$id', params: { id: String(id) }, text: data.service.name },
       ]}
     >
-      <Person person={data.person} size={40} />
+      <div className={classes.person}>
+        <Person person={data.person} size={40} />
+      </div>
       <BarChecklist candidacy={data} />
       <Table title={m.cases()} columns={caseColumns} rows={data.cases} rowKey={(row) => row.id} />
       <Table title={m.road()} columns={roadColumns} rows={data.road} rowKey={(row) => row.plan} />
@@ -106,7 +109,9 @@ function CaseLink({ row }: { row: FileCase }) {
 }
 
 const gradesText = (row: FileCase): string =>
-  row.grades.map(({ level, verdict }) => `${stateText('verdict', verdict)} (${level})`).join(', ');
+  row.grades
+    .map(({ level, verdict }) => m.gradeAt({ verdict: stateText('verdict', verdict), level }))
+    .join(' · ');
 
 const scoreText = ({ score, passMark }: FileCertification): string => {
   if (score === null || score === undefined) return '';

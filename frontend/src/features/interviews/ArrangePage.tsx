@@ -15,6 +15,7 @@ import { Section } from '#shared/ui/Section';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { toast } from '#shared/ui/toast';
 import { Checked } from './Checked';
+import classes from './interviews.module.css';
 import { asksOf, type Chosen, toggled } from './model';
 import { Pool } from './Pool';
 import { candidacyOptions, poolOptions, useReread } from './queries';
@@ -29,12 +30,19 @@ export function ArrangePage({ id }: { id: number }) {
   return (
     <Page
       title={m.arrangeTitle({ name: nameOf(data.person), service: data.service.name })}
-      crumbs={[{ to: '/candidacies/$id', params: { id: String(id) }, text: data.service.name }]}
+      crumbs={[
+        { to: '/candidacies', text: m.candidacies() },
+        { to: '/candidacies/$id', params: { id: String(id) }, text: data.service.name },
+      ]}
     >
       <Section title={m.start()} hint={m.startHint()}>
         <StartFields start={start} onChange={setStart} />
       </Section>
-      {when ? <Choose key={when.wall} id={id} when={when} /> : null}
+      {when ? (
+        <Choose key={when.wall} id={id} when={when} />
+      ) : (
+        <p className={classes.next}>{m.thenPanel()}</p>
+      )}
     </Page>
   );
 }

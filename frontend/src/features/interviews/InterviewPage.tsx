@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
+import { languageName } from '#shared/i18n/languages';
 import { Moment } from '#shared/time/Moment';
 import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
@@ -12,6 +13,7 @@ import { Acts } from './Acts';
 import { Attendance } from './Attendance';
 import { Board } from './Board';
 import classes from './interviews.module.css';
+import { wallText } from './model';
 import { interviewOptions } from './queries';
 import { Seats } from './Seats';
 
@@ -49,8 +51,8 @@ function About({ interview }: { interview: Interview }) {
     <>
       <KeyList
         items={[
-          [m.language(), interview.language],
-          [m.agreed(), m.agreedAs({ wall: agreed.wall.replace('T', ' '), zone: agreed.zone })],
+          [m.language(), languageName(interview.language)],
+          [m.agreed(), m.agreedAs({ wall: wallText(agreed.wall), zone: agreed.zone })],
           [m.reason(), interview.reason],
         ]}
       />

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
@@ -40,12 +40,25 @@ export function InterviewsPage({ filter, onFilter }: Props) {
     <Page title={m.title()} width="wide" actions={<Filters filter={filter} onFilter={onFilter} />}>
       {query.isPending ? <TableSkeleton /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
-      {query.isSuccess && rows.length === 0 ? <Empty title={m.empty()}>{m.emptyText()}</Empty> : null}
+      {query.isSuccess && rows.length === 0 ? <None filter={filter} onFilter={onFilter} /> : null}
       {rows.length > 0 ? (
         <DataTable caption={m.title()} columns={columns} rows={rows} rowKey={(row) => row.id} />
       ) : null}
       <More query={query} />
     </Page>
+  );
+}
+
+/** Who arranges finds everyone's; others are told when theirs appear. */
+function None({ filter, onFilter }: Props) {
+  const me = useMe();
+  const { ended = false, everyone = false } = filter;
+  if (!me?.parts.arranges || everyone) return <Empty title={m.empty()}>{m.emptyText()}</Empty>;
+  const show = <Button onClick={() => onFilter(narrowed(ended, true))}>{m.showEveryone()}</Button>;
+  return (
+    <Empty title={m.empty()} action={show}>
+      {m.emptyText()}
+    </Empty>
   );
 }
 

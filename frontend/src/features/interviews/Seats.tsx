@@ -3,6 +3,7 @@ import { api } from '#shared/api/client';
 import type { Interview, Seat } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { Moment } from '#shared/time/Moment';
+import { millis, useTime } from '#shared/time/useTime';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
@@ -39,11 +40,7 @@ function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
       <span className={classes.seatState}>
         <StatusPill machine="seat" state={seat.state} />
         {seat.chair ? <Tag>{m.chair()}</Tag> : null}
-        {seat.state === 'invited' ? (
-          <small>
-            {m.answerBy()} <Moment at={seat.dueAt} show="both" />
-          </small>
-        ) : null}
+        {seat.state === 'invited' ? <AnswerBy at={seat.dueAt} /> : null}
         {seat.reason ? <small>{seat.reason}</small> : null}
       </span>
       <SeatActs seat={seat} onAsk={setAsked} />
@@ -52,6 +49,16 @@ function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
       ) : null}
       {asked === 'replace' ? <ReplaceSeat seat={seat} interview={interview} onClose={close} /> : null}
     </li>
+  );
+}
+
+function AnswerBy({ at }: { at: string }) {
+  const { now } = useTime();
+  const overdue = millis(at) < now;
+  return (
+    <small data-overdue={overdue || undefined}>
+      {overdue ? m.answerOverdue() : m.answerBy()} <Moment at={at} show="both" />
+    </small>
   );
 }
 

@@ -13,6 +13,8 @@ export const startOf = ({ date, time }: Start, zone: string): When | undefined =
     ? { wall: `${date}T${time}`, zone }
     : undefined;
 
+const EXAMPLE = '16:30';
+
 type Props = { start: Start; onChange: (start: Start) => void };
 
 export function StartFields({ start, onChange }: Props) {
@@ -28,6 +30,7 @@ export function StartFields({ start, onChange }: Props) {
       <TextInput
         label={m.timeIn({ zone })}
         inputMode="numeric"
+        placeholder={EXAMPLE}
         maxLength={5}
         value={start.time}
         onChange={(event) => onChange({ ...start, time: event.currentTarget.value })}
