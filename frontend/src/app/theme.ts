@@ -90,6 +90,13 @@ export const theme = createTheme({
         hover: 'color-mix(in oklab, var(--bad) 88%, var(--ink))',
         color: 'var(--surface)',
       };
+    if (input.variant === 'light' && own)
+      return {
+        ...d,
+        background: 'var(--accent-soft)',
+        hover: 'color-mix(in oklab, var(--accent-soft) 88%, var(--ink))',
+        color: 'var(--accent-ink)',
+      };
     if (input.variant === 'subtle' && own)
       return { ...d, color: 'var(--accent-ink)', hover: 'var(--accent-soft)' };
     return d;

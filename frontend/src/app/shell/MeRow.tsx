@@ -20,7 +20,9 @@ export function MeRow({ onFollow }: { onFollow?: () => void }) {
         <Avatar person={me} size={26} />
         <span className={classes.name}>
           {nameOf(me)}
-          <small>{`${time.city(me)} ${time.offset(time.now)}`}</small>
+          <small>
+            <span>{time.city(me)}</span> <span>{time.offset(time.now)}</span>
+          </small>
         </span>
       </MeMenu>
       <LanguageMenu />
