@@ -10,6 +10,7 @@ import { Attempts } from './Attempts';
 import { signOffDesk } from './lateParts';
 import { MentorBox } from './MentorBox';
 import { MentorHistory } from './MentorHistory';
+import { Moved } from './Moved';
 import { stagesOf } from './model';
 import { PlanActs } from './PlanActs';
 import { OnTrack, PlanMeta } from './PlanHead';
@@ -60,6 +61,8 @@ function Meta({ plan }: { plan: Plan }) {
   return (
     <>
       {plan.curriculum.title} · <PlanMeta plan={plan} />
+      {plan.state === 'active' ? ' · ' : null}
+      <Moved plan={plan} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { http } from '#shared/api/client';
 import type { Plan } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/planActs';
+import { AddTask } from './AddTask';
 import { HandOver } from './HandOver';
 import { ReasonAct } from './ReasonAct';
 import { StandInAct } from './StandInAct';
 
-export type PlanActName = 'complete' | 'hand_over' | 'name_stand_in' | 'reopen' | 'cancel';
+export type PlanActName = 'add_task' | 'complete' | 'hand_over' | 'name_stand_in' | 'reopen' | 'cancel';
 
 type ActProps = { name: PlanActName; plan: Plan; onClose: () => void };
 
@@ -13,6 +14,7 @@ type ActProps = { name: PlanActName; plan: Plan; onClose: () => void };
 export function PlanActDialog({ name, plan, onClose }: ActProps) {
   const at = { params: { path: { id: plan.id } } };
   const title = plan.curriculum.title;
+  if (name === 'add_task') return <AddTask plan={plan} onClose={onClose} />;
   if (name === 'hand_over') return <HandOver plan={plan} onClose={onClose} />;
   if (name === 'name_stand_in') return <StandInAct plan={plan} onClose={onClose} />;
   if (name === 'complete')

@@ -9,10 +9,11 @@ import type { PlanActName as Name } from './PlanActDialog';
 
 const PlanActDialog = lazy(() => import('./PlanActDialog').then((x) => ({ default: x.PlanActDialog })));
 
-const names: readonly Name[] = ['complete', 'hand_over', 'name_stand_in', 'reopen', 'cancel'];
+const names: readonly Name[] = ['complete', 'add_task', 'hand_over', 'name_stand_in', 'reopen', 'cancel'];
 
 const verbs: Record<Name, () => string> = {
   complete: m.complete,
+  add_task: m.addTask,
   hand_over: m.handOver,
   name_stand_in: m.nameStandIn,
   reopen: m.newAttempt,

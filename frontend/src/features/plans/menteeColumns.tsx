@@ -7,6 +7,7 @@ import { PlainDate } from '#shared/time/PlainDate';
 import { Avatar } from '#shared/ui/Avatar';
 import { LocalNow } from '#shared/ui/LocalNow';
 import { PersonName } from '#shared/ui/PersonName';
+import { Moved } from './Moved';
 import classes from './mentees.module.css';
 import { OnTrack } from './PlanHead';
 
@@ -34,16 +35,17 @@ function Where({ plan }: { plan: PlanSummary }) {
   );
 }
 
-/** On track, or behind since the day something was due. */
+/** On track, or behind since the day something was due; and since when nothing has moved. */
 function Track({ plan }: { plan: PlanSummary }) {
   return (
     <span className={classes.where}>
       <OnTrack plan={plan} />
       {plan.daysBehind > 0 && plan.nextDue ? (
         <small>
-          {m.stuckSince()} <PlainDate date={plan.nextDue} />
+          {m.overdueSince()} <PlainDate date={plan.nextDue} />
         </small>
       ) : null}
+      <Moved plan={plan} />
     </span>
   );
 }

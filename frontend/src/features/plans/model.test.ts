@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Candidacy, Plan, Task } from '#shared/api/schema';
-import { concerning, feedbackOf, roadOf, roadSteps, stageNow, stagesOf, urgencyOf, weekOf } from './model';
+import {
+  concerning,
+  feedbackOf,
+  offeredDay,
+  personalTask,
+  roadOf,
+  roadSteps,
+  stageNow,
+  stagesOf,
+  urgencyOf,
+  weekOf,
+} from './model';
 
 let next = 0;
 
@@ -98,4 +109,20 @@ test('the whole road follows the candidacy', () => {
   expect(shapes('voting')).toBe('done done done done review todo');
   expect(shapes('certified')).toBe('done done done done done done');
   expect(shapes('not_yet')).toBe('done done done done off todo');
+});
+
+test('a personal task is offered for the next due date, and never for a day that is over', () => {
+  expect(offeredDay({ nextDue: '2026-12-01', today: '2026-11-26' })).toBe('2026-12-01');
+  expect(offeredDay({ nextDue: '2026-11-01', today: '2026-11-26' })).toBe('2026-11-26');
+  expect(offeredDay({ nextDue: null, today: '2026-11-26' })).toBe('2026-11-26');
+});
+
+test('only a certification says which', () => {
+  const plan = { today: '2026-11-26' } as Plan;
+  const written = { title: 'T', instructions: '', dueOn: '', certification: { vendor: 'CNCF', name: 'CKA' } };
+  expect(personalTask(plan, 'lab', true, written)).toMatchObject({
+    dueOn: '2026-11-26',
+    certification: null,
+  });
+  expect(personalTask(plan, 'certification', false, written).certification?.name).toBe('CKA');
 });

@@ -1,4 +1,4 @@
-import type { Action, Candidacy, Plan, Task } from '#shared/api/schema';
+import type { Action, Candidacy, Plan, Task, TaskSpec } from '#shared/api/schema';
 import { daysBetween } from '#shared/time/format';
 import type { Glyph } from '#shared/ui/StatusGlyph';
 
@@ -153,3 +153,23 @@ export function roadSteps(plan: Plan | undefined, candidacy: Candidacy | undefin
   if (now) set(now, busy[candidacy.state] ?? 'doing');
   return steps;
 }
+
+type Written = {
+  title: string;
+  instructions: string;
+  dueOn: string;
+  certification: { vendor: string; name: string };
+};
+
+/** The day that is offered for a personal task: the plan's next due date, or today where that is over. */
+export const offeredDay = ({ nextDue, today }: Pick<Plan, 'nextDue' | 'today'>): string =>
+  [nextDue ?? '', today ?? ''].sort().at(-1) ?? '';
+
+/** A personal task as it is sent; one whose date was emptied is due today. */
+export const personalTask = (plan: Plan, kind: TaskSpec['kind'], judged: boolean, written: Written) => ({
+  ...written,
+  kind,
+  judged,
+  dueOn: written.dueOn || plan.today,
+  certification: kind === 'certification' ? written.certification : null,
+});
