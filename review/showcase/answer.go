@@ -23,7 +23,7 @@ func Accept(tx *store.Tx, id models.AssignmentID, answer conflict.Reply) (models
 	if err != nil {
 		return models.Assignment{}, err
 	}
-	if err := f.may(tx, policy.AssignmentAnswer); err != nil {
+	if err := mayAnswer(tx); err != nil {
 		return *a, err
 	}
 	changed, no := f.nextOf(a, AssignmentAccept)
@@ -43,6 +43,12 @@ func Accept(tx *store.Tx, id models.AssignmentID, answer conflict.Reply) (models
 		return *a, err
 	}
 	return *a, f.keep(tx)
+}
+
+// mayAnswer is asked about the actor's own assignment. They know of it when it has
+// ended, too, and are told how.
+func mayAnswer(tx *store.Tx) error {
+	return policy.Check(policy.AssignmentAnswer, policy.Of(tx.Actor).With(policy.OfferedReviewer, true))
 }
 
 func (f *file) accept(tx *store.Tx, a *models.Assignment) error {
@@ -98,7 +104,7 @@ func Decline(tx *store.Tx, id models.AssignmentID, reason models.DeclineReason, 
 	if err != nil {
 		return models.Assignment{}, err
 	}
-	if err := f.may(tx, policy.AssignmentAnswer); err != nil && a.State != models.AssignmentDeclined {
+	if err := mayAnswer(tx); err != nil {
 		return *a, err
 	}
 	changed, no := f.nextOf(a, AssignmentDecline)

@@ -139,7 +139,7 @@ func TestS9_BusySkipsAndCoolsDown(t *testing.T) {
 		busy := s.offered(c.ID)[0]
 		s.ok(s.decline(busy, models.DeclineBusy))
 		s.ok(s.decline(busy, models.DeclineBusy))
-		s.refused(s.accept(busy), "not-found")
+		s.refused(s.accept(busy), "seat-declined")
 		if next := s.offered(c.ID); len(next) != 2 || next[0].ReviewerID == busy.ReviewerID {
 			t.Errorf("the seat went to %+v", next)
 		}

@@ -20,16 +20,25 @@ type Judgement struct {
 	Points  []models.Point
 }
 
+// openReview is openFor to write in; whoever has not accepted is told so.
+func openReview(tx *store.Tx, id models.AssignmentID) (*file, *models.Assignment, error) {
+	f, a, err := openFor(tx, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	if a.AcceptedAt == nil {
+		return nil, nil, f.judging(a).Err()
+	}
+	return f, a, f.may(tx, policy.ReviewWrite)
+}
+
 // SaveReview replaces the draft of the review that belongs to an assignment;
 // revision is the one it was made from. Nobody but the reviewer sees it. Saving
 // what is stored already changes nothing. Faults: not accepted, already submitted,
 // too long, a stale revision. Emits nothing.
 func SaveReview(tx *store.Tx, id models.AssignmentID, revision int64, in Judgement) (models.Review, error) {
-	f, a, err := openFor(tx, id)
+	f, a, err := openReview(tx, id)
 	if err != nil {
-		return models.Review{}, err
-	}
-	if err := f.may(tx, policy.ReviewWrite); err != nil {
 		return models.Review{}, err
 	}
 	if err := f.judging(a).Err(); err != nil {
@@ -103,11 +112,8 @@ func (f *file) late(a *models.Assignment) bool {
 // (S3); with fields: what the review lacks (S5). Emits review.submitted with a
 // commitment only; with the last review also show_case.released.
 func SubmitReview(tx *store.Tx, id models.AssignmentID, revision int64) (models.Review, error) {
-	f, a, err := openFor(tx, id)
+	f, a, err := openReview(tx, id)
 	if err != nil {
-		return models.Review{}, err
-	}
-	if err := f.may(tx, policy.ReviewWrite); err != nil {
 		return models.Review{}, err
 	}
 	r := f.reviewOf(id)

@@ -68,6 +68,29 @@ func TestS10_AnOfferIsRemindedOfThenGoesToTheNext(t *testing.T) {
 	})
 }
 
+func TestS10_WhoIsTooLateIsToldSo(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := set(t, db)
+		c := s.submitted()
+		offers := s.offered(c.ID)
+		write := func(a models.Assignment) error {
+			return s.do(a.ReviewerID, func(tx *store.Tx) error {
+				_, err := SaveReview(tx, a.ID, 1, judgement(yes, 3))
+				return err
+			})
+		}
+		s.refused(write(offers[0]), "not-accepted")
+		s.ok(s.accept(offers[0]))
+		storetest.ClockOf(db).Advance(20 * 24 * time.Hour)
+		s.sweep()
+		for _, a := range offers {
+			s.refused(s.accept(a), "seat-passed-on")
+			s.refused(s.decline(a, models.DeclineBusy), "seat-passed-on")
+			s.refused(write(a), "seat-passed-on")
+		}
+	})
+}
+
 func TestS10_AReviewIsDueAfterFiveWorkingDaysOfTheReviewer(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		s := set(t, db)
