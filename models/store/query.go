@@ -36,9 +36,9 @@ func all[T any](q *gorm.DB) ([]T, error) {
 
 // exists reports whether a row matches.
 func exists[T any](q *gorm.DB) (bool, error) {
-	var n int64
-	err := q.Model(new(T)).Limit(1).Count(&n).Error
-	return n > 0, err
+	var found []int
+	err := q.Model(new(T)).Select("1").Limit(1).Scan(&found).Error
+	return len(found) > 0, err
 }
 
 // lock takes the rows for the rest of the act; SQLite's act holds the whole file.

@@ -22,16 +22,6 @@ func (tx *Tx) LockShowCase(id models.ShowCaseID) (models.ShowCase, error) {
 	return one[models.ShowCase](tx.lock().Where("id = ?", id), "show case")
 }
 
-// ShowCasesByID returns the cases with these ids, those missing left out.
-func (tx *Tx) ShowCasesByID(ids []models.ShowCaseID) (map[models.ShowCaseID]models.ShowCase, error) {
-	rows, err := all[models.ShowCase](among(tx, "id", ids))
-	by := make(map[models.ShowCaseID]models.ShowCase, len(rows))
-	for _, c := range rows {
-		by[c.ID] = c
-	}
-	return by, err
-}
-
 // AddShowCase stores a new case and the words it is found by.
 func (tx *Tx) AddShowCase(c *models.ShowCase) error {
 	if err := tx.insert(c); err != nil {
