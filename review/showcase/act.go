@@ -16,14 +16,19 @@ func ActOf(a review.Action, state models.AssignmentState) review.Act {
 	case a.Name == "accept":
 		act.Consequence, act.Choices = &accepting[0].Consequence, accepting
 	case a.Name == "decline" && state == models.AssignmentAccepted:
-		act.Consequence, act.Choices = review.No("writing-stays-yours", "Nobody sees what you have written so far."), declining
+		act.Consequence, act.Choices = &unseen, declining
 	case a.Name == "decline":
 		act.Choices = declining
 	case a.Name == "submit":
-		act.Consequence, act.Choices = review.No("review-final", "It cannot be changed or taken back afterwards."), submitting
+		act.Consequence, act.Choices = &final, submitting
 	}
 	return act
 }
+
+var (
+	unseen = review.Why("writing-stays-yours", "Nobody sees what you have written so far.")
+	final  = review.Why("review-final", "It cannot be changed or taken back afterwards.")
+)
 
 // accepting are the answers to whether there is a conflict with the author (P3).
 var accepting = []review.Choice{
@@ -60,6 +65,6 @@ func submitLate(a review.Action) review.Act {
 	for _, v := range submitting {
 		act.Choices = append(act.Choices, review.Choice{Value: v.Value, Consequence: late})
 	}
-	act.Consequence = review.No("review-final", "It cannot be changed or taken back afterwards.")
+	act.Consequence = &final
 	return act
 }

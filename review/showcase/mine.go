@@ -91,7 +91,11 @@ func (f *file) acts(tx *store.Tx, a *models.Assignment) ([]review.Act, error) {
 		return append(acts, submitLate(submit)), nil
 	}
 	if submit.Allowed {
-		submit = review.Can("submit", f.able(tx, a))
+		able := f.able(tx, a)
+		if able != nil && !fault.Is(able, fault.Denied) {
+			return nil, able
+		}
+		submit = review.Can("submit", able)
 	}
 	return append(acts, ActOf(submit, a.State)), nil
 }
@@ -113,11 +117,12 @@ func (f *file) untilDue(tx *store.Tx, acts []review.Act) error {
 
 // sealedFrom says what an assignment's reviewer does not see yet (S4).
 func (f *file) sealedFrom(a *models.Assignment, v models.ShowCaseVersion) *review.Reason {
-	switch {
-	case v.ReleasedAt != nil, !Live(a.State):
+	if v.ReleasedAt != nil || !Live(a.State) {
 		return nil
-	case f.late(a):
-		return review.No("sealed-for-good", "The case left review before all reviews were in, so those that are stay sealed.")
 	}
-	return review.No("sealed", "Other reviews stay sealed until all are in.")
+	why := review.Why("sealed", "Other reviews stay sealed until all are in.")
+	if f.late(a) {
+		why = review.Why("sealed-for-good", "The case left review before all reviews were in, so those that are stay sealed.")
+	}
+	return &why
 }
