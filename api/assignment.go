@@ -166,17 +166,7 @@ func listSkillFixes(tx *store.Tx, in struct{ Paging }) (models.List[SkillFix], e
 }
 
 func skillFixes(tx *store.Tx, page models.List[models.SkillFix]) (models.List[SkillFix], error) {
-	var people []models.PersonID
-	var services []models.ServiceID
-	for _, f := range page.Items {
-		people = append(people, f.PersonID)
-		services = append(services, f.ServiceID)
-	}
-	who, err := personRefs(tx, people...)
-	if err != nil {
-		return models.List[SkillFix]{}, err
-	}
-	what, err := serviceRefs(tx, services...)
+	who, what, err := refsOf(tx, page.Items, func(f models.SkillFix) (models.PersonID, models.ServiceID) { return f.PersonID, f.ServiceID })
 	return models.MapList(page, func(f models.SkillFix) SkillFix {
 		return SkillFix{f.ID, who[f.PersonID], what[f.ServiceID], f.Note, f.At, f.ResolvedAt}
 	}), err

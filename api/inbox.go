@@ -68,16 +68,7 @@ func listInbox(tx *store.Tx, in struct {
 			out.More = append(out.More, InboxMore{k, n})
 		}
 	}
-	var people []models.PersonID
-	var services []models.ServiceID
-	for _, i := range box.Items {
-		people, services = append(people, i.PersonID), append(services, i.ServiceID)
-	}
-	who, err := personRefs(tx, people...)
-	if err != nil {
-		return Inbox{}, err
-	}
-	what, err := serviceRefs(tx, services...)
+	who, what, err := refsOf(tx, box.Items, func(i inbox.Item) (models.PersonID, models.ServiceID) { return i.PersonID, i.ServiceID })
 	for n, i := range box.Items {
 		out.Items[n] = inboxItem(i)
 		if p, known := who[i.PersonID]; known && p.ID != tx.Actor.Person {

@@ -82,3 +82,17 @@ func serviceRefs(tx *store.Tx, ids ...models.ServiceID) (map[models.ServiceID]Se
 }
 
 func serviceRef(s models.Service) ServiceRef { return ServiceRef{s.ID, s.Slug, s.Name} }
+
+// refsOf names the people and the services of a page, in two queries.
+func refsOf[T any](tx *store.Tx, page []T, of func(T) (models.PersonID, models.ServiceID)) (map[models.PersonID]PersonRef, map[models.ServiceID]ServiceRef, error) {
+	people, services := make([]models.PersonID, len(page)), make([]models.ServiceID, len(page))
+	for i, item := range page {
+		people[i], services[i] = of(item)
+	}
+	who, err := personRefs(tx, people...)
+	if err != nil {
+		return nil, nil, err
+	}
+	what, err := serviceRefs(tx, services...)
+	return who, what, err
+}

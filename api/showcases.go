@@ -56,17 +56,7 @@ func showCaseList(tx *store.Tx, page models.List[models.ShowCase], err error) (m
 	if err != nil {
 		return models.List[ShowCase]{}, err
 	}
-	var people []models.PersonID
-	var services []models.ServiceID
-	for _, c := range page.Items {
-		people = append(people, c.AuthorID)
-		services = append(services, c.ServiceID)
-	}
-	who, err := personRefs(tx, people...)
-	if err != nil {
-		return models.List[ShowCase]{}, err
-	}
-	what, err := serviceRefs(tx, services...)
+	who, what, err := refsOf(tx, page.Items, func(c models.ShowCase) (models.PersonID, models.ServiceID) { return c.AuthorID, c.ServiceID })
 	return models.MapList(page, func(c models.ShowCase) ShowCase {
 		return showCaseOf(c, what[c.ServiceID], who[c.AuthorID])
 	}), err
@@ -88,17 +78,7 @@ func listMyReviews(tx *store.Tx, in struct{ Paging }) (models.List[QueueItem], e
 	if err != nil {
 		return models.List[QueueItem]{}, err
 	}
-	var people []models.PersonID
-	var services []models.ServiceID
-	for _, r := range page.Items {
-		people = append(people, r.AuthorID)
-		services = append(services, r.ServiceID)
-	}
-	who, err := personRefs(tx, people...)
-	if err != nil {
-		return models.List[QueueItem]{}, err
-	}
-	what, err := serviceRefs(tx, services...)
+	who, what, err := refsOf(tx, page.Items, func(r showcase.Queued) (models.PersonID, models.ServiceID) { return r.AuthorID, r.ServiceID })
 	return models.MapList(page, func(r showcase.Queued) QueueItem {
 		return QueueItem{assignmentOf(r.Assignment), r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel,
 			int(r.WorkLeft.Minutes()), actsOf(r.Actions)}
@@ -128,17 +108,7 @@ func listMyGivenReviews(tx *store.Tx, in struct{ Paging }) (models.List[GivenRev
 	if err != nil {
 		return models.List[GivenReview]{}, err
 	}
-	var people []models.PersonID
-	var services []models.ServiceID
-	for _, r := range page.Items {
-		people = append(people, r.AuthorID)
-		services = append(services, r.ServiceID)
-	}
-	who, err := personRefs(tx, people...)
-	if err != nil {
-		return models.List[GivenReview]{}, err
-	}
-	what, err := serviceRefs(tx, services...)
+	who, what, err := refsOf(tx, page.Items, func(r store.GivenRow) (models.PersonID, models.ServiceID) { return r.AuthorID, r.ServiceID })
 	return models.MapList(page, func(r store.GivenRow) GivenReview {
 		return GivenReview{r.AssignmentID, r.ShowCaseID, r.VersionNumber, r.Title, what[r.ServiceID], who[r.AuthorID], r.ClaimedLevel,
 			r.CaseState, r.Verdict, r.Level, r.Late, r.SubmittedAt, r.ReleasedAt, r.Unsettled}
