@@ -56,7 +56,7 @@ export function ServicesPage({ filter, onFilter }: Props) {
       {rows.length > 0 ? (
         <DataTable
           caption={m.title()}
-          columns={columns}
+          columns={filter.retired ? columns : columns.slice(0, -1)}
           rows={rows}
           rowKey={(row) => row.id}
           stale={query.isPlaceholderData}
