@@ -10,10 +10,10 @@ import { Attempts } from './Attempts';
 import { signOffDesk } from './lateParts';
 import { MentorBox } from './MentorBox';
 import { MentorHistory } from './MentorHistory';
-import { Moved } from './Moved';
+import { Going, Moved } from './Moved';
 import { stagesOf } from './model';
 import { PlanActs } from './PlanActs';
-import { OnTrack, PlanMeta } from './PlanHead';
+import { PlanMeta } from './PlanHead';
 import { PlanUpdate } from './PlanUpdate';
 import classes from './path.module.css';
 import { attemptsOptions, planOptions } from './queries';
@@ -28,7 +28,7 @@ export function MenteePage({ id }: { id: number }) {
   return (
     <Page
       title={nameOf(plan.person)}
-      status={<OnTrack plan={plan} />}
+      status={<Going plan={plan} />}
       meta={<Meta plan={plan} />}
       crumbs={[{ to: '/mentees', text: m.title() }]}
     >

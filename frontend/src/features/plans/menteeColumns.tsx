@@ -7,9 +7,8 @@ import { PlainDate } from '#shared/time/PlainDate';
 import { Avatar } from '#shared/ui/Avatar';
 import { LocalNow } from '#shared/ui/LocalNow';
 import { PersonName } from '#shared/ui/PersonName';
-import { Moved } from './Moved';
+import { Going, Moved } from './Moved';
 import classes from './mentees.module.css';
-import { OnTrack } from './PlanHead';
 
 function Learner({ plan }: { plan: PlanSummary }) {
   return (
@@ -17,7 +16,7 @@ function Learner({ plan }: { plan: PlanSummary }) {
       <Avatar person={plan.person} />
       <span>
         <Link to="/mentees/$plan" params={{ plan: String(plan.id) }}>
-          <PersonName person={plan.person} />
+          <PersonName person={plan.person} both={false} />
         </Link>
         <small>{plan.curriculum.title}</small>
       </span>
@@ -39,7 +38,7 @@ function Where({ plan }: { plan: PlanSummary }) {
 function Track({ plan }: { plan: PlanSummary }) {
   return (
     <span className={classes.where}>
-      <OnTrack plan={plan} />
+      <Going plan={plan} />
       {plan.daysBehind > 0 && plan.nextDue ? (
         <small>
           {m.overdueSince()} <PlainDate date={plan.nextDue} />
