@@ -35,6 +35,14 @@ const reports = `with recursive below (id, depth) as (
 	  select people.id, below.depth + 1 from below join people on people.manager_id = below.id where below.depth < 64
 	) select id from below`
 
+// isReport asks of one row of people whether it is below a person, at any level. Of a
+// few rows that is less to read than everyone below somebody high up.
+const isReport = `? in (with recursive above (id, depth) as (
+	  select people.manager_id, 1
+	  union all
+	  select p.manager_id, above.depth + 1 from above join people p on p.id = above.id where p.manager_id is not null and above.depth < 64
+	) select id from above)`
+
 // Reports returns everyone below a person, at all levels.
 func (tx *Tx) Reports(id models.PersonID) ([]models.PersonID, error) {
 	ids := []models.PersonID{}

@@ -52,7 +52,10 @@ func (tx *Tx) People(f PeopleFilter, p models.Page) (models.List[models.Person],
 	if f.Zone != "" {
 		q = q.Where("people.zone = ?", f.Zone)
 	}
-	if f.Manager != 0 {
+	switch {
+	case f.Manager != 0 && f.Text != "":
+		q = q.Where(isReport, f.Manager)
+	case f.Manager != 0:
 		q = q.Where("people.id in ("+reports+")", f.Manager)
 	}
 	o := order{list: fmt.Sprintf("people %+v", f), columns: []string{"people.name", "people.id"}}

@@ -105,6 +105,7 @@ func TestPeopleAreListedByNameInPagesAndNarrowed(t *testing.T) {
 			"Ana Kovač, Aoife Byrne, Marta Silva": {Region: o.EMEA.ID},
 			"Chiara Rossi":                        {Zone: "America/St_Johns"},
 			"Lin Mei, Marta Silva":                {Manager: o.Director.ID},
+			"Marta Silva":                         {Manager: o.Director.ID, Text: "mar"},
 			"Old Hand":                            {Removed: true},
 		} {
 			if got := listed(t, db, f, 50); got != want {
