@@ -71,6 +71,7 @@ create table plans (
 create unique index plans_active on plans (person_id, curriculum_id) where state = 'active';
 create index plans_curriculum on plans (curriculum_id, state, id, version_number);
 create index plans_due on plans (coalesce(next_due, '2999-12-31'), id);
+create index plans_due_state on plans (state, coalesce(next_due, '2999-12-31'), id);
 create index plans_waiting on plans (coalesce(waiting_since, '9999-12-31 00:00:00+00:00'), id);
 create index plans_learner on plans (learner, id);
 create index plans_learner_state on plans (state, learner, id);
