@@ -6,7 +6,9 @@ import (
 	"assay/models"
 	"assay/models/phrase"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/candidacy"
+	"assay/review/policy"
 )
 
 // Bar is one published version of what a service asks of a new SME.
@@ -15,9 +17,21 @@ type Bar struct {
 	Service     ServiceRef   `json:"service"`
 	Number      int          `json:"number"`
 	Rules       BarRules     `json:"rules"`
+	Points      []BarLine    `json:"points" description:"The rules in words."`
 	Note        string       `json:"note"`
 	PublishedBy *PersonRef   `json:"publishedBy"`
 	PublishedAt time.Time    `json:"publishedAt"`
+}
+
+// BarLine is one point of a bar in words.
+type BarLine struct {
+	Field string      `json:"field" description:"The point's name in rules."`
+	Label phrase.Text `json:"label"`
+	Text  phrase.Text `json:"text"`
+}
+
+func linesOf(r models.BarRules) []BarLine {
+	return each(candidacy.Told(r), func(c candidacy.Change) BarLine { return BarLine{c.Field, c.Label, c.To} })
 }
 
 // BarRules is the content of a bar.
@@ -138,7 +152,7 @@ func barsOf(tx *store.Tx, bars []models.Bar) ([]Bar, error) {
 	refs, err := serviceRefs(tx, services...)
 	out := make([]Bar, len(bars))
 	for i, b := range bars {
-		out[i] = Bar{ID: b.ID, Service: refs[b.ServiceID], Number: b.Number, Rules: rulesOf(b.Rules), Note: b.Note, PublishedAt: b.PublishedAt}
+		out[i] = Bar{ID: b.ID, Service: refs[b.ServiceID], Number: b.Number, Rules: rulesOf(b.Rules), Points: linesOf(b.Rules), Note: b.Note, PublishedAt: b.PublishedAt}
 		if b.PublishedBy != nil {
 			by := names[*b.PublishedBy]
 			out[i].PublishedBy = &by
@@ -195,15 +209,17 @@ func compareBars(tx *store.Tx, in struct {
 
 // BarDraft is what the next bar starts from.
 type BarDraft struct {
-	After int      `json:"after" description:"Number of the newest bar, 0 without one."`
-	Rules BarRules `json:"rules"`
+	After   int             `json:"after" description:"Number of the newest bar, 0 without one."`
+	Rules   BarRules        `json:"rules"`
+	Points  []BarLine       `json:"points" description:"The rules in words."`
+	Actions []review.Action `json:"actions"`
 }
 
 func getBarDraft(tx *store.Tx, in struct {
 	ID models.ServiceID `path:"id" json:"-"`
 }) (BarDraft, error) {
 	d, err := candidacy.NextDraft(tx, in.ID)
-	return BarDraft{d.After, rulesOf(d.Rules)}, err
+	return BarDraft{d.After, rulesOf(d.Rules), linesOf(d.Rules), mayPublish(tx, policy.BarPublish)}, err
 }
 
 type barInput struct {

@@ -15,19 +15,21 @@ import (
 type Conflicts struct {
 	Declared []DeclaredConflict `json:"declared"`
 	Waivers  []ConflictWaiver   `json:"waivers"`
+	Actions  []review.Action    `json:"actions"`
 }
 
 // DeclaredConflict holds between two people in both directions.
 type DeclaredConflict struct {
-	ID         int64       `json:"id"`
-	Person     PersonRef   `json:"person" description:"Who declared it, or for whom it was declared."`
-	Other      PersonRef   `json:"other"`
-	Reason     phrase.Text `json:"reason"`
-	DeclaredBy PersonRef   `json:"declaredBy"`
-	DeclaredAt time.Time   `json:"declaredAt"`
-	EndsOn     models.Date `json:"endsOn" description:"Last day, UTC."`
-	EndedAt    *time.Time  `json:"endedAt" description:"Ended before its day, or replaced by a longer one."`
-	EndReason  string      `json:"endReason"`
+	ID         int64           `json:"id"`
+	Person     PersonRef       `json:"person" description:"Who declared it, or for whom it was declared."`
+	Other      PersonRef       `json:"other"`
+	Reason     phrase.Text     `json:"reason"`
+	DeclaredBy PersonRef       `json:"declaredBy"`
+	DeclaredAt time.Time       `json:"declaredAt"`
+	EndsOn     models.Date     `json:"endsOn" description:"Last day, UTC."`
+	EndedAt    *time.Time      `json:"endedAt" description:"Ended before its day, or replaced by a longer one."`
+	EndReason  string          `json:"endReason"`
+	Actions    []review.Action `json:"actions"`
 }
 
 // ConflictWaiver lifts one kind of conflict of a person towards judging another.
@@ -41,6 +43,7 @@ type ConflictWaiver struct {
 	WaivedBy   PersonRef           `json:"waivedBy"`
 	WaivedAt   time.Time           `json:"waivedAt"`
 	RevokedAt  *time.Time          `json:"revokedAt"`
+	Actions    []review.Action     `json:"actions"`
 }
 
 // ConflictAnswer is what a person said when asked about another.
@@ -67,7 +70,27 @@ func getConflicts(tx *store.Tx, in PersonPath) (Conflicts, error) {
 	if err != nil {
 		return Conflicts{}, err
 	}
-	return conflictsOf(tx, r)
+	out, err := conflictsOf(tx, r)
+	out.Actions = conflict.ToDeclare(tx, in.ID)
+	return out, err
+}
+
+func listDeclaredConflicts(tx *store.Tx, in struct{ Paging }) (models.List[DeclaredConflict], error) {
+	page, err := conflict.Declarations(tx, in.Page())
+	if err != nil {
+		return models.List[DeclaredConflict]{}, err
+	}
+	all, err := conflictsOf(tx, conflict.Record{Declared: page.Items})
+	return models.List[DeclaredConflict]{Items: all.Declared, Next: page.Next}, err
+}
+
+func listConflictWaivers(tx *store.Tx, in struct{ Paging }) (models.List[ConflictWaiver], error) {
+	page, err := conflict.Waivers(tx, in.Page())
+	if err != nil {
+		return models.List[ConflictWaiver]{}, err
+	}
+	all, err := conflictsOf(tx, conflict.Record{Waivers: page.Items})
+	return models.List[ConflictWaiver]{Items: all.Waivers, Next: page.Next}, err
 }
 
 func conflictsOf(tx *store.Tx, r conflict.Record) (Conflicts, error) {
@@ -82,11 +105,11 @@ func conflictsOf(tx *store.Tx, r conflict.Record) (Conflicts, error) {
 	var out Conflicts
 	for _, d := range r.Declared {
 		out.Declared = append(out.Declared, DeclaredConflict{d.ID, who[d.PersonID], who[d.OtherID], phrase.Recall(d.Reason),
-			who[d.DeclaredBy], d.DeclaredAt, d.EndsOn, d.EndedAt, d.EndReason})
+			who[d.DeclaredBy], d.DeclaredAt, d.EndsOn, d.EndedAt, d.EndReason, conflict.ToEnd(tx, d)})
 	}
 	for _, w := range r.Waivers {
 		out.Waivers = append(out.Waivers, ConflictWaiver{w.ID, who[w.PersonID], who[w.OtherID], w.Kind, w.ShowCaseID,
-			w.Reason, who[w.WaivedBy], w.WaivedAt, w.RevokedAt})
+			w.Reason, who[w.WaivedBy], w.WaivedAt, w.RevokedAt, conflict.ToRevoke(tx, w)})
 	}
 	return out, err
 }

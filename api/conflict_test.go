@@ -56,6 +56,19 @@ func TestP2P3P4_ConflictsAreDeclaredSeenAndWaivedOverHTTP(t *testing.T) {
 		if found = apitest.Into[api.ConflictChecks](t, admin.Get(check), 200); len(found.Items[0].Found) != 0 {
 			t.Errorf("after ending: %+v", found.Items[0])
 		}
+		refused(t, "a colleague lists them", bo.Get("/declared-conflicts"), 403, "not-allowed", "")
+		refused(t, "a colleague lists waivers", bo.Get("/conflict-waivers"), 403, "not-allowed", "")
+		declared := apitest.Into[models.List[api.DeclaredConflict]](t, coordinator.Get("/declared-conflicts"), 200)
+		waived := apitest.Into[models.List[api.ConflictWaiver]](t, coordinator.Get("/conflict-waivers"), 200)
+		if len(declared.Items) != 1 || declared.Items[0].EndReason != "It was a namesake." || len(waived.Items) != 1 || waived.Items[0].RevokedAt == nil {
+			t.Errorf("listed: %+v, %+v", declared.Items, waived.Items)
+		}
+		if len(seen.Declared[0].Actions) != 1 || seen.Declared[0].Actions[0].Allowed || !seen.Actions[0].Allowed {
+			t.Errorf("a coordinator may declare and not end: %+v, %+v", seen.Actions, seen.Declared[0].Actions)
+		}
+		if len(declared.Items[0].Actions)+len(waived.Items[0].Actions) != 0 {
+			t.Error("there is something to do about what has ended")
+		}
 		apitest.Into[models.List[api.ConflictAnswer]](t, ana.Get("/people/"+id(o.Ana.ID)+"/conflict-answers"), 200)
 	})
 }

@@ -58,6 +58,8 @@ var peopleRoutes = []route{
 	read("/people/{id}/conflicts", "getConflicts", policy.ConflictSee, "What was said about conflicts of a person, and what was lifted.", getConflicts),
 	read("/people/{id}/conflict-answers", "listConflictAnswers", policy.ConflictSee, "What a person said when asked about others, newest first.", listConflictAnswers),
 	read("/conflicts", "checkConflicts", policy.ConflictSee, "What stands between people and judging somebody.", checkConflicts),
+	read("/declared-conflicts", "listDeclaredConflicts", policy.ConflictSee, "Conflicts that were declared, ended or not, newest first.", listDeclaredConflicts),
+	read("/conflict-waivers", "listConflictWaivers", policy.ConflictSee, "Conflicts that were waived, taken back or not, newest first.", listConflictWaivers),
 	act("POST", "/people/{id}/conflicts", "declareConflict", policy.ConflictDeclare, "Declare a conflict.", declareConflict).created(),
 	act("POST", "/conflicts/{id}/end", "endConflict", policy.ConflictWaive, "End a declared conflict before its day.", endConflict),
 	act("POST", "/conflict-waivers", "waiveConflict", policy.ConflictWaive, "Waive one kind of conflict for one pair.", waiveConflict).created(),

@@ -5,6 +5,8 @@ import (
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review"
+	"assay/review/policy"
 	"assay/review/showcase"
 )
 
@@ -128,13 +130,14 @@ func compareRubrics(tx *store.Tx, in struct {
 type RubricDraft struct {
 	After    int                `json:"after" description:"Number of the newest rubric, 0 without one."`
 	Criteria []models.Criterion `json:"criteria"`
+	Actions  []review.Action    `json:"actions"`
 }
 
 func getRubricDraft(tx *store.Tx, in struct {
 	Service *models.ServiceID `query:"service" json:"-" description:"Of this service; without it the organisation's own."`
 }) (RubricDraft, error) {
 	d, err := showcase.NextRubric(tx, in.Service)
-	return RubricDraft{d.After, d.Criteria}, err
+	return RubricDraft{d.After, d.Criteria, mayPublish(tx, policy.RubricPublish)}, err
 }
 
 // RubricPreview is what publishing a rubric would change, and for whom.

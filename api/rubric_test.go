@@ -43,8 +43,11 @@ func TestARubricIsLookedAtBeforeItIsPublished(t *testing.T) {
 		if got := admin.Post("/rubrics", rubric(1, "z")); got.Status != http.StatusPreconditionFailed || got.Problem.Code != "rubric-newer" {
 			t.Errorf("an overtaken one: %d %s", got.Status, got.Body)
 		}
-		if draft := apitest.Into[api.RubricDraft](t, admin.Get(fmt.Sprintf("/rubric-draft?service=%d", o.EKS.ID)), 200); draft.After != 0 || len(draft.Criteria) != 2 {
+		if draft := apitest.Into[api.RubricDraft](t, admin.Get(fmt.Sprintf("/rubric-draft?service=%d", o.EKS.ID)), 200); draft.After != 0 || len(draft.Criteria) != 2 || !draft.Actions[0].Allowed {
 			t.Errorf("EKS starts from %+v", draft)
+		}
+		if draft := apitest.Into[api.RubricDraft](t, s.As(o.Coordinator.ID).Get("/rubric-draft"), 200); draft.Actions[0].Allowed {
+			t.Error("a coordinator may publish a rubric")
 		}
 		if got := s.As(o.Coordinator.ID).Post("/rubric-preview", rubric(2, "z")); got.Status != http.StatusForbidden {
 			t.Errorf("a coordinator: %d", got.Status)

@@ -5,6 +5,8 @@ import (
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review"
+	"assay/review/policy"
 	"assay/review/roster"
 )
 
@@ -79,4 +81,9 @@ func publisher(who map[models.PersonID]PersonRef, id *models.PersonID) *PersonRe
 	}
 	ref := who[*id]
 	return &ref
+}
+
+// mayPublish are the actions on what the next edition of some rules starts from.
+func mayPublish(tx *store.Tx, act policy.Action) []review.Action {
+	return []review.Action{review.Can("publish", policy.Check(act, policy.Of(tx.Actor)))}
 }

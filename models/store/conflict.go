@@ -149,6 +149,18 @@ func (tx *Tx) DeclarationsAbout(id models.PersonID) ([]models.DeclaredConflict, 
 	return all[models.DeclaredConflict](tx.q.Where("person_id = ? or other_id = ?", id, id).Order("id desc"))
 }
 
+// Declarations lists every declared conflict, the newest first.
+func (tx *Tx) Declarations(p models.Page) (models.List[models.DeclaredConflict], error) {
+	o := order{list: "declared-conflicts", columns: []string{"id"}, desc: true}
+	return paged(tx.q, o, p, func(d models.DeclaredConflict) []any { return []any{d.ID} })
+}
+
+// Waivers lists every waiver, the newest first.
+func (tx *Tx) Waivers(p models.Page) (models.List[models.ConflictWaiver], error) {
+	o := order{list: "conflict-waivers", columns: []string{"id"}, desc: true}
+	return paged(tx.q, o, p, func(w models.ConflictWaiver) []any { return []any{w.ID} })
+}
+
 // ConflictAnswer returns what a person said about another, and whether they were
 // ever asked.
 func (tx *Tx) ConflictAnswer(person, other models.PersonID) (models.ConflictAnswer, bool, error) {

@@ -16,7 +16,7 @@ type Change struct {
 // Difference lists in what a newer bar differs from an older one, in the order of
 // the bar's page.
 func Difference(older, newer models.BarRules) []Change {
-	from, to := told(older), told(newer)
+	from, to := Told(older), Told(newer)
 	changes := []Change{}
 	for i := range from {
 		if !from[i].To.Is(to[i].To) {
@@ -26,8 +26,8 @@ func Difference(older, newer models.BarRules) []Change {
 	return changes
 }
 
-// told is every point of a bar in words, in To.
-func told(r models.BarRules) []Change {
+// Told is every point of a bar in words, in To, in the order of the bar's page.
+func Told(r models.BarRules) []Change {
 	return []Change{
 		point("cases", "Approved cases", phrase.Of("%d", r.Cases)),
 		point("levelCounts", "Of these, by level", levelsTold(r.LevelCounts)),

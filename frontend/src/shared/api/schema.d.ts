@@ -547,7 +547,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Conflicts that were waived, taken back or not, newest first.
+         * @description For a coordinator, an administrator or the person themself. (conflict.see)
+         */
+        get: operations["listConflictWaivers"];
         put?: never;
         /**
          * Waive one kind of conflict for one pair.
@@ -890,6 +894,26 @@ export interface paths {
          * @description For an administrator. (curriculum.publish)
          */
         post: operations["checkCurriculum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/declared-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conflicts that were declared, ended or not, newest first.
+         * @description For a coordinator, an administrator or the person themself. (conflict.see)
+         */
+        get: operations["listDeclaredConflicts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4013,6 +4037,8 @@ export interface components {
             id: components["schemas"]["BarID"];
             note: string;
             number: number;
+            /** @description The rules in words. */
+            points: components["schemas"]["BarLine"][];
             /** Format: date-time */
             publishedAt: string;
             publishedBy: components["schemas"]["PersonRef"] | null;
@@ -4034,8 +4060,11 @@ export interface components {
             to: components["schemas"]["BarID"];
         };
         BarDraft: {
+            actions: components["schemas"]["Action"][];
             /** @description Number of the newest bar, 0 without one. */
             after: number;
+            /** @description The rules in words. */
+            points: components["schemas"]["BarLine"][];
             rules: components["schemas"]["BarRules"];
         };
         /** Format: int64 */
@@ -4046,6 +4075,12 @@ export interface components {
             /** @description Why it changes. */
             note?: string;
             rules?: components["schemas"]["BarRules"];
+        };
+        BarLine: {
+            /** @description The point's name in rules. */
+            field: string;
+            label: string;
+            text: string;
         };
         BarList: {
             items: components["schemas"]["Bar"][];
@@ -4298,10 +4333,12 @@ export interface components {
             items: components["schemas"]["ConflictCheck"][];
         };
         Conflicts: {
+            actions: components["schemas"]["Action"][];
             declared: components["schemas"]["DeclaredConflict"][];
             waivers: components["schemas"]["ConflictWaiver"][];
         };
         ConflictWaiver: {
+            actions: components["schemas"]["Action"][];
             /** Format: int64 */
             id: number;
             kind: string;
@@ -4316,6 +4353,10 @@ export interface components {
             /** Format: date-time */
             waivedAt: string;
             waivedBy: components["schemas"]["PersonRef"];
+        };
+        ConflictWaiverList: {
+            items: components["schemas"]["ConflictWaiver"][];
+            next: string;
         };
         Contribution: {
             actions: components["schemas"]["Action"][];
@@ -4510,6 +4551,7 @@ export interface components {
         /** Format: date */
         Date: string | null;
         DeclaredConflict: {
+            actions: components["schemas"]["Action"][];
             /** Format: date-time */
             declaredAt: string;
             declaredBy: components["schemas"]["PersonRef"];
@@ -4527,6 +4569,10 @@ export interface components {
             /** @description Who declared it, or for whom it was declared. */
             person: components["schemas"]["PersonRef"];
             reason: string;
+        };
+        DeclaredConflictList: {
+            items: components["schemas"]["DeclaredConflict"][];
+            next: string;
         };
         DemoPeople: {
             items: components["schemas"]["DemoPerson"][];
@@ -5815,6 +5861,7 @@ export interface components {
             removed: components["schemas"]["Criterion"][];
         };
         RubricDraft: {
+            actions: components["schemas"]["Action"][];
             /** @description Number of the newest rubric, 0 without one. */
             after: number;
             criteria: components["schemas"]["Criterion"][];
@@ -6593,6 +6640,7 @@ export type BarDifference = components['schemas']['BarDifference'];
 export type BarDraft = components['schemas']['BarDraft'];
 export type BarId = components['schemas']['BarID'];
 export type BarInput = components['schemas']['BarInput'];
+export type BarLine = components['schemas']['BarLine'];
 export type BarList = components['schemas']['BarList'];
 export type BarOffer = components['schemas']['BarOffer'];
 export type BarPoint = components['schemas']['BarPoint'];
@@ -6621,6 +6669,7 @@ export type ConflictCheck = components['schemas']['ConflictCheck'];
 export type ConflictChecks = components['schemas']['ConflictChecks'];
 export type Conflicts = components['schemas']['Conflicts'];
 export type ConflictWaiver = components['schemas']['ConflictWaiver'];
+export type ConflictWaiverList = components['schemas']['ConflictWaiverList'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionId = components['schemas']['ContributionID'];
 export type ContributionList = components['schemas']['ContributionList'];
@@ -6649,6 +6698,7 @@ export type CurriculumSummaryList = components['schemas']['CurriculumSummaryList
 export type CurriculumVersion = components['schemas']['CurriculumVersion'];
 export type Date = components['schemas']['Date'];
 export type DeclaredConflict = components['schemas']['DeclaredConflict'];
+export type DeclaredConflictList = components['schemas']['DeclaredConflictList'];
 export type DemoPeople = components['schemas']['DemoPeople'];
 export type DemoPerson = components['schemas']['DemoPerson'];
 export type DismissedHit = components['schemas']['DismissedHit'];
@@ -7956,6 +8006,40 @@ export interface operations {
             };
         };
     };
+    listConflictWaivers: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictWaiverList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     waiveConflict: {
         parameters: {
             query?: never;
@@ -8725,6 +8809,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Flaws"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeclaredConflicts: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredConflictList"];
                 };
             };
             /** @description What is wrong, and where. */

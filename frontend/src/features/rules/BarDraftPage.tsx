@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '#shared/api/client';
+import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
+import { useProblemForm } from '#shared/forms/useProblemForm';
+import { m } from '#shared/i18n/gen/bars';
+import { m as rules } from '#shared/i18n/gen/rules';
+import { Page } from '#shared/ui/Page';
+import { toast } from '#shared/ui/toast';
+import { BarChanges } from './BarChanges';
+import { BarForm } from './BarForm';
+import { type BarFields, formOf, rulesOf } from './bar';
+import { Publish } from './Publish';
+import { barDraftOptions, serviceOptions, useReread } from './queries';
+import { useDone } from './useDone';
+
+export type BarValues = { rules: BarFields };
+
+/** The next version of a service's bar: written, looked at, published. */
+export function BarDraftPage({ service }: { service: number }) {
+  const { data: of } = useSuspenseQuery(serviceOptions(service));
+  const { data: draft } = useSuspenseQuery(barDraftOptions(service));
+  const [begun] = useState(draft);
+  const [note, setNote] = useState('');
+  const [looking, setLooking] = useState(false);
+  const navigate = useNavigate();
+  const reread = useReread();
+  const form = useProblemForm<BarValues>({
+    mode: 'controlled',
+    initialValues: { rules: formOf(begun.rules) },
+  });
+  const preview = api.useMutation('post', '/services/{id}/bars/preview');
+  const publish = api.useMutation('post', '/services/{id}/bars');
+  const to = { to: '/admin/bars/$service', params: { service: String(service) } } as const;
+  const [done, finish] = useDone(() => void navigate(to));
+  const number = begun.after + 1;
+  const request = () => ({
+    params: { path: { id: service } },
+    body: { after: begun.after, rules: rulesOf(form.getValues().rules), note },
+  });
+  const look = (): void =>
+    preview.mutate(request(), { onSuccess: () => setLooking(true), onError: form.refuse });
+  const send = (): void =>
+    publish.mutate(request(), {
+      onSuccess: async () => {
+        await reread();
+        toast(rules.publishedToast({ number }));
+        finish();
+      },
+    });
+  const title = m.titleOf({ name: of.name });
+  const open = preview.data?.open ?? 0;
+  return (
+    <Page
+      title={m.nextTitle({ title, number })}
+      crumbs={[
+        { to: '/admin/bars', text: m.title() },
+        { ...to, text: title },
+      ]}
+    >
+      {done ? null : <UnsavedGuard when={form.isDirty()} />}
+      {looking && preview.data ? (
+        <Publish
+          title={rules.publishTitle({ number })}
+          consequence={m.publishThen()}
+          affected={open > 0 ? [m.affectedOpen({ count: open })] : []}
+          note={note}
+          onNote={setNote}
+          onBack={() => setLooking(false)}
+          onPublish={send}
+          pending={publish.isPending}
+          error={publish.error}
+        >
+          {preview.data.changes.length > 0 ? <BarChanges changes={preview.data.changes} /> : null}
+        </Publish>
+      ) : (
+        <BarForm form={form} service={service} onLook={look} pending={preview.isPending} />
+      )}
+    </Page>
+  );
+}

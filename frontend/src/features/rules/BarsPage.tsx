@@ -1,0 +1,18 @@
+import { m } from '#shared/i18n/gen/bars';
+import { Overview } from './Overview';
+import type { Filter } from './queries';
+
+/** What each service asks of who wants to become its SME. */
+export function BarsPage({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
+  return (
+    <Overview
+      title={m.title()}
+      meta={m.meta()}
+      to="/admin/bars"
+      editionOf={(row) => row.bar}
+      otherwise={m.organisations()}
+      filter={filter}
+      onFilter={onFilter}
+    />
+  );
+}

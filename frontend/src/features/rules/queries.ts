@@ -1,0 +1,64 @@
+import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query';
+import { api } from '#shared/api/client';
+import { pages } from '#shared/tables/More';
+
+/** What the address says the list is narrowed to. */
+export type Filter = { q?: string };
+
+export const useServiceRules = (filter: Filter) =>
+  api.useInfiniteQuery(
+    'get',
+    '/service-rules',
+    { params: { query: { limit: 100, ...filter } } },
+    { ...pages, placeholderData: keepPreviousData },
+  );
+
+export const serviceOptions = (id: number) =>
+  api.queryOptions('get', '/services/{id}', { params: { path: { id } } });
+
+const LIMIT = 200;
+
+export const barsOptions = (id: number) =>
+  api.queryOptions('get', '/services/{id}/bars', { params: { path: { id }, query: { limit: LIMIT } } });
+
+export const barDraftOptions = (id: number) =>
+  api.queryOptions('get', '/services/{id}/bar-draft', { params: { path: { id } } });
+
+export const curriculaOptions = () =>
+  api.queryOptions('get', '/curricula', { params: { query: { limit: LIMIT } } });
+
+export const curriculumOptions = (id: number, version?: number) =>
+  api.queryOptions('get', '/curricula/{id}', {
+    params: { path: { id }, query: version ? { version } : {} },
+  });
+
+/** The tasks of some curricula, to choose from. */
+export function useTasksOf(curricula: readonly number[]): { value: string; label: string }[] {
+  return useQueries({
+    queries: curricula.map((id) => curriculumOptions(id)),
+    combine: (all) => {
+      const tasks = all.flatMap((q) => q.data?.version?.tasks ?? []);
+      return [...new Map(tasks.map((t) => [t.key, { value: t.key, label: t.title }])).values()];
+    },
+  });
+}
+
+/** Whose rubric: a service's, or without one the organisation's own. */
+export type Scope = { service?: number };
+
+/** As the address says it. */
+export const scopeOf = (text: string): Scope => (text === 'organisation' ? {} : { service: Number(text) });
+
+export const scopeText = ({ service }: Scope): string => (service ? String(service) : 'organisation');
+
+export const rubricsOptions = (scope: Scope) =>
+  api.queryOptions('get', '/rubrics', { params: { query: { ...scope, limit: LIMIT } } });
+
+export const rubricDraftOptions = (scope: Scope) =>
+  api.queryOptions('get', '/rubric-draft', { params: { query: scope } });
+
+/** After a publication: who goes by what is shown in many places. */
+export function useReread(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}
