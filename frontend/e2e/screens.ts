@@ -38,4 +38,11 @@ export const screens: Screen[] = [
   { path: '/people/$report', as: 'manager' },
   { path: '/services/$service', as: 'sme' },
   { path: '/services/$service', as: 'coordinator' },
+  { path: '/settings?part=notifications', as: 'new_hire' },
+  { path: '/admin/bars', as: 'administrator' },
+  { path: '/admin/bars/4', as: 'administrator' },
+  { path: '/admin/bars/4/next', as: 'administrator' },
+  { path: '/admin/rubrics', as: 'administrator' },
+  { path: '/admin/rubrics/organisation', as: 'administrator' },
+  { path: '/admin/rubrics/organisation/next', as: 'administrator' },
 ];

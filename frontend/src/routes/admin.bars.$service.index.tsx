@@ -1,20 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { BarPage } from '#features/rules/BarPage';
-import { barDraftOptions, barsOptions, serviceOptions } from '#features/rules/queries';
+import { versionOf } from '#features/rules/search';
 
-export const Route = createFileRoute('/admin/bars/$service/')({
-  validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
-    Number(version) > 0 ? { version: Number(version) } : {},
-  loader: ({ context: { queryClient }, params }) => {
-    const service = Number(params.service);
-    return Promise.all([
-      queryClient.ensureQueryData(serviceOptions(service)),
-      queryClient.ensureQueryData(barsOptions(service)),
-      queryClient.ensureQueryData(barDraftOptions(service)),
-    ]);
-  },
-  component: Bar,
-});
+export const Route = createFileRoute('/admin/bars/$service/')({ validateSearch: versionOf, component: Bar });
 
 function Bar() {
   return <BarPage service={Number(Route.useParams().service)} version={Route.useSearch().version} />;

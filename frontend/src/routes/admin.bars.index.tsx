@@ -1,15 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { BarsPage } from '#features/rules/BarsPage';
-import type { Filter } from '#features/rules/queries';
+import { type Filter, filterOf } from '#features/rules/search';
 
-export const Route = createFileRoute('/admin/bars/')({
-  validateSearch: ({ q }: Record<string, unknown>): Filter => (typeof q === 'string' && q ? { q } : {}),
-  component: Bars,
-});
+export const Route = createFileRoute('/admin/bars/')({ validateSearch: filterOf, component: Bars });
 
 function Bars() {
   const navigate = useNavigate({ from: '/admin/bars/' });
-  return (
-    <BarsPage filter={Route.useSearch()} onFilter={(search) => void navigate({ search, replace: true })} />
-  );
+  const search = (filter: Filter) => void navigate({ search: filter, replace: true });
+  return <BarsPage filter={Route.useSearch()} onFilter={search} />;
 }

@@ -1,20 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { rubricDraftOptions, scopeOf, serviceOptions } from '#features/rules/queries';
 import { RubricDraftPage } from '#features/rules/RubricDraftPage';
+import { scopeOf } from '#features/rules/search';
 
-export const Route = createFileRoute('/admin/rubrics/$scope/next')({
-  loader: async ({ context: { queryClient }, params }) => {
-    const scope = scopeOf(params.scope);
-    const [service] = await Promise.all([
-      scope.service ? queryClient.ensureQueryData(serviceOptions(scope.service)) : undefined,
-      queryClient.fetchQuery(rubricDraftOptions(scope)),
-    ]);
-    return service?.name;
-  },
-  component: NextRubric,
-});
+export const Route = createFileRoute('/admin/rubrics/$scope/next')({ component: NextRubric });
 
 function NextRubric() {
   const { scope } = Route.useParams();
-  return <RubricDraftPage key={scope} scope={scopeOf(scope)} name={Route.useLoaderData()} />;
+  return <RubricDraftPage key={scope} scope={scopeOf(scope)} />;
 }

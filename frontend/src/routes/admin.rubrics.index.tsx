@@ -1,16 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { type Filter, rubricsOptions } from '#features/rules/queries';
 import { RubricsPage } from '#features/rules/RubricsPage';
+import { type Filter, filterOf } from '#features/rules/search';
 
-export const Route = createFileRoute('/admin/rubrics/')({
-  validateSearch: ({ q }: Record<string, unknown>): Filter => (typeof q === 'string' && q ? { q } : {}),
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(rubricsOptions({})),
-  component: Rubrics,
-});
+export const Route = createFileRoute('/admin/rubrics/')({ validateSearch: filterOf, component: Rubrics });
 
 function Rubrics() {
   const navigate = useNavigate({ from: '/admin/rubrics/' });
-  return (
-    <RubricsPage filter={Route.useSearch()} onFilter={(search) => void navigate({ search, replace: true })} />
-  );
+  const search = (filter: Filter) => void navigate({ search: filter, replace: true });
+  return <RubricsPage filter={Route.useSearch()} onFilter={search} />;
 }

@@ -22,9 +22,6 @@ Object.defineProperty(document, 'fonts', {
   configurable: true,
 });
 
-// A busy machine is slow, which is nothing that is wrong with a page.
-configure({ asyncUtilTimeout: 10_000 });
-
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();

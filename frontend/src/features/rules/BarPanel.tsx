@@ -30,6 +30,7 @@ export function BarPanel({ form }: { form: ProblemForm<BarValues> }) {
         <TextInput
           label={m.language()}
           description={m.languageHint()}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('rules.language')}
         />
       </div>

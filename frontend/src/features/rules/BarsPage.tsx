@@ -1,6 +1,6 @@
 import { m } from '#shared/i18n/gen/bars';
 import { Overview } from './Overview';
-import type { Filter } from './queries';
+import type { Filter } from './search';
 
 /** What each service asks of who wants to become its SME. */
 export function BarsPage({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {

@@ -19,6 +19,7 @@ export function Count({ form, at, label, description }: Props) {
       min={0}
       label={label}
       description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...form.getInputProps(at)}
     />
   );

@@ -14,7 +14,8 @@ import { Page } from '#shared/ui/Page';
 import { PersonName } from '#shared/ui/PersonName';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import classes from './parts.module.css';
-import { type Filter, useServiceRules } from './queries';
+import { useServiceRules } from './queries';
+import type { Filter } from './search';
 
 const WAIT_MS = 250;
 

@@ -10,18 +10,18 @@ import { Page } from '#shared/ui/Page';
 import { toast } from '#shared/ui/toast';
 import { type Criterion, criterionOf, rubricsDiffer, wireOf } from './criteria';
 import { Publish } from './Publish';
-import { rubricDraftOptions, type Scope, scopeText, useReread } from './queries';
+import { rubricDraftOptions, useReread, useScopeName } from './queries';
 import { RubricChanges } from './RubricChanges';
 import { RubricForm } from './RubricForm';
 import { affectedBy } from './rubricAffected';
+import { type Scope, scopeText } from './search';
 import { useDone } from './useDone';
 
 export type RubricValues = { criteria: Criterion[] };
 
-type Props = { scope: Scope; name: string | undefined };
-
 /** The next version of a rubric: written, looked at, published. */
-export function RubricDraftPage({ scope, name }: Props) {
+export function RubricDraftPage({ scope }: { scope: Scope }) {
+  const name = useScopeName(scope);
   const { data: draft } = useSuspenseQuery(rubricDraftOptions(scope));
   const [begun] = useState(draft);
   const [dirty, setDirty] = useState(false);

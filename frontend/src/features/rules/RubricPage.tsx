@@ -10,14 +10,16 @@ import { Section } from '#shared/ui/Section';
 import { Criteria } from './Criteria';
 import { criterionOf } from './criteria';
 import classes from './parts.module.css';
-import { rubricDraftOptions, rubricsOptions, type Scope, scopeText } from './queries';
+import { rubricDraftOptions, rubricsOptions, useScopeName } from './queries';
 import { RubricSince } from './RubricSince';
+import { type Scope, scopeText } from './search';
 import { Versions } from './Versions';
 
-type Props = { scope: Scope; name: string | undefined; version: number | undefined };
+type Props = { scope: Scope; version: number | undefined };
 
 /** A rubric in one of its versions, with what that version changed. */
-export function RubricPage({ scope, name, version }: Props) {
+export function RubricPage({ scope, version }: Props) {
+  const name = useScopeName(scope);
   const { data } = useSuspenseQuery(rubricsOptions(scope));
   const { data: draft } = useSuspenseQuery(rubricDraftOptions(scope));
   const navigate = useNavigate();

@@ -5,7 +5,8 @@ import { m as rules } from '#shared/i18n/gen/rules';
 import { Moment } from '#shared/time/Moment';
 import { Overview } from './Overview';
 import classes from './parts.module.css';
-import { type Filter, rubricsOptions } from './queries';
+import { rubricsOptions } from './queries';
+import type { Filter } from './search';
 
 /** Whose rubric is whose: the organisation's own first, then each service. */
 export function RubricsPage({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {

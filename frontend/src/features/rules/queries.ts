@@ -1,9 +1,7 @@
-import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { api } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
-
-/** What the address says the list is narrowed to. */
-export type Filter = { q?: string };
+import type { Filter, Scope } from './search';
 
 export const useServiceRules = (filter: Filter) =>
   api.useInfiniteQuery(
@@ -43,13 +41,11 @@ export function useTasksOf(curricula: readonly number[]): { value: string; label
   });
 }
 
-/** Whose rubric: a service's, or without one the organisation's own. */
-export type Scope = { service?: number };
-
-/** As the address says it. */
-export const scopeOf = (text: string): Scope => (text === 'organisation' ? {} : { service: Number(text) });
-
-export const scopeText = ({ service }: Scope): string => (service ? String(service) : 'organisation');
+/** The service's name; nothing for the organisation. */
+export function useScopeName({ service }: Scope): string | undefined {
+  const queries = service ? [serviceOptions(service)] : [];
+  return useSuspenseQueries({ queries }).map((q) => q.data.name)[0];
+}
 
 export const rubricsOptions = (scope: Scope) =>
   api.queryOptions('get', '/rubrics', { params: { query: { ...scope, limit: LIMIT } } });

@@ -32,6 +32,7 @@ type Sent = { after: number; note: string; criteria: { key: string }[] };
 function page() {
   const sent: Sent[] = [];
   server.use(
+    http.get('*/services/1', () => HttpResponse.json({ id: 1, name: 'EKS' })),
     http.get('*/rubric-draft', () => HttpResponse.json(draft)),
     http.post('*/rubric-preview', () => HttpResponse.json(preview)),
     http.post('*/rubrics', async ({ request }) => {
@@ -39,7 +40,7 @@ function page() {
       return HttpResponse.json({ id: 9 }, { status: 201 });
     }),
   );
-  show(() => <RubricDraftPage scope={{ service: 1 }} name="EKS" />);
+  show(() => <RubricDraftPage scope={{ service: 1 }} />);
   return sent;
 }
 
