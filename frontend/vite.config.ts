@@ -52,6 +52,12 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups },
+        // The shell names every chunk, so names are short; the manifest says what each is.
+        chunkFileNames: 'assets/[hash:8].js',
+      },
+    },
   },
 });
