@@ -37,15 +37,19 @@ func regular(number string) bool {
 	return true
 }
 
-var accountShape = regexp.MustCompile(`\d{4}-\d{4}-\d{4}|\d{12}`)
+var accountShape = regexp.MustCompile(`\d{4}-\d{4}-\d{4}|\d{4} \d{4} \d{4}|\d{12}`)
 
 // accounts finds twelve digits that are the number of an account. A number alone
 // is taken for one; the nearest word about it may say that it is something else.
+// With spaces in it it may be any three numbers, and needs the word.
 func (p page) accounts() []span {
 	var found []span
 	for _, match := range accountShape.FindAllStringIndex(p.plain, -1) {
 		start, end := match[0], match[1]
-		number := strings.ReplaceAll(p.plain[start:end], "-", "")
+		number := strings.NewReplacer("-", "", " ", "").Replace(p.plain[start:end])
+		if p.plain[start+len("1234")] == ' ' && !p.spacedAccount(start, end) {
+			continue
+		}
 		if !p.numberAlone(start, end) || p.publicAccount(number) || moment(number) || p.measured(start, end) {
 			continue
 		}
@@ -53,6 +57,18 @@ func (p page) accounts() []span {
 	}
 	return found
 }
+
+// spacedAccount tells whether three blocks of four digits are called an account,
+// and no more than three.
+func (p page) spacedAccount(start, end int) bool {
+	before := p.lineBefore(start)
+	return lastOf(before, aboutAccounts) >= 0 && !blockBefore.MatchString(before) && !blockAfter.MatchString(p.plain[end:])
+}
+
+var (
+	blockBefore = regexp.MustCompile(`\d $`)
+	blockAfter  = regexp.MustCompile(`^ \d`)
+)
 
 // numberAlone tells whether the digits are not part of a longer word or number,
 // except in names that are built from account numbers.
