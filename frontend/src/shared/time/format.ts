@@ -95,14 +95,14 @@ export const relativeDays = (days: number, l: Locale = locale): string | undefin
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
-/** 1 hr 48 min. */
+/** 1 hr 48 min; nobody counts minutes beyond a day. */
 export function spanText(minutes: number, l: Locale = locale): string {
   const unit = (n: number, name: string): string =>
     new Intl.NumberFormat(l, { style: 'unit', unit: name, unitDisplay: 'short' }).format(n);
   const days = Math.floor(minutes / 1440);
   if (days >= 2) return unit(days, 'day');
   const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
+  const rest = hours < 24 ? minutes % 60 : 0;
   const parts = [hours > 0 ? unit(hours, 'hour') : '', rest > 0 || hours === 0 ? unit(rest, 'minute') : ''];
   return parts.filter(Boolean).join(' ');
 }

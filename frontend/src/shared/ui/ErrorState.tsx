@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
 import { m } from '../i18n/gen/ui';
@@ -38,7 +39,7 @@ export function NotFound() {
   return (
     <>
       <title>{`${m.notFound()} · Assay`}</title>
-      <Empty page title={m.notFound()}>
+      <Empty page title={m.notFound()} action={<Link to="/">{m.toStart()}</Link>}>
         {m.notFoundText()}
       </Empty>
     </>
