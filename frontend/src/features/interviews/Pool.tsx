@@ -24,16 +24,19 @@ export function Pool({ people, chosen, onToggle, most }: Props) {
           data-off={candidate.against.length > 0 || undefined}
         >
           <Checkbox
+            id={`seat-${candidate.kind}-${candidate.person.id}`}
             aria-label={nameOf(candidate.person)}
             checked={chosen.includes(candidate.person.id)}
             disabled={candidate.against.length > 0}
             onChange={() => onToggle(candidate.person.id)}
           />
-          <Person
-            person={candidate.person}
-            link={false}
-            sub={<Moment at={candidate.instant} zone={candidate.zone} />}
-          />
+          <label htmlFor={`seat-${candidate.kind}-${candidate.person.id}`}>
+            <Person
+              person={candidate.person}
+              link={false}
+              sub={<Moment at={candidate.instant} zone={candidate.zone} />}
+            />
+          </label>
           <span className={classes.why}>
             {candidate.night ? <Tag tone="warn">{m.night()}</Tag> : null}
             {[...candidate.against, ...candidate.warnings].map((note) => (
