@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { PlanSummary } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/mentees';
 import type { Column } from '#shared/tables/DataTable';
-import { Moment } from '#shared/time/Moment';
 import { PlainDate } from '#shared/time/PlainDate';
+import { useTime } from '#shared/time/useTime';
 import { Avatar } from '#shared/ui/Avatar';
 import { LocalNow } from '#shared/ui/LocalNow';
 import { PersonName } from '#shared/ui/PersonName';
@@ -55,12 +55,19 @@ function Waiting({ plan }: { plan: PlanSummary }) {
   return (
     <span className={classes.where} data-mine={plan.waitsForMe || undefined}>
       <b>{plan.waitsForMe ? m.waitsForMe({ count }) : m.waitsForMentor({ count })}</b>
-      {plan.waitingSince ? (
-        <small>
-          {m.since()} <Moment at={plan.waitingSince} show="relative" />
-        </small>
-      ) : null}
+      {plan.waitingSince ? <Since at={plan.waitingSince} /> : null}
     </span>
+  );
+}
+
+function Since({ at }: { at: string }) {
+  const time = useTime();
+  return (
+    <small>
+      <time dateTime={at} title={time.full(at)}>
+        {m.since({ when: time.relative(at) ?? time.day(at) })}
+      </time>
+    </small>
   );
 }
 
