@@ -32,6 +32,8 @@ const things = {
   $ballot: async (api) => (await api.get('me/ballots?waiting=true&limit=1')).items[0]?.id,
   /** Somebody below a manager, with a plan that goes on. */
   $report: async (api) => (await api.get('plans?whose=reports&state=active&limit=1')).items[0]?.person.id,
+  /** A founding appointment that waits for a signature. */
+  $appointment: async (api) => (await api.get('appointments?waiting=true&limit=1')).items[0]?.id,
   $person: async (api) => api.me.id,
   $service: async (api) => (await api.get('services?limit=1')).items[0]?.id,
 };

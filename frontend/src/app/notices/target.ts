@@ -11,7 +11,7 @@ const pages: Record<string, (id: number, me: Me, kind: string) => string | undef
   person: (id) => `/people/${id}`,
   service: (id) => `/services/${id}`,
   certification: () => '/path',
-  appointment: (_, me) => (me.parts.administers ? '/admin/appointments' : '/inbox'),
+  appointment: (id) => `/admin/appointments/${id}`,
   plan: (_, me) => (me.parts.mentors ? '/mentees' : '/path'),
   standing: (_, me, kind) => (kind.startsWith('team-') ? undefined : `/people/${me.id}`),
 };

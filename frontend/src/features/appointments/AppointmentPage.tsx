@@ -26,18 +26,20 @@ export function AppointmentPage({ id }: { id: number }) {
         { to: '/admin/appointments', text: m.title() },
       ]}
     >
-      <KeyList
-        items={[
-          [m.person(), <Person key="person" person={data.person} />],
-          [
-            m.service(),
-            <Link key="service" to="/services/$id" params={{ id: String(data.service.id) }}>
-              {data.service.name}
-            </Link>,
-          ],
-          [m.proposed(), <Moment key="proposed" at={data.createdAt} show="both" />],
-        ]}
-      />
+      <div className={classes.about}>
+        <KeyList
+          items={[
+            [m.person(), <Person key="person" person={data.person} />],
+            [
+              m.service(),
+              <Link key="service" to="/services/$id" params={{ id: String(data.service.id) }}>
+                {data.service.name}
+              </Link>,
+            ],
+            [m.proposed(), <Moment key="proposed" at={data.createdAt} show="both" />],
+          ]}
+        />
+      </div>
       <Section title={m.reason()}>
         <p className={classes.reason}>{data.reason}</p>
       </Section>

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { PersonPage as Somebody } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/people';
+import { findAction } from '#shared/ui/ActionButton';
 import { Avatar } from '#shared/ui/Avatar';
 import { DayStrip } from '#shared/ui/DayStrip';
 import { LocalNow, WorkLine } from '#shared/ui/LocalNow';
@@ -26,6 +29,7 @@ export function PersonPage({ id }: { id: number }) {
       status={data.removedAt ? <Tag tone="warn">{m.hasLeft()}</Tag> : null}
       meta={[data.title, data.site.name].filter(Boolean).join(' · ')}
       crumbs={[{ to: '/people', text: m.title() }]}
+      actions={<Manage person={data} />}
     >
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -54,5 +58,15 @@ function Now({ person }: { person: Somebody }) {
       </div>
       <DayStrip person={person} />
     </div>
+  );
+}
+
+/** To where administrators change a person. */
+function Manage({ person }: { person: Somebody }) {
+  if (!findAction(person.actions, 'change')?.allowed) return null;
+  return (
+    <Button component={Link} to={`/admin/people/${person.id}`} variant="default">
+      {m.manage()}
+    </Button>
   );
 }

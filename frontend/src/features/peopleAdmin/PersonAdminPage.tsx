@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/peopleAdmin';
 import { findAction } from '#shared/ui/ActionButton';
+import { namesOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { Section } from '#shared/ui/Section';
@@ -15,10 +16,11 @@ import { SignIn } from './SignIn';
 /** One person to administer: who they are, their addresses, rights, sign-in, and leaving. */
 export function PersonAdminPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(personOptions(id));
+  const { first, other } = namesOf(data);
   const change = findAction(data.actions, 'change');
   return (
     <Page
-      title={data.nativeName ? `${data.name} ${data.nativeName}` : data.name}
+      title={other ? `${first} ${other}` : first}
       meta={
         <Link to="/people/$id" params={{ id: String(id) }}>
           {m.openPage()}

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ServicePage as Service } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/services';
 import { PlainDate } from '#shared/time/PlainDate';
+import { findAction } from '#shared/ui/ActionButton';
 import { Page } from '#shared/ui/Page';
 import { Tag } from '#shared/ui/Tag';
 import { Bar } from './Bar';
@@ -23,6 +26,7 @@ export function ServicePage({ id }: { id: number }) {
       status={data.retiredOn ? <Tag tone="warn">{m.retired()}</Tag> : null}
       meta={<Meta service={data} />}
       crumbs={[{ to: '/services', text: m.title() }]}
+      actions={<Manage service={data} />}
     >
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -60,5 +64,15 @@ function Meta({ service }: { service: Service }) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** To where administrators change a service. */
+function Manage({ service }: { service: Service }) {
+  if (!findAction(service.actions, 'change')?.allowed) return null;
+  return (
+    <Button component={Link} to={`/admin/services/${service.id}`} variant="default">
+      {m.manage()}
+    </Button>
   );
 }
