@@ -1,6 +1,6 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { LedgerPage } from '#features/ledger/LedgerPage';
-import { readSearch } from '#features/ledger/model';
+import { readSearch } from '#features/ledger/search';
 
 export const Route = createFileRoute('/admin/ledger')({
   validateSearch: readSearch,

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { m } from '#shared/i18n/gen/ledger';
 import classes from './ledger.module.css';
-import type { Search } from './model';
+import type { Search } from './search';
 
 type Chip = { text: ReactNode; keys: (keyof Search)[] };
 

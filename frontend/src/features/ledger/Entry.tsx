@@ -6,7 +6,8 @@ import { KeyList, Section } from '#shared/ui/Section';
 import { aboutText, By } from './columns';
 import { Facts } from './Facts';
 import classes from './ledger.module.css';
-import { pageOf, type Search } from './model';
+import { pageOf } from './model';
+import type { Search } from './search';
 
 type Props = { entry: LedgerEntry; search: Search; onSearch: (search: Search) => void };
 

@@ -6,8 +6,9 @@ import { ErrorState } from '#shared/ui/ErrorState';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { Entry } from './Entry';
 import classes from './ledger.module.css';
-import { placeText, readPlace, type Search } from './model';
+import { placeText, readPlace } from './model';
 import { historyOptions } from './queries';
+import type { Search } from './search';
 
 type Props = { search: Search; onSearch: (search: Search) => void };
 

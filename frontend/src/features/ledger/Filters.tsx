@@ -5,8 +5,9 @@ import { nameOf } from '#shared/ui/names';
 import { PersonSearch } from '#shared/ui/PersonSearch';
 import { Chips } from './Chips';
 import classes from './ledger.module.css';
-import { kinds, type Search } from './model';
+import { kinds } from './model';
 import { actorOptions } from './queries';
+import type { Search } from './search';
 
 type Props = { search: Search; onSearch: (search: Search) => void };
 

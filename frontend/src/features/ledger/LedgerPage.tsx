@@ -10,8 +10,9 @@ import { Page } from '#shared/ui/Page';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { columnsFor } from './columns';
 import { Filters } from './Filters';
-import { isNarrowed, placeText, type Search } from './model';
+import { isNarrowed, placeText } from './model';
 import { useLedger, useZone } from './queries';
+import type { Search } from './search';
 import { Verification } from './Verification';
 
 const EntryDrawer = lazy(() => import('./EntryDrawer'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { zoneTable } from '#shared/time/zones';
 import { sampleClock } from '#test/clock';
-import { isNarrowed, placeText, queryOf, readPlace, readSearch } from './model';
+import { isNarrowed, placeText, queryOf, readPlace } from './model';
+import { readSearch } from './search';
 
 const table = zoneTable(sampleClock);
 

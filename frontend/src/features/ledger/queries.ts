@@ -2,7 +2,8 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
 import { useTime } from '#shared/time/useTime';
-import { queryOf, type Search } from './model';
+import { queryOf } from './model';
+import type { Search } from './search';
 
 /** Whose days and hours are shown: UTC where the address says so, else the reader's. */
 export function useZone({ clock }: Search): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '#shared/api/client';
 import type { PersonPage } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/peopleAdmin';
@@ -10,7 +10,8 @@ import { Section } from '#shared/ui/Section';
 import { toast } from '#shared/ui/toast';
 import classes from './peopleAdmin.module.css';
 import { useReread } from './queries';
-import { RemoveDialog } from './RemoveDialog';
+
+const RemoveDialog = lazy(() => import('./RemoveDialog'));
 
 /** Out of the organisation and back; what somebody gave stays either way. */
 export function Leaving({ person }: { person: PersonPage }) {
@@ -39,7 +40,7 @@ export function Leaving({ person }: { person: PersonPage }) {
       >
         {m.remove()}
       </ActionButton>
-      {asking ? <RemoveDialog person={person} onClose={close} /> : null}
+      <Suspense>{asking ? <RemoveDialog person={person} onClose={close} /> : null}</Suspense>
     </Section>
   );
 }

@@ -18,7 +18,7 @@ import { holdingOptions, useReread } from './queries';
 type Props = { person: PersonPage; onClose: () => void };
 
 /** Asked for with a reason and the name typed once more; first what would need somebody else. */
-export function RemoveDialog({ person, onClose }: Props) {
+export default function RemoveDialog({ person, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
   const [successor, setSuccessor] = useState<PersonRef>();

@@ -28,7 +28,7 @@ export function Developers({ service }: { service: ServicePage }) {
     { id: 'days', title: m.days(), wrap: true, cell: (row) => <Days row={row} today={today} /> },
     {
       id: 'change',
-      title: '',
+      title: m.change(),
       numeric: true,
       cell: (row) =>
         action?.allowed ? (
