@@ -7,8 +7,9 @@ var roadReads = []waitingRead{
 	{
 		kind:    models.SignOffAsked,
 		columns: "t.id, t.plan_id as within, p.person_id, t.submitted_at as since",
+		// Active is said so that no index of states leads there: most plans are.
 		rest: `from plans p join plan_tasks t on t.plan_id = p.id and t.state = 'submitted' and t.dropped_at is null
-			where p.state = 'active' and p.waiting_since is not null and p.person_id <> @me
+			where coalesce(p.state, p.state) = 'active' and p.waiting_since is not null and p.person_id <> @me
 			and p.id in (select m.plan_id from mentorships m where m.mentor_id = @me and m.until_at is null union {{signs}})`,
 		order: "t.submitted_at, t.id",
 	},
