@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { Appointment } from '#shared/api/schema';
 import { useListKeys } from '#shared/hotkeys/useListKeys';
 import { m } from '#shared/i18n/gen/appointments';
@@ -12,9 +12,10 @@ import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import classes from './appointments.module.css';
-import { ProposeDialog } from './ProposeDialog';
 import { type Search, useAppointments } from './queries';
 import { State } from './State';
+
+const ProposeDialog = lazy(() => import('./ProposeDialog'));
 
 const columns: readonly Column<Appointment>[] = [
   {
@@ -59,7 +60,7 @@ export function AppointmentsPage({ search, onSearch }: Props) {
       <div ref={list}>
         <List search={search} />
       </div>
-      {search.propose ? <ProposeDialog onClose={() => onSearch(rest)} /> : null}
+      <Suspense>{search.propose ? <ProposeDialog onClose={() => onSearch(rest)} /> : null}</Suspense>
     </Page>
   );
 }

@@ -15,7 +15,7 @@ import { servicesOptions, useReread } from './queries';
 const blank: { service: string; reason: string } = { service: '', reason: '' };
 
 /** The first signature on a founding SME; the other one is asked for at once. */
-export function ProposeDialog({ onClose }: { onClose: () => void }) {
+export default function ProposeDialog({ onClose }: { onClose: () => void }) {
   const [person, setPerson] = useState<PersonRef>();
   const form = useProblemForm({ mode: 'controlled', initialValues: blank });
   const services = useQuery(servicesOptions());

@@ -1,14 +1,17 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PersonRef } from '#shared/api/schema';
 import type { ProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/peopleAdmin';
 import { Person } from '#shared/ui/PersonName';
-import { PersonSearch } from '#shared/ui/PersonSearch';
+import { Bone } from '#shared/ui/Skeletons';
 import type { Identity } from './model';
 import classes from './peopleAdmin.module.css';
 import { sitesOptions } from './queries';
+
+/** Few people get another manager; finding one is loaded when it is wanted. */
+const PersonSearch = lazy(async () => ({ default: (await import('#shared/ui/PersonSearch')).PersonSearch }));
 
 type Props = {
   form: ProblemForm<Identity>;
@@ -70,13 +73,15 @@ function Manager({ form, first, self, disabled }: ManagerProps) {
   const error = form.errors.managerId;
   if (!manager)
     return (
-      <PersonSearch
-        label={m.manager()}
-        description={m.managerHint()}
-        without={self ? [self] : []}
-        onPick={put}
-        {...(error ? { error } : {})}
-      />
+      <Suspense fallback={<Bone height={62} />}>
+        <PersonSearch
+          label={m.manager()}
+          description={m.managerHint()}
+          without={self ? [self] : []}
+          onPick={put}
+          {...(error ? { error } : {})}
+        />
+      </Suspense>
     );
   return (
     <div className={classes.manager}>

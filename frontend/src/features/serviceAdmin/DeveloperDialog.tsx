@@ -21,7 +21,7 @@ type Props = {
 type Values = { seniority: Seniority; from: string; until: string };
 
 /** How and when somebody develops the service. A last day ends it; what they did stays. */
-export function DeveloperDialog({ service, developer, onClose }: Props) {
+export default function DeveloperDialog({ service, developer, onClose }: Props) {
   const [person, setPerson] = useState<PersonRef | undefined>(developer?.person);
   const form = useProblemForm<Values>({
     mode: 'controlled',

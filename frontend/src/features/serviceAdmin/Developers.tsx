@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ServiceDeveloper, ServicePage } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/serviceAdmin';
 import { type Column, DataTable } from '#shared/tables/DataTable';
@@ -10,8 +10,9 @@ import { nameOf } from '#shared/ui/names';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
 import { Tag } from '#shared/ui/Tag';
-import { DeveloperDialog } from './DeveloperDialog';
 import { sorted, timeOf } from './model';
+
+const DeveloperDialog = lazy(() => import('./DeveloperDialog'));
 
 /** Nobody yet, or the one whose part is changed. */
 type Asked = 'new' | ServiceDeveloper | undefined;
@@ -63,13 +64,15 @@ export function Developers({ service }: { service: ServicePage }) {
           rowKey={(row) => row.person.id}
         />
       )}
-      {asked ? (
-        <DeveloperDialog
-          service={service}
-          developer={asked === 'new' ? undefined : asked}
-          onClose={() => setAsked(undefined)}
-        />
-      ) : null}
+      <Suspense>
+        {asked ? (
+          <DeveloperDialog
+            service={service}
+            developer={asked === 'new' ? undefined : asked}
+            onClose={() => setAsked(undefined)}
+          />
+        ) : null}
+      </Suspense>
     </Section>
   );
 }
