@@ -147,7 +147,7 @@ create table reviews (
 );
 create index reviews_case on reviews (show_case_id, version_number);
 create index reviews_sealed on reviews (reviewer_id) where submitted_at is not null and released_at is null;
-create index reviews_released on reviews (reviewer_id, released_at) where released_at is not null;
+create index reviews_released on reviews (reviewer_id, released_at, show_case_id, level) where released_at is not null;
 create index reviews_given on reviews (reviewer_id, submitted_at) where submitted_at is not null;
 
 create table findings (
