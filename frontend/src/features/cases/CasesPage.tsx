@@ -37,7 +37,7 @@ export function CasesPage({ search, onSearch }: Props) {
 function Lists({ short }: { short: boolean }) {
   return (
     <nav className={classes.lists} aria-label={m.lists()}>
-      <Link to="/cases" search={{}} aria-current={short ? undefined : 'page'}>
+      <Link to="/cases" search={{}} activeOptions={{ exact: true }} aria-current={short ? undefined : 'page'}>
         {m.listMine()}
       </Link>
       <Link to="/cases" search={{ list: 'short' }} aria-current={short ? 'page' : undefined}>

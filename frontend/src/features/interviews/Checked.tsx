@@ -5,6 +5,7 @@ import { ErrorState } from '#shared/ui/ErrorState';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { Board } from './Board';
+import classes from './interviews.module.css';
 import { asksOf, type Chosen } from './model';
 import type { When } from './StartFields';
 
@@ -23,10 +24,11 @@ export function Checked({ id, when, chosen }: Props) {
   if (!check.data) return <ErrorState error={check.error} />;
   const { times, against, warnings } = check.data;
   return (
-    <>
-      {against.length === 0 ? <p>{m.nothingAgainst()}</p> : <ReasonList reasons={against} glyph="blocked" />}
+    <div className={classes.checked}>
+      {against.length + warnings.length === 0 ? <p>{m.nothingAgainst()}</p> : null}
+      <ReasonList reasons={against} glyph="blocked" />
       <ReasonList reasons={warnings} glyph="off" />
       <Board times={times} startsAt={times[0]?.instant ?? ''} />
-    </>
+    </div>
   );
 }
