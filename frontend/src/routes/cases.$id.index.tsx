@@ -2,12 +2,12 @@ import { createFileRoute } from '@tanstack/react-router';
 import { CasePage } from '#features/cases/CasePage';
 import { caseOptions } from '#features/cases/queries';
 import { readCaseSearch } from '#features/cases/search';
-import { loadMarkdown } from '#shared/markdown/Markdown';
+import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/cases/$id/')({
   validateSearch: readCaseSearch,
   loader: ({ context, params }) =>
-    Promise.all([context.queryClient.ensureQueryData(caseOptions(Number(params.id))), loadMarkdown()]),
+    Promise.all([context.queryClient.ensureQueryData(caseOptions(Number(params.id))), markdown()]),
   component: Page,
 });
 

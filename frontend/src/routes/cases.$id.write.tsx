@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { caseOptions, draftOptions } from '#features/writing/queries';
 import { readSearch } from '#features/writing/view';
 import { WritePage } from '#features/writing/WritePage';
-import { loadMarkdown } from '#shared/markdown/Markdown';
+import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/cases/$id/write')({
   validateSearch: readSearch,
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/cases/$id/write')({
     await Promise.allSettled([
       queryClient.fetchQuery({ ...draftOptions(id), staleTime: 0 }),
       queryClient.ensureQueryData(caseOptions(id)),
-      loadMarkdown(),
+      markdown(),
     ]);
   },
   component: Page,

@@ -1,11 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { readingOptions } from '#features/library/queries';
 import { ReadingPage } from '#features/library/ReadingPage';
-import { loadMarkdown } from '#shared/markdown/Markdown';
+import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/library/$id')({
   loader: ({ context, params }) =>
-    Promise.all([context.queryClient.ensureQueryData(readingOptions(Number(params.id))), loadMarkdown()]),
+    Promise.all([context.queryClient.ensureQueryData(readingOptions(Number(params.id))), markdown()]),
   component: Page,
 });
 

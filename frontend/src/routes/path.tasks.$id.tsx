@@ -2,13 +2,13 @@ import { createFileRoute } from '@tanstack/react-router';
 import { evidenceForm, judgement } from '#features/plans/lateParts';
 import { historyOptions, planOptions, taskOptions } from '#features/plans/queries';
 import { TaskPage } from '#features/plans/TaskPage';
-import { loadMarkdown } from '#shared/markdown/Markdown';
+import { markdown } from '#shared/markdown/load';
 import { meOptions } from '#shared/me/me';
 
 export const Route = createFileRoute('/path/tasks/$id')({
   loader: async ({ context: { queryClient }, params }) => {
     const id = Number(params.id);
-    const rest = [queryClient.ensureQueryData(historyOptions(id)), loadMarkdown()];
+    const rest = [queryClient.ensureQueryData(historyOptions(id)), markdown()];
     const task = await queryClient.ensureQueryData(taskOptions(id));
     const [plan, me] = await Promise.all([
       queryClient.ensureQueryData(planOptions(task.plan)),

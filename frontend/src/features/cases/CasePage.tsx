@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { m } from '#shared/i18n/gen/cases';
 import { useMe } from '#shared/me/me';
 import { findAction } from '#shared/ui/ActionButton';
 import { Level } from '#shared/ui/Level';
 import { Page } from '#shared/ui/Page';
 import { Person } from '#shared/ui/PersonName';
+import { TextSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Tag } from '#shared/ui/Tag';
 import { CaseActs } from './CaseActs';
@@ -12,12 +14,14 @@ import { CaseAside } from './CaseAside';
 import { CaseText } from './CaseText';
 import { CaseTurn } from './CaseTurn';
 import { CaseViews } from './CaseViews';
-import { Coordinate } from './Coordinate';
 import classes from './case.module.css';
 import { caseOptions } from './queries';
 import { Reviews } from './Reviews';
 import type { CaseSearch, CaseView } from './search';
 import { VersionChanges } from './VersionChanges';
+
+// For coordinators alone, and not the first they see.
+const Coordinate = lazy(() => import('./Coordinate').then((f) => ({ default: f.Coordinate })));
 
 type Props = { id: number; search: CaseSearch; onSearch: (search: CaseSearch) => void };
 
@@ -72,7 +76,11 @@ export function CasePage({ id, search, onSearch }: Props) {
           {view === 'reviews' ? (
             <Reviews showCase={c} version={search.version} onVersion={(version) => pick({ version })} />
           ) : null}
-          {view === 'reviewers' ? <Coordinate id={c.id} action={findAction(c.actions, 'offer')} /> : null}
+          {view === 'reviewers' ? (
+            <Suspense fallback={<TextSkeleton lines={10} />}>
+              <Coordinate id={c.id} action={findAction(c.actions, 'offer')} />
+            </Suspense>
+          ) : null}
         </div>
         <CaseAside showCase={c} />
       </div>

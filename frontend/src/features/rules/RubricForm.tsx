@@ -45,7 +45,10 @@ export function RubricForm({ form, onLook, pending }: Props) {
     <form ref={box} noValidate onSubmit={form.submit(onLook)} aria-label={m.title()}>
       <FormProblem form={form} />
       <p className={`${classes.hint} ${classes.lead}`}>
-        {m.formHint()} <Keys k="Alt ↑ ↓" /> {rules.keyMove()}
+        {m.formHint()}{' '}
+        <span className={classes.keyHint}>
+          <Keys k="Alt ↑ ↓" /> {rules.keyMove()}
+        </span>
       </p>
       {criteria.map((criterion, index) => (
         <CriterionFields
