@@ -3,6 +3,7 @@ import { BallotPage } from '#features/ballots/BallotPage';
 import { ballotOptions } from '#features/ballots/queries';
 
 export const Route = createFileRoute('/ballots/$id')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: ({ context, params }) => context.queryClient.ensureQueryData(ballotOptions(Number(params.id))),
   component: Ballot,
 });

@@ -3,6 +3,7 @@ import { FilePage } from '#features/candidacies/FilePage';
 import { fileOptions } from '#features/candidacies/queries';
 
 export const Route = createFileRoute('/candidacies/$id/file')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: ({ context, params }) => context.queryClient.ensureQueryData(fileOptions(Number(params.id))),
   component: File,
 });

@@ -3,6 +3,7 @@ import { CandidacyPage } from '#features/candidacies/CandidacyPage';
 import { candidacyOptions, interviewsOptions } from '#features/candidacies/queries';
 
 export const Route = createFileRoute('/candidacies/$id/')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: ({ context: { queryClient }, params }) =>
     Promise.all([
       queryClient.ensureQueryData(candidacyOptions(Number(params.id))),

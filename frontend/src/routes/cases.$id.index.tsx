@@ -5,6 +5,7 @@ import { readCaseSearch } from '#features/cases/search';
 import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/cases/$id/')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: readCaseSearch,
   loader: ({ context, params }) =>
     Promise.all([context.queryClient.ensureQueryData(caseOptions(Number(params.id))), markdown()]),

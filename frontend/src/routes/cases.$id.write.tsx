@@ -5,6 +5,7 @@ import { WritePage } from '#features/writing/WritePage';
 import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/cases/$id/write')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: readSearch,
   // Whether or not the server answers, the page opens: what this browser kept may be all there is.
   loader: async ({ context, params }) => {

@@ -4,6 +4,7 @@ import { myCasesOptions, shortCasesOptions } from '#features/cases/queries';
 import { readCasesSearch } from '#features/cases/search';
 
 export const Route = createFileRoute('/cases/')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: readCasesSearch,
   loaderDeps: ({ search }) => ({ list: search.list }),
   loader: async ({ context, deps }) => {

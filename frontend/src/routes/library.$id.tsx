@@ -4,6 +4,7 @@ import { ReadingPage } from '#features/library/ReadingPage';
 import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/library/$id')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: ({ context, params }) =>
     Promise.all([context.queryClient.ensureQueryData(readingOptions(Number(params.id))), markdown()]),
   component: Page,

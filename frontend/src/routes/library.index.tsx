@@ -4,6 +4,7 @@ import { libraryOptions, servicesOptions } from '#features/library/queries';
 import { type LibrarySearch, readLibrarySearch } from '#features/library/search';
 
 export const Route = createFileRoute('/library/')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: readLibrarySearch,
   // What was typed since is asked for by the page itself, which keeps showing what it has.
   loader: async ({ context, location }) => {

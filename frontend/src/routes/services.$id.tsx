@@ -10,6 +10,7 @@ import {
 import { ServicePage } from '#features/services/ServicePage';
 
 export const Route = createFileRoute('/services/$id')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: ({ context: { queryClient }, params }) => {
     const id = Number(params.id);
     return Promise.all([
