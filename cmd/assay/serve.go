@@ -15,6 +15,9 @@ import (
 	"time"
 
 	"assay/api"
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
 )
 
 type serveCommand struct {
@@ -24,6 +27,7 @@ type serveCommand struct {
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
 	Proxies   []string      `help:"Addresses or networks of proxies that are believed when they say for whom they ask, in X-Forwarded-For. (ASSAY_PROXIES)"`
 	Grace     time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
+	Ahead     time.Duration `help:"Let the clock go ahead by so much, to see what time brings in a demo organisation. (ASSAY_AHEAD)"`
 }
 
 func (c serveCommand) Run(a *app) (err error) {
@@ -32,11 +36,14 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
-	db, err := c.open(a, true)
+	db, err := c.open(c.ahead(a), true)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := c.onlyDemosGoAhead(a.ctx, db); err != nil {
+		return err
+	}
 	secure := strings.HasPrefix(c.PublicURL, "https:")
 	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies})
 	listener, err := net.Listen("tcp", c.Addr)
@@ -55,6 +62,30 @@ func (c serveCommand) Run(a *app) (err error) {
 	}()
 	fmt.Fprintf(a.out, "Assay is at http://%s\n", listener.Addr())
 	return serve(a.ctx, listener, handler, c.Grace)
+}
+
+// ahead is a with its clock moved.
+func (c serveCommand) ahead(a *app) *app {
+	moved := *a
+	moved.now = func() time.Time { return a.now().Add(c.Ahead) }
+	return &moved
+}
+
+// onlyDemosGoAhead: what is decided at a time that has not come stays in the ledger.
+func (c serveCommand) onlyDemosGoAhead(ctx context.Context, db *store.DB) error {
+	if c.Ahead == 0 {
+		return nil
+	}
+	if c.Ahead < 0 {
+		return errors.New("--ahead: time does not go back")
+	}
+	return db.View(ctx, models.System("serve", models.ViaCommand), func(tx *store.Tx) error {
+		sign, err := tx.Setting(models.SettingDemo)
+		if err == nil && sign == "" {
+			err = fault.Clash("not-a-demo", "The clock goes ahead in a demo organisation alone.")
+		}
+		return err
+	})
 }
 
 // web is nil for the interface inside the binary.
