@@ -1,5 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { Candidacy } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/candidacies';
 import { type Column, DataTable } from '#shared/tables/DataTable';
@@ -14,6 +15,8 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import classes from './candidacies.module.css';
 import { type Filter, useCandidacies } from './queries';
+
+const OpenCandidacy = lazy(() => import('./OpenCandidacy').then((x) => ({ default: x.OpenCandidacy })));
 
 const columns: Column<Candidacy>[] = [
   { id: 'person', title: m.candidate(), cell: (row) => <Candidate row={row} /> },
@@ -46,7 +49,16 @@ export function CandidaciesPage({ filter, onFilter }: Props) {
     />
   );
   return (
-    <Page title={m.title()} width="wide" actions={which}>
+    <Page
+      title={m.title()}
+      width="wide"
+      actions={
+        <>
+          <OpenOne />
+          {which}
+        </>
+      }
+    >
       {query.isPending ? <TableSkeleton /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isSuccess && rows.length === 0 ? <Empty title={m.empty()}>{m.emptyText()}</Empty> : null}
@@ -61,6 +73,18 @@ export function CandidaciesPage({ filter, onFilter }: Props) {
       ) : null}
       <More query={query} />
     </Page>
+  );
+}
+
+function OpenOne() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="xs" variant="light" onClick={() => setOpen(true)}>
+        {m.openOne()}
+      </Button>
+      <Suspense>{open ? <OpenCandidacy onClose={() => setOpen(false)} /> : null}</Suspense>
+    </>
   );
 }
 

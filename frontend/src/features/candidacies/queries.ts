@@ -22,6 +22,12 @@ export const fileOptions = (id: number) =>
 export const interviewsOptions = (id: number) =>
   api.queryOptions('get', '/candidacies/{id}/interviews', { params: { path: { id } } });
 
+export const servicesOptions = () =>
+  api.queryOptions('get', '/services', { params: { query: { limit: 200 } } });
+
+export const openingOptions = (id: number, service: number) =>
+  api.queryOptions('get', '/people/{id}/candidacy-opening', { params: { path: { id }, query: { service } } });
+
 export function useReread(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries();

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { PlanSummary } from '#shared/api/schema';
 import { useListKeys } from '#shared/hotkeys/useListKeys';
 import { m } from '#shared/i18n/gen/mentees';
@@ -13,6 +13,8 @@ import { Page } from '#shared/ui/Page';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { menteeColumns } from './menteeColumns';
 import { type Order, usePlans, type Whose } from './queries';
+
+const BeginPlan = lazy(() => import('./BeginPlan').then((x) => ({ default: x.BeginPlan })));
 
 export type MenteesSearch = { whose?: Whose; sort?: Order; ended?: boolean };
 
@@ -89,6 +91,7 @@ function Choices({ whose, ended }: Required<MenteesSearch>) {
           data={shown.map(([value, label]) => ({ value, label }))}
         />
       ) : null}
+      {me?.parts.manages || me?.parts.administers ? <Begin /> : null}
       <SegmentedControl
         size="xs"
         aria-label={m.which()}
@@ -99,6 +102,18 @@ function Choices({ whose, ended }: Required<MenteesSearch>) {
           { value: 'all', label: m.all() },
         ]}
       />
+    </>
+  );
+}
+
+function Begin() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="xs" variant="light" onClick={() => setOpen(true)}>
+        {m.begin()}
+      </Button>
+      <Suspense>{open ? <BeginPlan onClose={() => setOpen(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -25,6 +25,9 @@ export const mentorsOptions = (id: number) => api.queryOptions('get', '/plans/{i
 
 export const attemptsOptions = (person: number) => api.queryOptions('get', '/people/{id}/path', path(person));
 
+export const curriculaOptions = () =>
+  api.queryOptions('get', '/curricula', { params: { query: { limit: 200 } } });
+
 export const updateOptions = (id: number) => api.queryOptions('get', '/plans/{id}/update', path(id));
 
 export type Whose = 'mentees' | 'reports' | 'everyone';
