@@ -8,10 +8,12 @@ import { copy } from './demo.mjs';
 import { binary } from './paths.mjs';
 
 /**
- * @param {{ db: string, web?: string }} options web: a folder to serve instead of what is inside the binary
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @param {{ db: string, web?: string, ahead?: number }} options web: a folder to serve instead of what is inside the
+ * binary; ahead: milliseconds by which its clock goes ahead
+ * @returns {Promise<{ url: string, file: string, end: () => Promise<void>, stop: () => Promise<void> }>} end leaves
+ * the database where it is
  */
-export async function serve({ db, web }) {
+export async function serve({ db, web, ahead = 0 }) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-e2e-'));
   const file = path.join(dir, 'assay.db');
   copy(db, file);
@@ -20,22 +22,25 @@ export async function serve({ db, web }) {
     ASSAY_DATABASE: `sqlite:${file}`,
     ASSAY_ADDR: '127.0.0.1:0',
     ASSAY_WEB: web ?? '',
+    ASSAY_AHEAD: `${Math.round(ahead / 1000)}s`,
   };
   const log = fs.openSync(path.join(dir, 'log'), 'w');
   const child = spawn(binary, ['serve'], { env, stdio: ['ignore', 'pipe', log] });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
-  const stop = async () => {
+  const end = async () => {
     process.off('exit', kill);
-    if (child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    if (child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  const stop = async () => {
+    await end();
     fs.closeSync(log);
     fs.rmSync(dir, { recursive: true, force: true });
   };
   try {
-    return { url: await address(child, path.join(dir, 'log')), stop };
+    return { url: await address(child, path.join(dir, 'log')), file, end, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -35,6 +35,19 @@ export class Stage {
     await this.#server?.stop();
   }
 
+  /**
+   * Time passes: a server goes on with the same data, so much later. Pages of before are closed, and everybody signs
+   * in anew.
+   * @param {number} ms
+   */
+  async later(ms) {
+    await Promise.all(this.#open.splice(0).map((o) => o.context.close()));
+    const before = this.#server;
+    await before.end();
+    this.#server = await serve({ db: before.file, ahead: ms });
+    await before.stop();
+  }
+
   get url() {
     return this.#server.url;
   }
