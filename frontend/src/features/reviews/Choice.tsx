@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import classes from './choice.module.css';
 
 export type ChoiceOption = {
@@ -54,6 +54,8 @@ export function Choice(props: Props) {
               checked={option.value === value}
               aria-invalid={error ? true : undefined}
               onChange={() => onChoose(option.value)}
+              onMouseDown={stay}
+              onClick={(event) => event.currentTarget.focus()}
             />
             {plain ? null : <b>{option.value}</b>}
             <span>{option.label}</span>
@@ -72,6 +74,9 @@ export function Choice(props: Props) {
     </fieldset>
   );
 }
+
+/** The focus opens a place and closes another: not before the click, or the option would move away from under it. */
+const stay = (event: MouseEvent): void => event.preventDefault();
 
 function Ring({ text }: { text: string }) {
   return (
