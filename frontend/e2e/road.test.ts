@@ -76,6 +76,9 @@ async function signsOff(page: Page) {
   await page.getByRole('row').filter({ hasText: 'Seo-yeon' }).getByRole('link').first().click();
   await button(page, 'Sign off').click();
   await page.getByText('Signed off').first().waitFor();
+  await button(page, 'Complete the plan').click();
+  await confirm(page, 'Complete the plan');
+  await page.getByText('Plan completed').first().waitFor();
 }
 
 const title = 'A route that swallowed every ninth request';
@@ -121,7 +124,7 @@ async function reviews(page: Page) {
   const places = await rubric.locator('[data-place]').count();
   for (let place = 0; place < places; place++) {
     const value = place === places - 1 ? 1 : place === places - 2 ? 2 : 4;
-    await rubric.locator(`[data-place="${place}"] input[value="${value}"]`).check({ force: true });
+    await rubric.locator(`[data-place="${place}"] input[value="${value}"]`).check();
   }
   await rubric
     .getByRole('textbox', { name: '給作者的總評' })
@@ -226,12 +229,13 @@ test('from the first day to recognised SME, through the screens of everybody', {
   await demo.later(startsAt + 2 * HOUR - Date.now());
   const chair = await as('chair');
   await chair.goto(`/interviews/${interview}`);
+  await button(chair, '登記出席').waitFor();
   for (const there of await chair.getByRole('radio', { name: '有出席' }).all()) await there.check();
   await button(chair, '登記出席').click();
   const sme = await as('sme');
   await sme.goto(`/interviews/${interview}`);
   await button(sme, '確認出席').click();
-  await button(sme, '確認出席').waitFor({ state: 'detached' });
+  await button(sme, '確認出席').and(sme.locator('[aria-disabled="true"]')).waitFor();
   await chair.goto(`/interviews/${interview}`);
   await button(chair, '已舉行').click();
   await confirm(chair, '已舉行');

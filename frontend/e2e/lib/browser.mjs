@@ -43,9 +43,9 @@ export async function openContext(browser, look = {}) {
   return { context, wrong: watch(context) };
 }
 
-/** The empty page that comes before every other has no storage. */
+/** The empty page that comes before every other has no storage, nor has the one that says there is no connection. */
 function remember(lang) {
-  if (location.protocol !== 'about:') localStorage.setItem('assay-locale', lang);
+  if (location.protocol.startsWith('http')) localStorage.setItem('assay-locale', lang);
 }
 
 /** Every error a page says, every request that fails, every breach of the content security policy. */
