@@ -113,7 +113,7 @@ async function arranges(page: Page, candidacy: number) {
     .click();
   await page.getByLabel('Day').fill(tuesday());
   await choosesPanel(page);
-  await page.getByText('Nothing speaks against this panel').waitFor();
+  await page.getByRole('heading', { name: 'What the panel would meet' }).waitFor();
   await page.getByRole('button', { name: 'Invite the panel' }).click();
   await page.waitForURL(/\/interviews\/\d+/);
 }

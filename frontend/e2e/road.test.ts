@@ -159,7 +159,7 @@ async function arranges(
   await page.getByRole('textbox', { name: /^Time/ }).fill('12:00');
   for (const part of ['chair', 'sme', 'developer'] as const)
     await page.getByRole('checkbox', { name: names[part] }).check();
-  await page.getByText('Nothing speaks against this panel').waitFor();
+  await page.getByRole('heading', { name: 'What the panel would meet' }).waitFor();
   await button(page, 'Invite the panel').click();
   await page.waitForURL(/\/interviews\/\d+/);
   return Number(/\d+/.exec(new URL(page.url()).pathname)?.[0]);
