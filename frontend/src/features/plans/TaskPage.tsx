@@ -33,7 +33,7 @@ export function TaskPage({ id }: { id: number }) {
     >
       <div className={classes.columns}>
         <div className={classes.main}>
-          <TaskNote task={task} plan={plan} />
+          <TaskNote task={task} events={history} />
           {task.spec.instructions ? (
             <Section title={m.instructions()}>
               <Markdown source={task.spec.instructions} />
