@@ -8,6 +8,7 @@ import (
 	"assay/review"
 	"assay/review/clock"
 	"assay/review/roster"
+	"assay/review/training"
 )
 
 // Person is one human, as the list of people shows them.
@@ -22,6 +23,7 @@ type Person struct {
 	Now       clock.LocalTime  `json:"now"`
 	DayPart   roster.DayPart   `json:"dayPart" enum:"working,shoulder,night" description:"By the person's own hours and night."`
 	RemovedAt *time.Time       `json:"removedAt"`
+	Plan      *PlanSummary     `json:"plan" description:"In lists that ask for it: their active plan that is due first, if I am their mentor, stand in for them, manage them or administer."`
 }
 
 // PersonStanding is a person's status for a service.
@@ -99,12 +101,33 @@ func listPeople(tx *store.Tx, in struct {
 	Zone     string                 `query:"zone" json:"-" validate:"max=64"`
 	Manager  models.PersonID        `query:"manager" json:"-" description:"Who is below them, at any level."`
 	Removed  bool                   `query:"removed" json:"-" description:"Those who have left, in place of those who are here."`
+	Plans    bool                   `query:"plans" json:"-" description:"With the plan of those whose plans I follow."`
 }) (models.List[Person], error) {
 	page, err := roster.List(tx, store.PeopleFilter{
 		Text: in.Text, Service: in.Service, States: in.Standing, Site: in.Site, Region: in.Region,
 		Zone: in.Zone, Manager: in.Manager, Removed: in.Removed,
 	}, in.Page())
-	return models.MapList(page, personOf), err
+	if err != nil {
+		return models.List[Person]{}, err
+	}
+	following := map[models.PersonID]training.Row{}
+	if in.Plans {
+		ids := make([]models.PersonID, len(page.Items))
+		for i, card := range page.Items {
+			ids[i] = card.ID
+		}
+		if following, err = training.Following(tx, ids); err != nil {
+			return models.List[Person]{}, err
+		}
+	}
+	return models.MapList(page, func(c roster.Card) Person {
+		row := personOf(c)
+		if plan, has := following[c.ID]; has {
+			summary := planRow(plan)
+			row.Plan = &summary
+		}
+		return row
+	}), nil
 }
 
 func getPerson(tx *store.Tx, in PersonPath) (PersonPage, error) {

@@ -173,16 +173,18 @@ func listPlans(tx *store.Tx, in struct {
 		Whose: training.Whose(in.Whose), State: in.State, Curriculum: in.Curriculum, Waiting: in.Waiting, Order: store.PlanOrder(in.Sort),
 	}
 	page, err := training.List(tx, listing, in.Page())
-	return models.MapList(page, func(r training.Row) PlanSummary {
-		out := summaryOf(r.Plan, r.Learner, r.Curriculum, r.Today, r.Counts, r.DaysBehind)
-		out.WaitsForMe, out.MentorLeft, out.Current = r.WaitsForMe, r.MentorLeft, currentTask(r.Current)
-		out.LastStepAt, out.StuckSince = r.LastStepAt, r.StuckSince
-		if r.Mentor != nil {
-			mentor := personRef(*r.Mentor)
-			out.Mentor = &mentor
-		}
-		return out
-	}), err
+	return models.MapList(page, planRow), err
+}
+
+func planRow(r training.Row) PlanSummary {
+	out := summaryOf(r.Plan, r.Learner, r.Curriculum, r.Today, r.Counts, r.DaysBehind)
+	out.WaitsForMe, out.MentorLeft, out.Current = r.WaitsForMe, r.MentorLeft, currentTask(r.Current)
+	out.LastStepAt, out.StuckSince = r.LastStepAt, r.StuckSince
+	if r.Mentor != nil {
+		mentor := personRef(*r.Mentor)
+		out.Mentor = &mentor
+	}
+	return out
 }
 
 // Mentorship is dated; the current one has no end.

@@ -48,7 +48,7 @@ var lists = map[string][]question{
 		"?service=service-2", "?service=service-2&q=fact3", "?family=family-3", "?family=family-3&q=fact101", "?level=4", "?minLevel=3&q=fact13", "?author=9", "?service=service-2&minLevel=3&q=fact997"),
 	"listNotifications": of("/me/notifications", busy, "", "?unread=true"),
 	"listPeople": of("/people", engineer, "", "?q=ana", "?q=1234", "?q=ana+12", "?service=1", "?service=1&standing=lapsed", "?site=3", "?region=2", "?zone=Asia/Kolkata", "?manager=3", "?manager=1&q=bo",
-		"?site=3&q=fumiko").and(of("/people", admin, "?removed=true", "?removed=true&q=jun", "?removed=true&site=3")),
+		"?site=3&q=fumiko").and(of("/people", admin, "?removed=true", "?removed=true&q=jun", "?removed=true&site=3", "?plans=true")).and(of("/people", manager, "?plans=true", "?manager=3&plans=true")),
 	"listConflictWaivers":   {{coordinator, "/conflict-waivers"}},
 	"listDeclaredConflicts": {{coordinator, "/declared-conflicts"}},
 	"listConflictAnswers":   {{busy, "/people/9/conflict-answers"}},

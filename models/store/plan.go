@@ -132,6 +132,16 @@ func (tx *Tx) Plans(f PlanFilter, p models.Page) (models.List[models.Plan], erro
 	return f.page(q, p)
 }
 
+// ActivePlansAmong returns the active plans of people that Mentor or Manager of the
+// filter may see, the earliest open due date first.
+func (tx *Tx) ActivePlansAmong(people []models.PersonID, f PlanFilter) ([]models.Plan, error) {
+	q := among(tx, "person_id", people).Where("state = ?", models.PlanActive)
+	if mine, values := f.theirs(tx); mine != "" {
+		q = q.Where("id in ("+mine+")", values...)
+	}
+	return all[models.Plan](q.Order("coalesce(next_due, '2999-12-31'), id"))
+}
+
 // theirs selects the ids of the plans that Mentor or Manager may see; as one set,
 // since PostgreSQL would look through all plans for one set or another.
 func (f PlanFilter) theirs(tx *Tx) (ids string, values []any) {

@@ -1,15 +1,26 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { PeoplePage } from '#features/people/PeoplePage';
-import { type Filter, regionsOptions } from '#features/people/queries';
+import { type Filter, regionsOptions, servicesOptions, standingStates } from '#features/people/queries';
 
 const text = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+const numbers = ['region', 'service', 'manager'] as const;
+
 export const Route = createFileRoute('/people/')({
-  validateSearch: ({ q, region }: Record<string, unknown>): Filter => ({
-    ...(text(q) ? { q } : {}),
-    ...(Number(region) > 0 ? { region: Number(region) } : {}),
-  }),
-  loader: ({ context }) => context.queryClient.ensureQueryData(regionsOptions()),
+  validateSearch: (search: Record<string, unknown>): Filter => {
+    const standing = standingStates.find((state) => state === search.standing);
+    const ids = numbers.flatMap((name) => (Number(search[name]) > 0 ? [[name, Number(search[name])]] : []));
+    return {
+      ...(text(search.q) ? { q: search.q } : {}),
+      ...Object.fromEntries(ids),
+      ...(standing ? { standing } : {}),
+    };
+  },
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(regionsOptions()),
+      queryClient.ensureQueryData(servicesOptions()),
+    ]),
   component: People,
 });
 

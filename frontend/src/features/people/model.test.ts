@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Absence, Certification, PersonDeveloping } from '#shared/api/schema';
-import { ahead, developsOn, worthOf } from './model';
+import type { Absence, Certification, Person, PersonDeveloping } from '#shared/api/schema';
+import { csvOf } from './csv';
+import { ahead, developsOn, narrowed, sameFilter, worthOf } from './model';
 
 test('a certification is worth what it is today', () => {
   const is = (c: Partial<Certification>) =>
@@ -28,4 +29,33 @@ test('absences that are over are not shown', () => {
     { id: 3, from: '2026-11-20', to: '2026-11-26' },
   ] as Absence[];
   expect(ahead(all, '2026-11-26').map((a) => a.id)).toEqual([3, 1]);
+});
+
+test('a filter holds what narrows, and a standing only with its service', () => {
+  expect(narrowed({ q: 'ana', region: 2 }, { q: '' })).toEqual({ region: 2 });
+  expect(narrowed({ service: 3, standing: 'active' }, { service: 0 })).toEqual({});
+  expect(narrowed({ service: 3 }, { standing: 'lapsed' })).toEqual({ service: 3, standing: 'lapsed' });
+  expect(sameFilter({ q: 'a', region: 1 }, { region: 1, q: 'a' })).toBe(true);
+  expect(sameFilter({ q: 'a' }, { q: 'a', region: 1 })).toBe(false);
+});
+
+test('a file for a spreadsheet holds no formula, and quotes what has commas', () => {
+  const row = {
+    name: '=cmd()',
+    nativeName: '',
+    title: 'Engineer, "senior"',
+    site: { name: 'Dublin' },
+    region: 'emea',
+    zone: 'Europe/Dublin',
+    manager: null,
+    standings: [
+      { state: 'active', service: { slug: 'eks' } },
+      { state: 'lapsed', service: { slug: 's3' } },
+    ],
+    plan: null,
+  } as unknown as Person;
+  const [head, line, end] = csvOf([row]).split('\r\n');
+  expect(head?.split(',')).toHaveLength(14);
+  expect(line).toBe(`'=cmd(),,"Engineer, ""senior""",Dublin,emea,Europe/Dublin,,eks,,,,,,`);
+  expect(end).toBe('');
 });

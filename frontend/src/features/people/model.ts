@@ -1,4 +1,12 @@
-import type { Absence, Certification, PersonDeveloping, TaskCounts } from '#shared/api/schema';
+import type {
+  Absence,
+  Certification,
+  Person,
+  PersonDeveloping,
+  PersonStanding,
+  TaskCounts,
+} from '#shared/api/schema';
+import type { Filter } from './queries';
 
 /** Done, waived and accredited: nothing remains to be done. */
 export const settledOf = (counts: TaskCounts): number => counts.done + counts.waived + counts.accredited;
@@ -17,3 +25,23 @@ export const developsOn = (all: readonly PersonDeveloping[], day: string): Perso
 /** Absences that are not over, the nearest first. */
 export const ahead = (all: readonly Absence[], today: string): Absence[] =>
   all.filter(({ to }) => (to ?? '') >= today).sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+
+/** The standings that make somebody an SME now. */
+export const counting = (person: Pick<Person, 'standings'>): PersonStanding[] =>
+  person.standings.filter(({ state }) => state === 'active' || state === 'provisional');
+
+/** A filter with a change; what is empty narrows nothing, and a standing is one for a service. */
+export function narrowed(
+  filter: Filter,
+  change: Partial<Record<keyof Filter, Filter[keyof Filter]>>,
+): Filter {
+  const all = Object.entries({ ...filter, ...change }).filter(([, value]) => Boolean(value));
+  const { standing, ...rest } = Object.fromEntries(all) as Filter;
+  return standing && rest.service ? { ...rest, standing } : rest;
+}
+
+/** Whether two filters narrow to the same, in whatever order they were chosen. */
+export function sameFilter(a: Filter, b: Filter): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Filter>;
+  return [...keys].every((key) => a[key] === b[key]);
+}

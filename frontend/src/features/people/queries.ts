@@ -3,15 +3,38 @@ import { api } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
 
 /** What the address says the list is narrowed to. */
-export type Filter = { q?: string; region?: number };
+export type Filter = {
+  q?: string;
+  region?: number;
+  service?: number;
+  standing?: StandingState;
+  /** Who is below this person, at any level. */
+  manager?: number;
+};
 
-export const usePeople = (filter: Filter) =>
-  api.useInfiniteQuery(
+export const standingStates = [
+  'provisional',
+  'active',
+  'lapsed',
+  'suspended',
+  'emeritus',
+  'revoked',
+] as const;
+export type StandingState = (typeof standingStates)[number];
+
+/** A standing is one for a service; without one it narrows nothing. */
+export const usePeople = ({ standing, ...filter }: Filter, plans: boolean) => {
+  const of = standing && filter.service ? { standing: [standing] } : {};
+  return api.useInfiniteQuery(
     'get',
     '/people',
-    { params: { query: { limit: 50, ...filter } } },
+    { params: { query: { limit: 50, ...filter, ...of, ...(plans ? { plans } : {}) } } },
     { ...pages, placeholderData: keepPreviousData },
   );
+};
+
+export const servicesOptions = () =>
+  api.queryOptions('get', '/services', { params: { query: { limit: 200 } } });
 
 export const regionsOptions = () => api.queryOptions('get', '/regions');
 

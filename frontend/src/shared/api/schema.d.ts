@@ -5419,6 +5419,8 @@ export interface components {
             nightFrom: number;
             nightTo: number;
             now: components["schemas"]["LocalTime"];
+            /** @description In lists that ask for it: their active plan that is due first, if I am their mentor, stand in for them, manage them or administer. */
+            plan: components["schemas"]["PlanSummary"] | null;
             /** @description The region's slug. */
             region: string;
             /** Format: date-time */
@@ -5490,6 +5492,8 @@ export interface components {
             nightFrom: number;
             nightTo: number;
             now: components["schemas"]["LocalTime"];
+            /** @description In lists that ask for it: their active plan that is due first, if I am their mentor, stand in for them, manage them or administer. */
+            plan: components["schemas"]["PlanSummary"] | null;
             private: components["schemas"]["PersonPrivate"] | null;
             /** @description The region's slug. */
             region: string;
@@ -10269,6 +10273,8 @@ export interface operations {
                 limit?: number;
                 /** @description Who is below them, at any level. */
                 manager?: components["schemas"]["PersonID"];
+                /** @description With the plan of those whose plans I follow. */
+                plans?: boolean;
                 /** @description The start of words of a name or a site, or an address. */
                 q?: string;
                 region?: components["schemas"]["RegionID"];

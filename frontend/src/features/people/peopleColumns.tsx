@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router';
+import type { Person, PlanSummary } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/people';
+import type { Column } from '#shared/tables/DataTable';
+import { PlainDate } from '#shared/time/PlainDate';
+import { Avatar } from '#shared/ui/Avatar';
+import { LocalNow } from '#shared/ui/LocalNow';
+import { Meter } from '#shared/ui/Meter';
+import { nameOf } from '#shared/ui/names';
+import { PersonName } from '#shared/ui/PersonName';
+import { Tags } from '#shared/ui/Tag';
+import { counting, settledOf } from './model';
+import classes from './people.module.css';
+
+const name: Column<Person> = { id: 'name', title: m.person(), cell: (row) => <Name row={row} /> };
+
+const now: Column<Person> = {
+  id: 'now',
+  title: m.localTime(),
+  cell: (row) => (
+    <span className={classes.clock}>
+      <LocalNow person={row} />
+    </span>
+  ),
+};
+
+const smeOf: Column<Person> = {
+  id: 'standings',
+  title: m.smeOf(),
+  wideOnly: true,
+  cell: (row) => <Tags items={counting(row).map((s) => s.service.name)} />,
+};
+
+const manager: Column<Person> = {
+  id: 'manager',
+  title: m.manager(),
+  wideOnly: true,
+  cell: (row) => (row.manager ? <PersonName person={row.manager} both={false} /> : null),
+};
+
+/** For everybody. */
+export const columns: readonly Column<Person>[] = [
+  name,
+  now,
+  { id: 'site', title: m.site(), wideOnly: true, cell: (row) => row.site.name },
+  smeOf,
+  manager,
+];
+
+/** For who follows the plans of some. */
+export const followingColumns: readonly Column<Person>[] = [
+  name,
+  now,
+  {
+    id: 'path',
+    title: m.path(),
+    wideOnly: true,
+    wrap: true,
+    cell: ({ plan }) => (plan ? <Path plan={plan} /> : null),
+  },
+  {
+    id: 'progress',
+    title: m.progressShort(),
+    wideOnly: true,
+    cell: ({ plan }) => (plan ? <Progress plan={plan} /> : null),
+  },
+  {
+    id: 'due',
+    title: m.nextDueTitle(),
+    wideOnly: true,
+    cell: ({ plan }) => (plan ? <Due plan={plan} /> : null),
+  },
+  smeOf,
+];
+
+function Name({ row }: { row: Person }) {
+  return (
+    <span className={classes.name}>
+      <Avatar person={row} size={30} />
+      <span>
+        <Link to="/people/$id" params={{ id: String(row.id) }}>
+          <PersonName person={row} />
+        </Link>
+        <small>{row.title}</small>
+      </span>
+    </span>
+  );
+}
+
+function Path({ plan }: { plan: PlanSummary }) {
+  return (
+    <span className={classes.stacked}>
+      <Link to="/mentees/$plan" params={{ plan: String(plan.id) }}>
+        {plan.curriculum.title}
+      </Link>
+      {plan.mentor ? <small>{m.mentoredBy({ name: nameOf(plan.mentor) })}</small> : null}
+    </span>
+  );
+}
+
+function Progress({ plan }: { plan: PlanSummary }) {
+  const settled = settledOf(plan.counts);
+  const { total } = plan.counts;
+  return (
+    <span className={classes.bar}>
+      <Meter value={settled} max={total} label={m.progress()} tone="done" />
+      {m.percent({ share: total > 0 ? settled / total : 0 })}
+    </span>
+  );
+}
+
+function Due({ plan }: { plan: PlanSummary }) {
+  if (!plan.nextDue) return null;
+  if (plan.daysBehind === 0) return <PlainDate date={plan.nextDue} />;
+  return (
+    <span className={classes.late}>
+      <b>
+        <PlainDate date={plan.nextDue} />
+      </b>{' '}
+      {m.overdue()}
+    </span>
+  );
+}
