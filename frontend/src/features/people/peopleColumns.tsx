@@ -28,7 +28,7 @@ const smeOf: Column<Person> = {
   id: 'standings',
   title: m.smeOf(),
   wideOnly: true,
-  cell: (row) => <Tags items={counting(row).map((s) => s.service.name)} />,
+  cell: (row) => <Tags items={counting(row).map((s) => s.service.name)} most={1} />,
 };
 
 const manager: Column<Person> = {
@@ -79,7 +79,7 @@ function Name({ row }: { row: Person }) {
       <Avatar person={row} size={30} />
       <span>
         <Link to="/people/$id" params={{ id: String(row.id) }}>
-          <PersonName person={row} />
+          <PersonName person={row} both={false} />
         </Link>
         <small>{row.title}</small>
       </span>
