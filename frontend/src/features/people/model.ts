@@ -45,3 +45,7 @@ export function sameFilter(a: Filter, b: Filter): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Filter>;
   return [...keys].every((key) => a[key] === b[key]);
 }
+
+/** A part of a whole, never the whole before nothing is left. */
+export const percentOf = (part: number, whole: number): number =>
+  whole > 0 ? Math.floor((part / whole) * 100) : 0;

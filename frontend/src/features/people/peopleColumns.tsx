@@ -9,7 +9,7 @@ import { Meter } from '#shared/ui/Meter';
 import { nameOf } from '#shared/ui/names';
 import { PersonName } from '#shared/ui/PersonName';
 import { Tags } from '#shared/ui/Tag';
-import { counting, settledOf } from './model';
+import { counting, percentOf, settledOf } from './model';
 import classes from './people.module.css';
 
 const name: Column<Person> = { id: 'name', title: m.person(), cell: (row) => <Name row={row} /> };
@@ -17,11 +17,7 @@ const name: Column<Person> = { id: 'name', title: m.person(), cell: (row) => <Na
 const now: Column<Person> = {
   id: 'now',
   title: m.localTime(),
-  cell: (row) => (
-    <span className={classes.clock}>
-      <LocalNow person={row} />
-    </span>
-  ),
+  cell: (row) => <LocalNow person={row} />,
 };
 
 const smeOf: Column<Person> = {
@@ -89,7 +85,7 @@ function Name({ row }: { row: Person }) {
 
 function Path({ plan }: { plan: PlanSummary }) {
   return (
-    <span className={classes.stacked}>
+    <span className={classes.path}>
       <Link to="/mentees/$plan" params={{ plan: String(plan.id) }}>
         {plan.curriculum.title}
       </Link>
@@ -104,7 +100,7 @@ function Progress({ plan }: { plan: PlanSummary }) {
   return (
     <span className={classes.bar}>
       <Meter value={settled} max={total} label={m.progress()} tone="done" />
-      {m.percent({ share: total > 0 ? settled / total : 0 })}
+      {m.percent({ share: percentOf(settled, total) })}
     </span>
   );
 }
