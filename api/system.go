@@ -9,6 +9,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/clock"
 	"assay/review/policy"
@@ -118,9 +119,9 @@ func sweepOf(h sweep.Health) SystemSweep {
 
 // SystemCheck is one truth about the whole database, as assay doctor asks for it.
 type SystemCheck struct {
-	Key      string `json:"key"`
-	Rule     string `json:"rule" description:"The number of the rule it belongs to; empty for the house's own."`
-	Sentence string `json:"sentence" description:"What must be true."`
+	Key      string      `json:"key"`
+	Rule     string      `json:"rule" description:"The number of the rule it belongs to; empty for the house's own."`
+	Sentence phrase.Text `json:"sentence" description:"What must be true."`
 }
 
 // SystemChecks are all of them.

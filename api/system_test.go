@@ -46,10 +46,10 @@ func TestTheDoctorIsAskedOneTruthAtATime(t *testing.T) {
 		broken := ""
 		for _, i := range all.Items {
 			got := apitest.Into[api.SystemChecked](t, admin.Get("/system/checks/"+i.Key), 200)
-			if !got.Holds || got.Rows == nil || got.Sentence != i.Sentence || got.More {
+			if !got.Holds || got.Rows == nil || !got.Sentence.Is(i.Sentence) || got.More {
 				t.Errorf("asked %+v", got)
 			}
-			if i.Sentence == "Who is named is found by it." {
+			if i.Sentence.String() == "Who is named is found by it." {
 				broken = i.Key
 			}
 		}
