@@ -76,7 +76,7 @@ func (w *world) finds(sentence string) (found bool) {
 	w.t.Helper()
 	storetest.View(w.t, w.db, storetest.Builder, func(tx *store.Tx) error {
 		for _, i := range store.Invariants() {
-			if !strings.HasPrefix(i.Sentence, sentence) {
+			if !strings.HasPrefix(i.Sentence.String(), sentence) {
 				continue
 			}
 			ids, err := tx.Breaches(i, 10)

@@ -79,7 +79,7 @@ func (s *stage) breaks(sentence string) (found bool) {
 	s.t.Helper()
 	storetest.View(s.t, s.db, storetest.Builder, func(tx *store.Tx) error {
 		for _, i := range store.Invariants() {
-			if !strings.HasPrefix(i.Sentence, sentence) {
+			if !strings.HasPrefix(i.Sentence.String(), sentence) {
 				continue
 			}
 			ids, err := tx.Breaches(i, 5)

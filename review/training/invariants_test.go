@@ -16,7 +16,7 @@ func (s *school) breaches(sentence string) int {
 	n := -1
 	storetest.View(s.t, s.db, s.AsAdmin(), func(tx *store.Tx) error {
 		for _, i := range store.Invariants() {
-			if i.Sentence == sentence {
+			if i.Sentence.String() == sentence {
 				ids, err := tx.Breaches(i, 100)
 				n = len(ids)
 				return err
