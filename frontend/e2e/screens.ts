@@ -54,4 +54,6 @@ export const screens: Screen[] = [
   { path: '/admin/rubrics', as: 'administrator' },
   { path: '/admin/rubrics/organisation', as: 'administrator' },
   { path: '/admin/rubrics/organisation/next', as: 'administrator' },
+  { path: '/admin/curricula', as: 'administrator' },
+  { path: '/admin/curricula/1', as: 'administrator' },
 ];

@@ -30,6 +30,18 @@ export const curriculumOptions = (id: number, version?: number) =>
     params: { path: { id }, query: version ? { version } : {} },
   });
 
+/** All of them, also those that are retired. */
+export const useCurricula = () =>
+  api.useInfiniteQuery('get', '/curricula', { params: { query: { limit: 100, retired: true } } }, pages);
+
+export const curriculumVersionsOptions = (id: number) =>
+  api.queryOptions('get', '/curricula/{id}/versions', {
+    params: { path: { id }, query: { limit: LIMIT } },
+  });
+
+export const curriculumDifferenceOptions = (id: number, from: number, to: number) =>
+  api.queryOptions('get', '/curricula/{id}/difference', { params: { path: { id }, query: { from, to } } });
+
 /** The tasks of some curricula, to choose from. */
 export function useTasksOf(curricula: readonly number[]): { value: string; label: string }[] {
   return useQueries({

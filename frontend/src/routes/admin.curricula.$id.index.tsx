@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { CurriculumPage } from '#features/rules/CurriculumPage';
+import { versionOf } from '#features/rules/search';
+import { markdown } from '#shared/markdown/load';
+
+export const Route = createFileRoute('/admin/curricula/$id/')({
+  codeSplitGroupings: [['component'], ['loader']],
+  validateSearch: versionOf,
+  // Instructions are there with the page, so that nothing moves.
+  loader: () => markdown(),
+  component: Curriculum,
+});
+
+function Curriculum() {
+  return <CurriculumPage id={Number(Route.useParams().id)} version={Route.useSearch().version} />;
+}
