@@ -59,14 +59,14 @@ func ours(i store.Invariant) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(i.Sentence, "An attempt began") || strings.HasPrefix(i.Sentence, "A service has at most five")
+	return strings.HasPrefix(i.Sentence.String(), "An attempt began") || strings.HasPrefix(i.Sentence.String(), "A service has at most five")
 }
 
 func (w *world) breaks(sentence string) (found bool) {
 	w.t.Helper()
 	storetest.View(w.t, w.db, storetest.Builder, func(tx *store.Tx) error {
 		for _, i := range store.Invariants() {
-			if !ours(i) || !strings.HasPrefix(i.Sentence, sentence) {
+			if !ours(i) || !strings.HasPrefix(i.Sentence.String(), sentence) {
 				continue
 			}
 			ids, err := tx.Breaches(i, 5)
@@ -83,8 +83,8 @@ func (w *world) breaks(sentence string) (found bool) {
 func (w *world) holds() {
 	w.t.Helper()
 	for _, i := range store.Invariants() {
-		if ours(i) && w.breaks(i.Sentence) {
-			w.t.Errorf("broken: %s", i.Sentence)
+		if ours(i) && w.breaks(i.Sentence.String()) {
+			w.t.Errorf("broken: %s", i.Sentence.String())
 		}
 	}
 }
