@@ -24,6 +24,9 @@ func TestEveryEventHasWords(t *testing.T) {
 		source, err := os.ReadFile(path)
 		for _, name := range named.FindAllString(string(source), -1) {
 			event := strings.Split(name, `"`)[1]
+			if strings.HasSuffix(event, ".csv") {
+				continue
+			}
 			found++
 			if notary.Says(event).IsZero() {
 				t.Errorf("%s: %s has no words", path, event)
