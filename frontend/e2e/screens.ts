@@ -56,4 +56,5 @@ export const screens: Screen[] = [
   { path: '/admin/rubrics/organisation/next', as: 'administrator' },
   { path: '/admin/curricula', as: 'administrator' },
   { path: '/admin/curricula/1', as: 'administrator' },
+  { path: '/admin/curricula/1/next', as: 'administrator' },
 ];

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Curriculum, CurriculumVersion, VersionNote } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/curricula';
 import { m as rules } from '#shared/i18n/gen/rules';
+import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { Empty } from '#shared/ui/Empty';
 import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
@@ -15,6 +17,15 @@ import { Versions } from './Versions';
 export function CurriculumPage({ id, version }: { id: number; version: number | undefined }) {
   const { data: curriculum } = useSuspenseQuery(curriculumOptions(id, version));
   const { data: versions } = useSuspenseQuery(curriculumVersionsOptions(id));
+  const navigate = useNavigate();
+  const write = (
+    <ActionButton
+      action={findAction(curriculum.actions, 'publish')}
+      onClick={() => void navigate({ to: '/admin/curricula/$id/next', params: { id: String(id) } })}
+    >
+      {rules.writeNext({ number: curriculum.latest + 1 })}
+    </ActionButton>
+  );
   return (
     <Page
       title={curriculum.title}
@@ -23,6 +34,7 @@ export function CurriculumPage({ id, version }: { id: number; version: number | 
         { to: '/admin', text: rules.administration() },
         { to: '/admin/curricula', text: m.title() },
       ]}
+      actions={write}
     >
       {curriculum.version ? (
         <Shown curriculum={curriculum} version={curriculum.version} all={versions.items} />

@@ -42,6 +42,9 @@ export const curriculumVersionsOptions = (id: number) =>
 export const curriculumDifferenceOptions = (id: number, from: number, to: number) =>
   api.queryOptions('get', '/curricula/{id}/difference', { params: { path: { id }, query: { from, to } } });
 
+export const servicesOptions = () =>
+  api.queryOptions('get', '/services', { params: { query: { limit: LIMIT } } });
+
 /** The tasks of some curricula, to choose from. */
 export function useTasksOf(curricula: readonly number[]): { value: string; label: string }[] {
   return useQueries({

@@ -17,6 +17,9 @@ const kinds: Record<Kind, () => string> = {
 
 export const kindText = (kind: Kind): string => kinds[kind]();
 
+export const kindChoices = (): { value: string; label: string }[] =>
+  Object.entries(kinds).map(([value, text]) => ({ value, label: text() }));
+
 export const judgedText = (judged: boolean | undefined): string => (judged ? m.judged() : m.notJudged());
 
 /** Tasks as they are called, by their keys. */

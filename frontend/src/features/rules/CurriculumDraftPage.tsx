@@ -1,0 +1,87 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { api } from '#shared/api/client';
+import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
+import { useProblemForm } from '#shared/forms/useProblemForm';
+import { m } from '#shared/i18n/gen/curricula';
+import { m as rules } from '#shared/i18n/gen/rules';
+import { Page } from '#shared/ui/Page';
+import { TextSkeleton } from '#shared/ui/Skeletons';
+import { toast } from '#shared/ui/toast';
+import { CurriculumForm } from './CurriculumForm';
+import { curriculumOptions, useReread } from './queries';
+import { draftOf, specsOf, type TaskDraft } from './taskDraft';
+import { useDone } from './useDone';
+
+// What publishing needs comes once somebody looks.
+const CurriculumPublish = lazy(() =>
+  import('./CurriculumPublish').then((f) => ({ default: f.CurriculumPublish })),
+);
+
+export type CurriculumValues = { tasks: TaskDraft[] };
+
+/** The next version of a curriculum: written, looked at, published. */
+export function CurriculumDraftPage({ id }: { id: number }) {
+  const { data } = useSuspenseQuery(curriculumOptions(id));
+  const [begun] = useState(data);
+  const [note, setNote] = useState('');
+  const [looking, setLooking] = useState(false);
+  const navigate = useNavigate();
+  const reread = useReread();
+  const before = begun.version?.tasks ?? [];
+  const form = useProblemForm<CurriculumValues>({
+    mode: 'controlled',
+    initialValues: { tasks: before.map(draftOf) },
+  });
+  const preview = api.useMutation('post', '/curricula/{id}/preview');
+  const publish = api.useMutation('post', '/curricula/{id}/versions');
+  const to = { to: '/admin/curricula/$id', params: { id: String(id) } } as const;
+  const [done, finish] = useDone(() => void navigate(to));
+  const number = begun.latest + 1;
+  const path = { params: { path: { id } } };
+  const tasks = specsOf(form.getValues().tasks);
+  const look = (): void =>
+    preview.mutate({ ...path, body: { tasks } }, { onSuccess: () => setLooking(true), onError: form.refuse });
+  const send = (): void =>
+    publish.mutate(
+      { ...path, body: { after: begun.latest, note, tasks } },
+      {
+        onSuccess: async () => {
+          await reread();
+          toast(rules.publishedToast({ number }));
+          finish();
+        },
+      },
+    );
+  return (
+    <Page
+      title={m.nextTitle({ title: begun.title, number })}
+      width="wide"
+      crumbs={[
+        { to: '/admin/curricula', text: m.title() },
+        { ...to, text: begun.title },
+      ]}
+    >
+      {done ? null : <UnsavedGuard when={form.isDirty()} />}
+      {looking && preview.data ? (
+        <Suspense fallback={<TextSkeleton lines={8} />}>
+          <CurriculumPublish
+            title={rules.publishTitle({ number })}
+            preview={preview.data}
+            before={before}
+            after={tasks}
+            note={note}
+            onNote={setNote}
+            onBack={() => setLooking(false)}
+            onPublish={send}
+            pending={publish.isPending}
+            error={publish.error}
+          />
+        </Suspense>
+      ) : (
+        <CurriculumForm form={form} onLook={look} pending={preview.isPending} />
+      )}
+    </Page>
+  );
+}
