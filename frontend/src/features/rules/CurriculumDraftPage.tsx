@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '#shared/api/client';
+import type { TaskSpec } from '#shared/api/schema';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/curricula';
@@ -26,7 +27,8 @@ export function CurriculumDraftPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(curriculumOptions(id));
   const [begun] = useState(data);
   const [note, setNote] = useState('');
-  const [looking, setLooking] = useState(false);
+  // What is published is what was looked at, whatever is undone meanwhile.
+  const [looked, setLooked] = useState<TaskSpec[]>();
   const navigate = useNavigate();
   const reread = useReread();
   const before = begun.version?.tasks ?? [];
@@ -40,12 +42,13 @@ export function CurriculumDraftPage({ id }: { id: number }) {
   const [done, finish] = useDone(() => void navigate(to));
   const number = begun.latest + 1;
   const path = { params: { path: { id } } };
-  const tasks = specsOf(form.getValues().tasks);
-  const look = (): void =>
-    preview.mutate({ ...path, body: { tasks } }, { onSuccess: () => setLooking(true), onError: form.refuse });
+  const look = (): void => {
+    const tasks = specsOf(form.getValues().tasks);
+    preview.mutate({ ...path, body: { tasks } }, { onSuccess: () => setLooked(tasks), onError: form.refuse });
+  };
   const send = (): void =>
     publish.mutate(
-      { ...path, body: { after: begun.latest, note, tasks } },
+      { ...path, body: { after: begun.latest, note, tasks: looked ?? [] } },
       {
         onSuccess: async () => {
           await reread();
@@ -64,16 +67,16 @@ export function CurriculumDraftPage({ id }: { id: number }) {
       ]}
     >
       {done ? null : <UnsavedGuard when={form.isDirty()} />}
-      {looking && preview.data ? (
+      {looked && preview.data ? (
         <Suspense fallback={<TextSkeleton lines={8} />}>
           <CurriculumPublish
             title={rules.publishTitle({ number })}
             preview={preview.data}
             before={before}
-            after={tasks}
+            after={looked}
             note={note}
             onNote={setNote}
-            onBack={() => setLooking(false)}
+            onBack={() => setLooked(undefined)}
             onPublish={send}
             pending={publish.isPending}
             error={publish.error}
