@@ -26,7 +26,8 @@ export function RubricDraftPage({ scope }: { scope: Scope }) {
   const [begun] = useState(draft);
   const [dirty, setDirty] = useState(false);
   const [note, setNote] = useState('');
-  const [looking, setLooking] = useState(false);
+  // What is published is what was looked at, whatever is undone meanwhile.
+  const [looked, setLooked] = useState<ReturnType<typeof wireOf>>();
   const navigate = useNavigate();
   const reread = useReread();
   const form = useProblemForm<RubricValues>({
@@ -38,17 +39,19 @@ export function RubricDraftPage({ scope }: { scope: Scope }) {
   const publish = api.useMutation('post', '/rubrics');
   const to = { to: '/admin/rubrics/$scope', params: { scope: scopeText(scope) } } as const;
   const [done, finish] = useDone(() => void navigate(to));
-  const body = () => ({
+  const body = (criteria: ReturnType<typeof wireOf>) => ({
     serviceId: scope.service ?? null,
     after: begun.after,
-    criteria: wireOf(form.getValues().criteria),
+    criteria,
     note,
   });
-  const look = (): void =>
-    preview.mutate({ body: body() }, { onSuccess: () => setLooking(true), onError: form.refuse });
+  const look = (): void => {
+    const criteria = wireOf(form.getValues().criteria);
+    preview.mutate({ body: body(criteria) }, { onSuccess: () => setLooked(criteria), onError: form.refuse });
+  };
   const send = (): void =>
     publish.mutate(
-      { body: body() },
+      { body: body(looked ?? []) },
       {
         onSuccess: async () => {
           await reread();
@@ -69,14 +72,14 @@ export function RubricDraftPage({ scope }: { scope: Scope }) {
       ]}
     >
       {done ? null : <UnsavedGuard when={dirty} />}
-      {looking && preview.data ? (
+      {looked && preview.data ? (
         <Publish
           title={rules.publishTitle({ number })}
           consequence={m.publishThen()}
           affected={affectedBy(preview.data)}
           note={note}
           onNote={setNote}
-          onBack={() => setLooking(false)}
+          onBack={() => setLooked(undefined)}
           onPublish={send}
           pending={publish.isPending}
           error={publish.error}
