@@ -247,6 +247,7 @@ describe('inert where it is read', () => {
     await read(page, { at: '/library?q=onerror', says: 'onerror' });
     expect(await harm()).toEqual([]);
     await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type('onerror');
     await page.getByRole('dialog').getByText('onerror').first().waitFor();
     expect(await harm()).toEqual([]);
