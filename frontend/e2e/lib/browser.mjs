@@ -74,8 +74,7 @@ const narrow = 390;
 export const looks = [
   { lang: 'en', theme: 'light', width: wide },
   { lang: 'zh-TW', theme: 'dark', width: wide },
-  { lang: 'ko', theme: 'light', width: narrow },
-  { lang: 'en', theme: 'dark', width: narrow },
+  { lang: 'ko', theme: 'dark', width: narrow },
 ];
 
 /** Until the page shows what it came for: nothing loading, fonts there, no late layout. */
