@@ -157,7 +157,7 @@ var table = map[Action][]Relation{
 	PlanComplete:        {Mentor, StandIn, Manager, Administrator, System},
 	PlanUpdate:          {Mentor, Manager, Administrator},
 	PlanAssignMentor:    {Mentor, Manager, Administrator, System},
-	PlanNameStandIn:     {Mentor, Manager, Administrator},
+	PlanNameStandIn:     {Mentor, Manager},
 	PlanAddTask:         {Mentor, Manager, Administrator},
 	TaskWork:            {Learner},
 	TaskSignOff:         {Mentor, StandIn},

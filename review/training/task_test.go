@@ -128,6 +128,7 @@ func TestT4_TheStandInSignsOffWhileTheMentorIsAway(t *testing.T) {
 			return s.try(who, func(tx *store.Tx) error { _, err := training.NameStandIn(tx, p.ID, c); return err })
 		}
 		s.refused(name(s.Learner, cover), "not-allowed")
+		s.refused(name(s.Admin, cover), "not-allowed")
 		s.ok(name(s.Manager, cover))
 		s.ok(name(s.Mentor, cover))
 		s.refused(name(s.Mentor, training.Cover{Person: s.Chiara.ID, From: date("2026-11-20"), To: date("2026-11-25")}), "stand-in-overlaps")
