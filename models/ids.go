@@ -27,4 +27,5 @@ type (
 	ContributionID  int64
 	AppointmentID   int64
 	TokenID         int64
+	CalendarFeedID  int64
 )

@@ -75,11 +75,16 @@ func (s Source) read() (map[string]*time.Location, error) {
 		if err != nil || !bytes.HasPrefix(raw, []byte("TZif")) {
 			return err
 		}
-		zones[name], err = time.LoadLocationFromTZData(name, raw)
+		zones[name], err = load(name, raw)
 		if err != nil {
 			return fmt.Errorf("zone %s: %w", name, err)
 		}
 		return nil
 	})
 	return zones, err
+}
+
+// load reads a compiled zone.
+func load(name string, raw []byte) (*time.Location, error) {
+	return time.LoadLocationFromTZData(name, raw)
 }
