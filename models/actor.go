@@ -10,6 +10,8 @@ const (
 	ViaImport  Via = "import"
 	ViaCommand Via = "command"
 	ViaDemo    Via = "demo"
+	// ViaCalendar is an answer that somebody's calendar sent.
+	ViaCalendar Via = "calendar"
 )
 
 // Role is an organisation-wide right. Everything else is a relation to an object

@@ -66,6 +66,14 @@ func (tx *Tx) ReadAs(actor models.Actor) *Tx {
 	return &theirs
 }
 
+// InNameOf is the same act, done for somebody whose wish reached us on another way
+// than a request of theirs: an answer of their calendar.
+func (tx *Tx) InNameOf(actor models.Actor) *Tx {
+	theirs := *tx
+	theirs.Actor = actor
+	return &theirs
+}
+
 // Now is the instant an act starting now would have.
 func (db *DB) Now() time.Time { return db.now().UTC().Truncate(time.Microsecond) }
 

@@ -80,10 +80,12 @@ func (s scene) decline(tx *store.Tx, seat models.Seat, reason string) (models.Se
 	if err := tx.Unbook(s.ID, seat.PersonID); err != nil {
 		return seat, err
 	}
-	if !voting(seat.Kind) {
-		return seat, nil
+	if voting(seat.Kind) {
+		if err := s.unseat(tx); err != nil {
+			return seat, err
+		}
 	}
-	return seat, s.unseat(tx)
+	return seat, announce(tx, s.ID)
 }
 
 func (s scene) answer(tx *store.Tx, seat models.Seat, e SeatEvent, reason string) (models.Seat, error) {

@@ -74,6 +74,9 @@ func (s scene) confirm(tx *store.Tx) (models.Interview, error) {
 	if _, err := candidacy.Stage(tx, i.CandidacyID, candidacy.EventSchedule); err != nil {
 		return i, err
 	}
+	if err := announce(tx, i.ID); err != nil {
+		return i, err
+	}
 	return i, notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.confirmed",
 		Facts: map[string]any{"startsAt": i.StartsAt, "sequence": i.Sequence},

@@ -86,6 +86,9 @@ func (s scene) move(tx *store.Tx, p plan, m Meeting, start moment, reason string
 			return i, err
 		}
 	}
+	if err := announce(tx, i.ID); err != nil {
+		return i, err
+	}
 	return i, notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.moved",
 		Facts: map[string]any{"from": s.StartsAt, "startsAt": i.StartsAt, "zone": i.Zone, "wall": i.Wall, "fold": i.Fold, "sequence": i.Sequence},
@@ -150,6 +153,9 @@ func (s scene) cancel(tx *store.Tx, reason string) (models.Interview, error) {
 		if _, err := candidacy.Stage(tx, i.CandidacyID, candidacy.EventCancel); err != nil {
 			return i, err
 		}
+	}
+	if err := announce(tx, i.ID); err != nil {
+		return i, err
 	}
 	return i, notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.cancelled", Facts: map[string]any{"startsAt": i.StartsAt, "sequence": i.Sequence},

@@ -177,6 +177,9 @@ func propose(tx *store.Tx, p plan, m Meeting, start moment, in Proposal) (models
 	if _, err := candidacy.Stage(tx, p.candidacy.ID, candidacy.EventArrange); err != nil {
 		return i, err
 	}
+	if err := announce(tx, i.ID); err != nil {
+		return i, err
+	}
 	return i, notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.proposed",
 		Facts: map[string]any{"candidacy": i.CandidacyID, "startsAt": i.StartsAt, "zone": i.Zone, "wall": i.Wall, "fold": i.Fold, "seats": p.asks},

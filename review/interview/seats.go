@@ -132,10 +132,12 @@ func (s scene) invite(tx *store.Tx, a Ask) (models.Seat, error) {
 	if err := notify.Tell(tx, subject(s.ID), notify.Message{Person: a.PersonID, Kind: "seat-invited", Params: when(s.Interview)}); err != nil {
 		return seat, err
 	}
-	if !voting(a.Kind) {
-		return rows[0], nil
+	if voting(a.Kind) {
+		if err := s.unseat(tx); err != nil {
+			return rows[0], err
+		}
 	}
-	return rows[0], s.unseat(tx)
+	return rows[0], announce(tx, s.ID)
 }
 
 // oneSeat points at the body of a request that names one person.

@@ -108,6 +108,9 @@ var titles = map[Kind]title{
 	"your-seat-answer-due-soon": say("The answer of %s, who was asked to sit on a panel, is due soon.", "person"),
 	"seat-replaced":             say("Somebody else takes your seat on the panel."),
 
+	"candidate-declined-in-calendar": say("%s, the candidate, declined the time of the interview in the calendar.", "name"),
+	"seat-accepted-in-calendar":      say("Your calendar said yes to a seat on an interview's panel. One question is left for you to answer."),
+
 	"ballot-closed":     say("The ballot is closed. The panel's answer is: pass."),
 	"ballot-opened":     say("The ballot is open. Please vote."),
 	"ballot-overdue":    say("The ballot is past its time and still open."),

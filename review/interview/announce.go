@@ -1,0 +1,111 @@
+package interview
+
+import (
+	"strings"
+
+	"assay/models"
+	"assay/models/store"
+)
+
+// announce brings everybody's calendar in step with an interview, at the end of the
+// act that changed it (I6): who is in it is sent the event as it is now, who is not
+// any more has it taken out. The candidate's event and the panel's are two. Calling
+// it again changes nothing.
+func announce(tx *store.Tx, id models.InterviewID) error {
+	i, err := tx.Interview(id)
+	if err != nil {
+		return err
+	}
+	status, said := statuses[i.State]
+	if !said {
+		return nil
+	}
+	c, err := tx.Candidacy(i.CandidacyID)
+	if err != nil {
+		return err
+	}
+	seats, err := tx.Seats([]models.InterviewID{id})
+	if err != nil {
+		return err
+	}
+	candidate, panel := []models.PersonID{c.PersonID}, sitting(seats[id])
+	if i.State == models.InterviewCancelled {
+		candidate, panel = nil, nil
+	}
+	to := meets{i.StartsAt, i.EndsAt, status}
+	if err := bring(tx, i, models.ForPanel, to, panel); err != nil {
+		return err
+	}
+	return bring(tx, i, models.ForCandidate, to, candidate)
+}
+
+func sitting(seats []models.Seat) []models.PersonID {
+	var people []models.PersonID
+	for _, s := range seats {
+		if live(s) {
+			people = append(people, s.PersonID)
+		}
+	}
+	return people
+}
+
+// bring does so for one of the two events.
+func bring(tx *store.Tx, i models.Interview, a models.Audience, to meets, want []models.PersonID) error {
+	e, found, err := tx.CalendarEventOf(i.ID, a)
+	if err != nil {
+		return err
+	}
+	if !found {
+		if len(want) == 0 {
+			return nil
+		}
+		if e, err = newEvent(tx, i, a, to); err != nil {
+			return err
+		}
+	}
+	guests, err := tx.CalendarGuests(e.UID)
+	if err != nil {
+		return err
+	}
+	was := e
+	send := follow(&e, guests, to, want)
+	if e != was {
+		if err := tx.SaveCalendarEvent(&e); err != nil {
+			return err
+		}
+	}
+	for _, g := range send {
+		if err := queue(tx, i.ID, g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// newEvent is an interview's event; the panel's has the UID that the interview was
+// given, the candidate's one of its own.
+func newEvent(tx *store.Tx, i models.Interview, a models.Audience, to meets) (models.CalendarEvent, error) {
+	e := models.CalendarEvent{UID: i.UID, InterviewID: i.ID, Audience: a, StartsAt: to.starts, EndsAt: to.ends, Status: to.status}
+	if a == models.ForCandidate {
+		uid, err := tx.Secret()
+		if err != nil {
+			return e, err
+		}
+		e.UID = strings.ToLower(uid)
+	}
+	return e, tx.AddCalendarEvent(&e)
+}
+
+// queue notes what a guest is to be sent.
+func queue(tx *store.Tx, id models.InterviewID, g models.CalendarGuest) error {
+	g.QueuedAt = tx.Now
+	if g.ReplyKey != "" {
+		return tx.SaveCalendarGuest(&g)
+	}
+	key, err := tx.Secret()
+	if err != nil {
+		return err
+	}
+	g.ReplyKey = strings.ToLower(key)
+	return tx.AddCalendarGuest(&g)
+}
