@@ -27,5 +27,6 @@ type (
 	ContributionID  int64
 	AppointmentID   int64
 	TokenID         int64
+	JobID           int64
 	CalendarFeedID  int64
 )

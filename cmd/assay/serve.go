@@ -26,7 +26,7 @@ type serveCommand struct {
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
 	Proxies   []string      `help:"Addresses or networks of proxies that are believed when they say for whom they ask, in X-Forwarded-For. (ASSAY_PROXIES)"`
-	Grace     time.Duration `help:"How long running requests may take to finish when told to stop." default:"20s"`
+	Grace     time.Duration `help:"How long running requests and jobs may take to finish when told to stop." default:"20s"`
 	Ahead     time.Duration `help:"Let the clock go ahead by so much, to see what time brings in a demo organisation. (ASSAY_AHEAD)"`
 }
 
@@ -55,7 +55,9 @@ func (c serveCommand) Run(a *app) (err error) {
 	}
 	var background sync.WaitGroup
 	ctx, cancel := context.WithCancel(a.ctx)
-	background.Go(func() { keepSweeping(ctx, db, log) })
+	node := thisNode(db)
+	background.Go(func() { keepSweeping(ctx, db, node, log) })
+	background.Go(func() { keepWorking(ctx, db, node, c.Grace, log) })
 	defer func() {
 		cancel()
 		background.Wait()

@@ -10,6 +10,7 @@ import (
 	"assay/review"
 	"assay/review/candidacy"
 	"assay/review/interview"
+	"assay/review/jobs"
 	"assay/review/panel"
 	"assay/review/showcase"
 	"assay/review/standing"
@@ -38,6 +39,7 @@ func TestStateDrawingsAreThoseOfTheTables(t *testing.T) {
 	draw(&b, interview.SeatMachine)
 	draw(&b, panel.Machine)
 	draw(&b, standing.Machine)
+	draw(&b, jobs.Machine)
 	if *update {
 		if err := os.WriteFile(drawings, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)

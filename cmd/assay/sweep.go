@@ -25,8 +25,7 @@ func thisNode(db *store.DB) models.Node {
 
 // keepSweeping sweeps every room each minute until ctx ends, and says then that this
 // server is gone.
-func keepSweeping(ctx context.Context, db *store.DB, log *slog.Logger) {
-	node := thisNode(db)
+func keepSweeping(ctx context.Context, db *store.DB, node models.Node, log *slog.Logger) {
 	defer func() {
 		if err := sweep.Gone(context.WithoutCancel(ctx), db, node); err != nil {
 			log.Error("leaving failed", "error", err)

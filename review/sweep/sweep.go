@@ -12,6 +12,7 @@ import (
 	"assay/review/access"
 	"assay/review/candidacy"
 	"assay/review/interview"
+	"assay/review/jobs"
 	"assay/review/notary"
 	"assay/review/panel"
 	"assay/review/showcase"
@@ -36,6 +37,7 @@ var chores = []chore{
 	{"interview", interview.Sweep, false},
 	{"panel", panel.Sweep, true},
 	{"ledger", notary.Seal, true},
+	{"jobs", jobs.Sweep, false},
 }
 
 const (
