@@ -160,6 +160,10 @@ var systemRoutes = []route{
 	plain("GET", "/system", "getSystem", policy.SystemSee, "How Assay runs: versions, zone data, servers and sweeps.", getSystem),
 	read("/system/checks", "listChecks", policy.SystemSee, "What must be true of the whole database.", listChecks),
 	plain("GET", "/system/checks/{key}", "runCheck", policy.SystemSee, "Ask whether one of them is true now.", runCheck),
+	read("/jobs", "listJobs", policy.JobSee, "What servers do outside of acts, newest first.", listJobs),
+	read("/jobs/health", "getJobHealth", policy.JobSee, "How many jobs wait, run and are dead, kind by kind.", getJobHealth),
+	act("POST", "/jobs/{id}/retry", "retryJob", policy.JobDecide, "Try a job again as soon as a server is free.", retryJob),
+	act("POST", "/jobs/{id}/drop", "dropJob", policy.JobDecide, "Never do a job.", dropJob),
 }
 
 var interviewRoutes = []route{

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"gorm.io/gorm/clause"
@@ -52,4 +54,85 @@ func (tx *Tx) ForgetJobs(t time.Time, limit int) (int, error) {
 		Order("ended_at").Limit(limit)
 	done := tx.q.Where("id in (?)", old).Delete(&models.Job{})
 	return int(done.RowsAffected), done.Error
+}
+
+// JobFilter narrows the list of jobs; zero values do not.
+type JobFilter struct {
+	State models.JobState
+	Kind  string
+}
+
+// Jobs lists jobs, newest first.
+func (tx *Tx) Jobs(f JobFilter, p models.Page) (models.List[models.Job], error) {
+	q := tx.q
+	if f.State != "" {
+		q = q.Where("state = ?", f.State)
+	}
+	if f.Kind != "" {
+		q = q.Where("kind = ?", f.Kind)
+	}
+	o := order{list: "jobs " + string(f.State) + " " + f.Kind, columns: []string{"id"}, desc: true}
+	return paged(q, o, p, func(j models.Job) []any { return []any{int64(j.ID)} })
+}
+
+// JobCount is how many jobs of a kind are in a state. First is the earliest time at
+// which a node may take one of them, to the second.
+type JobCount struct {
+	Kind   string
+	State  models.JobState
+	Number int
+	First  time.Time
+}
+
+// CountJobs counts the jobs that are not over, those that are dead, and those done
+// since then, by kind and state.
+func (tx *Tx) CountJobs(since time.Time) ([]JobCount, error) {
+	each := "select kind, state, count(*) as number, min(" + tx.seconds("run_at") + ") as first from jobs where %s group by kind, state"
+	sql := fmt.Sprintf(each, "ended_at is null") + " union all " + fmt.Sprintf(each, "state = 'dead'") +
+		" union all " + fmt.Sprintf(each, "state = 'done' and ended_at > ?")
+	var rows []struct {
+		Kind   string
+		State  models.JobState
+		Number int
+		First  int64
+	}
+	err := tx.q.Raw(sql+" order by kind, state", since).Scan(&rows).Error
+	counts := make([]JobCount, len(rows))
+	for i, r := range rows {
+		counts[i] = JobCount{r.Kind, r.State, r.Number, time.Unix(r.First, 0).UTC()}
+	}
+	return counts, err
+}
+
+// LastDoneJobs says when the last job of each kind was done, to the second, where one
+// is still known. One query.
+func (tx *Tx) LastDoneJobs(kinds []string) (map[string]time.Time, error) {
+	last := map[string]time.Time{}
+	if len(kinds) == 0 {
+		return last, nil
+	}
+	each := "select kind, at from (select kind, " + tx.seconds("ended_at") + " as at from jobs where state = 'done' and kind = ? order by ended_at desc limit 1) of_kind"
+	values := make([]any, len(kinds))
+	for i, kind := range kinds {
+		values[i] = kind
+	}
+	sql := strings.TrimSuffix(strings.Repeat(each+" union all ", len(kinds)), " union all ")
+	var rows []struct {
+		Kind string
+		At   int64
+	}
+	err := tx.q.Raw(sql, values...).Scan(&rows).Error
+	for _, r := range rows {
+		last[r.Kind] = time.Unix(r.At, 0).UTC()
+	}
+	return last, err
+}
+
+// seconds is a column's instant as a number, for what sums up many: SQLite gives the
+// result of such no type.
+func (tx *Tx) seconds(column string) string {
+	if tx.pg {
+		return "extract(epoch from " + column + ")::bigint"
+	}
+	return "unixepoch(" + column + ")"
 }

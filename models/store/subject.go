@@ -19,6 +19,7 @@ type SubjectName struct {
 
 // subjectReads say how subjects of each kind are named, by id.
 var subjectReads = map[string]string{
+	"job":           "select j.id, j.key as title from jobs j where j.id in %s",
 	"account":       "select p.id, p.id as person_id from people p where p.id in %s",
 	"person":        "select p.id, p.id as person_id from people p where p.id in %s",
 	"service":       "select s.id, s.id as service_id from services s where s.id in %s",

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/review"
 )
 
 const (
@@ -67,6 +68,46 @@ func giveUp(j *models.Job, code string, now time.Time) error {
 	}
 	j.Failure, j.FailedAt, j.EndedAt = code, &now, &now
 	return nil
+}
+
+// MayRetry says why a job cannot be tried again at once; nil means it can.
+func MayRetry(j models.Job) *review.Reason { return mayDecide(j, EventRetry) }
+
+// MayDrop says why a job cannot be dropped; nil means it can.
+func MayDrop(j models.Job) *review.Reason { return mayDecide(j, EventDrop) }
+
+// mayDecide: what nobody has tried yet is not in trouble.
+func mayDecide(j models.Job, e Event) *review.Reason {
+	if j.State == models.JobWaiting && j.Failure == "" {
+		return review.No("not-tried-yet", "This waits for its time, and nothing went wrong with it.")
+	}
+	_, _, no := Machine.Next(j.State, e)
+	return no
+}
+
+// Retry has a job done as soon as a node is free, with all its attempts before it. It
+// reports whether that changes anything.
+func Retry(j *models.Job, now time.Time) (changed bool, err error) {
+	if j.State == models.JobWaiting && !j.RunAt.After(now) {
+		return false, nil
+	}
+	if err := advance(j, EventRetry); err != nil {
+		return false, err
+	}
+	j.RunAt, j.Attempts = now, 0
+	return true, nil
+}
+
+// Drop has a job never done. It reports whether that changes anything.
+func Drop(j *models.Job, now time.Time) (changed bool, err error) {
+	if j.State == models.JobDropped {
+		return false, nil
+	}
+	if err := advance(j, EventDrop); err != nil {
+		return false, err
+	}
+	j.EndedAt = &now
+	return true, nil
 }
 
 // pauseAfter doubles with every attempt.

@@ -68,6 +68,8 @@ var acts = map[string]phrase.Format{
 	"seat.accepted":                  "Seat accepted",
 	"seat.declined":                  "Seat declined",
 	"seat.replaced":                  "Seat given to somebody else",
+	"job.dropped":                    "Job dropped",
+	"job.retried":                    "Job tried again",
 	"person.added":                   "Person added",
 	"person.changed":                 "Person changed",
 	"person.profile_changed":         "Profile changed",

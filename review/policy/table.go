@@ -119,6 +119,8 @@ const (
 	TransferExport     Action = "transfer.export"
 	SystemSee          Action = "system.see" // health, versions, metrics
 	SystemPublicInfo   Action = "system.public"
+	JobSee             Action = "job.see"    // what waits, and what came of it; never what it carries
+	JobDecide          Action = "job.decide" // try again, drop
 )
 
 var table = map[Action][]Relation{
@@ -229,4 +231,6 @@ var table = map[Action][]Relation{
 	TransferExport:     {Administrator, System},
 	SystemSee:          {Administrator, System},
 	SystemPublicInfo:   {Anyone, SignedIn, System},
+	JobSee:             {Administrator, System},
+	JobDecide:          {Administrator},
 }

@@ -1280,6 +1280,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What servers do outside of acts, newest first.
+         * @description For an administrator. (job.see)
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Never do a job.
+         * @description For an administrator. (job.decide)
+         */
+        post: operations["dropJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job again as soon as a server is free.
+         * @description For an administrator. (job.decide)
+         */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many jobs wait, run and are dead, kind by kind.
+         * @description For an administrator. (job.see)
+         */
+        get: operations["getJobHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger": {
         parameters: {
             query?: never;
@@ -2311,7 +2391,7 @@ export interface paths {
         put?: never;
         /**
          * Name who signs off while the mentor is away.
-         * @description For the current mentor, a manager in the person's line or an administrator. (plan.name_stand_in)
+         * @description For the current mentor or a manager in the person's line. (plan.name_stand_in)
          */
         post: operations["nameStandIn"];
         delete?: never;
@@ -3332,7 +3412,7 @@ export interface paths {
         post?: never;
         /**
          * Take a stand-in back.
-         * @description For the current mentor, a manager in the person's line or an administrator. (plan.name_stand_in)
+         * @description For the current mentor or a manager in the person's line. (plan.name_stand_in)
          */
         delete: operations["endStandIn"];
         options?: never;
@@ -5045,6 +5125,76 @@ export interface components {
         InvitationInput: {
             secret: string;
         };
+        Job: {
+            actions: components["schemas"]["Action"][];
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Done, dead or dropped.
+             */
+            endedAt: null | string;
+            /** Format: date-time */
+            failedAt: null | string;
+            /** @description The code of what was in the way the last time. */
+            failure: string;
+            /** @description The same in words. */
+            failureText: string;
+            id: components["schemas"]["JobID"];
+            /** @description What receivers know it by, such as a part of a Message-ID; unique. */
+            key: string;
+            kind: string;
+            /** @description The server that took it last. */
+            node: string;
+            /**
+             * Format: date-time
+             * @description When a server may take it; while one works on it, until when it is that server's.
+             */
+            runAt: string;
+            /**
+             * Format: date-time
+             * @description The last time.
+             */
+            startedAt: null | string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "dead" | "dropped";
+            /** @description The kind in words. */
+            title: string;
+        };
+        JobHealth: {
+            kinds: components["schemas"]["JobKind"][];
+            /** Format: date-time */
+            now: string;
+        };
+        /** Format: int64 */
+        JobID: number;
+        JobKind: {
+            /** @description Not tried again by themselves. */
+            dead: number;
+            /** @description In the last 24 hours. */
+            done: number;
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When the last was done, of those of the last two weeks.
+             */
+            lastAt: null | string;
+            /** @description Some should have begun, or ended, over ten minutes ago. */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description When the first of those that wait may begin, or might have begun.
+             */
+            nextAt: null | string;
+            running: number;
+            title: string;
+            waiting: number;
+        };
+        JobList: {
+            items: components["schemas"]["Job"][];
+            next: string;
+        };
         JudgementInput: {
             note?: string;
         };
@@ -6401,7 +6551,7 @@ export interface components {
             /** @description Not swept for five minutes. */
             late: boolean;
             /** @enum {string} */
-            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger";
+            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger" | "jobs";
             node: string;
         };
         SystemZones: {
@@ -6755,6 +6905,11 @@ export type InterviewNote = components['schemas']['InterviewNote'];
 export type InterviewTime = components['schemas']['InterviewTime'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationInput = components['schemas']['InvitationInput'];
+export type Job = components['schemas']['Job'];
+export type JobHealth = components['schemas']['JobHealth'];
+export type JobId = components['schemas']['JobID'];
+export type JobKind = components['schemas']['JobKind'];
+export type JobList = components['schemas']['JobList'];
 export type JudgementInput = components['schemas']['JudgementInput'];
 export type KeptTask = components['schemas']['KeptTask'];
 export type Lack = components['schemas']['Lack'];
@@ -9450,6 +9605,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                kind?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+                state?: "waiting" | "running" | "done" | "dead" | "dropped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JobID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JobID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobHealth"];
                 };
             };
             /** @description What is wrong, and where. */
