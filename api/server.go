@@ -15,6 +15,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"assay/api/fetch"
 	"assay/api/problem"
 	"assay/api/session"
 	"assay/models"
@@ -31,6 +32,8 @@ type Options struct {
 	Secure  bool
 	// Web is the built web interface; nil: the one inside the binary.
 	Web fs.FS
+	// Fetch says where addresses that people type in may lead.
+	Fetch fetch.Guard
 	// Proxies are believed when they say for whom they ask.
 	Proxies []netip.Prefix
 }

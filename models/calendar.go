@@ -8,32 +8,36 @@ type CalendarFeed struct {
 	ID           CalendarFeedID
 	PersonID     PersonID
 	Name         string
-	URL          string // never logged, shown shortened and only to its owner
+	URL          string // never logged, and shown shortened to its owner alone
 	Etag         string
 	LastModified string
-	TriedAt      *time.Time // the last time it was asked for
-	FetchedAt    *time.Time // the last time it answered; the busy times are of then
-	Failure      string     // code of what was in the way at TriedAt; "" nothing
-	FailingSince *time.Time
-	Failures     int        // in a row
-	ToldAt       *time.Time // when its owner was told that it fails
+	ReadAs       string     // the zone and zone data by which it was read
+	KnownUntil   Date       // the first day of which nothing is known
 	Unread       int        // entries that could not be read
-	Until        Date       // the day before which the busy times are known
+	NextAt       time.Time  // when it is fetched again
+	AskedAt      *time.Time // when it was last put into the queue
+	TriedAt      *time.Time // when it was last asked for
+	FetchedAt    *time.Time // when it last answered; what is known is of then
+	Failure      string     // the code of what was in the way at TriedAt; "": nothing
+	Failures     int        // in a row
+	FailingSince *time.Time
+	ToldAt       *time.Time // when its owner was told so
 	CreatedAt    time.Time
 }
 
-// QuartersADay is how many quarter-hours a UTC day has; a bit each.
+// QuartersADay is how many quarter-hours a UTC day has, each a bit.
 const (
 	QuartersADay = 96
 	BusyBytes    = QuartersADay / 8
 )
 
-// BusyDay are the quarter-hours of a UTC day at which somebody is busy by one
-// calendar: quarter 0 begins at 00:00 UTC and is the lowest bit of the first byte.
+// BusyDay are the quarter-hours of a UTC day at which somebody is busy: quarter 0
+// begins at 00:00 UTC and is the lowest bit of the first byte. Merged over several
+// calendars, it is of none.
 type BusyDay struct {
 	PersonID PersonID       `gorm:"primaryKey"`
-	FeedID   CalendarFeedID `gorm:"primaryKey"`
 	Day      Date           `gorm:"primaryKey"`
+	FeedID   CalendarFeedID `gorm:"primaryKey"`
 	Bits     []byte
 }
 

@@ -83,7 +83,7 @@ var arrangement = []struct {
 		"token.created", "token.revoked",
 	}},
 	{place{Profile, Decides}, []Kind{"person-manager-changed", "person-roles-changed", "service-developer-set"}},
-	{place{Profile, MayBeOff}, []Kind{"person-profile-changed", "absence-added", "absence-changed", "absence-removed"}},
+	{place{Profile, MayBeOff}, []Kind{"person-profile-changed", "absence-added", "absence-changed", "absence-removed", "calendar-failing"}},
 	{place{Conflicts, Decides}, []Kind{"conflict-declared", "conflict-ended", "conflict-waived", "conflict-waiver-revoked"}},
 	{place{Training, Decides}, []Kind{"plan-cancelled", "plan-handed-over", "plan-reopened", "plan-started", "task-returned", "task-reopened"}},
 	{place{Training, MayBeOff}, []Kind{

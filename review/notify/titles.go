@@ -28,6 +28,8 @@ var titles = map[Kind]title{
 	"person-roles-changed":   say("Your roles have changed."),
 	"service-developer-set":  say("Your part as a developer of %s has changed.", "service"),
 
+	"calendar-failing": say("Your calendar “%s” has not been readable for a day. The settings say why.", "calendar"),
+
 	"conflict-declared":       say("A conflict of yours with somebody was declared."),
 	"conflict-ended":          say("A conflict that you declared has ended."),
 	"conflict-waived":         say("A conflict of yours was waived."),

@@ -115,6 +115,7 @@ const (
 	NotificationOwn    Action = "notification.own"
 	InboxOwn           Action = "inbox.own"
 	SearchUse          Action = "search.use"
+	CalendarOwn        Action = "calendar.own" // calendars elsewhere, as busy times
 	TransferImport     Action = "transfer.import"
 	TransferExport     Action = "transfer.export"
 	SystemSee          Action = "system.see" // health, versions, metrics
@@ -227,6 +228,7 @@ var table = map[Action][]Relation{
 	NotificationOwn:    {SignedIn},
 	InboxOwn:           {SignedIn},
 	SearchUse:          {SignedIn},
+	CalendarOwn:        {SignedIn},
 	TransferImport:     {Administrator, System},
 	TransferExport:     {Administrator, System},
 	SystemSee:          {Administrator, System},
