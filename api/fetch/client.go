@@ -31,13 +31,14 @@ var (
 type Guard struct {
 	Inside []netip.Prefix // networks of the organisation that it opened itself
 	Roots  *x509.CertPool // who vouches for servers; the system's when nil
+	Names  *net.Resolver  // who knows names; the system's when nil
 }
 
 // Client makes requests that end within timeout, and follows up to redirects
 // redirects, each looked at like the first address. It knows no proxy: through one,
 // nobody could see where a name leads.
 func (g Guard) Client(timeout time.Duration, redirects int) *http.Client {
-	dialer := &net.Dialer{Timeout: 10 * time.Second, Control: g.control}
+	dialer := &net.Dialer{Timeout: 10 * time.Second, Control: g.control, Resolver: g.Names}
 	return &http.Client{
 		Timeout: timeout,
 		Transport: &http.Transport{
@@ -54,6 +55,7 @@ func (g Guard) Client(timeout time.Duration, redirects int) *http.Client {
 			if len(via) > redirects {
 				return ErrRedirects
 			}
+			r.Header.Del("Referer") // which would tell the next host a secret address
 			_, err := Address(r.URL.String())
 			return err
 		},
@@ -67,6 +69,13 @@ func (g Guard) control(_, address string, _ syscall.RawConn) error {
 		return ErrInside
 	}
 	return nil
+}
+
+func (g Guard) names() *net.Resolver {
+	if g.Names != nil {
+		return g.Names
+	}
+	return net.DefaultResolver
 }
 
 func (g Guard) lets(a netip.Addr) bool {
@@ -90,7 +99,7 @@ func (g Guard) Check(ctx context.Context, s string) (*url.URL, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := net.DefaultResolver.LookupNetIP(ctx, "ip", u.Hostname())
+	found, err := g.names().LookupNetIP(ctx, "ip", u.Hostname())
 	if err != nil {
 		return nil, fmt.Errorf("fetch: the name is not known: %w", err)
 	}

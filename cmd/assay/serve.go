@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"assay/api"
+	"assay/api/fetch"
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -26,13 +27,18 @@ type serveCommand struct {
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
 	Proxies   []string      `help:"Addresses or networks of proxies that are believed when they say for whom they ask, in X-Forwarded-For. (ASSAY_PROXIES)"`
+	Inside    []string      `help:"Networks of the organisation's own that calendars may be fetched from; none otherwise. (ASSAY_INSIDE)"`
 	Grace     time.Duration `help:"How long running requests and jobs may take to finish when told to stop." default:"20s"`
 	Ahead     time.Duration `help:"Let the clock go ahead by so much, to see what time brings in a demo organisation. (ASSAY_AHEAD)"`
 }
 
 func (c serveCommand) Run(a *app) (err error) {
 	log := slog.New(slog.NewJSONHandler(a.err, nil))
-	proxies, err := networks(c.Proxies)
+	proxies, err := networks("--proxies", c.Proxies)
+	if err != nil {
+		return err
+	}
+	inside, err := networks("--inside", c.Inside)
 	if err != nil {
 		return err
 	}
@@ -45,7 +51,7 @@ func (c serveCommand) Run(a *app) (err error) {
 		return err
 	}
 	secure := strings.HasPrefix(c.PublicURL, "https:")
-	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies})
+	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies, Fetch: fetch.Guard{Inside: inside}})
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return err
@@ -57,7 +63,7 @@ func (c serveCommand) Run(a *app) (err error) {
 	ctx, cancel := context.WithCancel(a.ctx)
 	node := thisNode(db)
 	background.Go(func() { keepSweeping(ctx, db, node, log) })
-	background.Go(func() { keepWorking(ctx, db, node, c.Grace, log) })
+	background.Go(func() { keepWorking(ctx, db, node, fetch.Guard{Inside: inside}, c.Grace, log) })
 	defer func() {
 		cancel()
 		background.Wait()
@@ -99,7 +105,7 @@ func (c serveCommand) web() fs.FS {
 }
 
 // networks reads addresses, such as 10.0.0.7, and networks, such as 10.0.0.0/8.
-func networks(list []string) ([]netip.Prefix, error) {
+func networks(flag string, list []string) ([]netip.Prefix, error) {
 	var all []netip.Prefix
 	for _, s := range list {
 		if one, err := netip.ParseAddr(s); err == nil {
@@ -108,7 +114,7 @@ func networks(list []string) ([]netip.Prefix, error) {
 		}
 		network, err := netip.ParsePrefix(s)
 		if err != nil {
-			return nil, fmt.Errorf("--proxies: %q is neither an address nor a network", s)
+			return nil, fmt.Errorf("%s: %q is neither an address nor a network", flag, s)
 		}
 		all = append(all, network.Masked())
 	}

@@ -93,8 +93,10 @@ func (tx *Tx) CalendarAges(people []models.PersonID) (map[models.PersonID]time.T
 // had a part in, whatever became of them.
 func (tx *Tx) OwnEvents(id models.PersonID) ([]string, error) {
 	uids := []string{}
-	err := tx.q.Raw(`select i.uid from interviews i where i.id in (select interview_id from seats where person_id = @me)
-		union select i.uid from candidacies c join interviews i on i.candidacy_id = c.id where c.person_id = @me`,
+	err := tx.q.Raw(`with mine as (select interview_id as id from seats where person_id = @me
+		  union select i.id from candidacies c join interviews i on i.candidacy_id = c.id where c.person_id = @me)
+		select uid from interviews where id in (select id from mine)
+		union select uid from calendar_events where interview_id in (select id from mine)`,
 		map[string]any{"me": id}).Scan(&uids).Error
 	return uids, err
 }

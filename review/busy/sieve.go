@@ -52,12 +52,12 @@ func sieve(file []byte, own []string, each func(entry)) error {
 			return err
 		}
 	}
-	if err := s.logical(); err != nil {
-		return err
-	}
+	err := s.logical()
 	switch {
 	case len(s.stack) > 0:
 		return CutShort
+	case err != nil:
+		return err
 	case !s.seen:
 		return NotACalendar
 	}

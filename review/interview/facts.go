@@ -134,6 +134,7 @@ type knowledge struct {
 	absences   map[models.PersonID][]models.Absence
 	booked     map[models.PersonID][]models.Booking
 	calendars  map[models.PersonID]clock.Calendar
+	busy       map[models.PersonID][]models.BusyDay
 	conflicts  map[models.PersonID][]conflict.Found
 	standing   map[models.PersonID]bool
 	developers map[models.PersonID]models.Seniority
@@ -155,6 +156,9 @@ func (p plan) know(tx *store.Tx, m Meeting) (k knowledge, err error) {
 		return k, err
 	}
 	if k.calendars, err = roster.Calendars(tx, ids); err != nil {
+		return k, err
+	}
+	if k.busy, err = tx.BusyDays(ids, m.Date(), models.DateOf(m.Ends)); err != nil {
 		return k, err
 	}
 	if k.conflicts, err = conflict.Between(tx, p.candidacy.PersonID, ids[1:], nil); err != nil {
@@ -193,6 +197,7 @@ func (k knowledge) party(m Meeting, a Ask, pointer string) (Party, error) {
 		Standing: k.standing[a.PersonID], Developer: k.developers[a.PersonID],
 		Languages: k.languages[a.PersonID], Absences: k.absences[a.PersonID],
 		Booked: joined(k.booked[a.PersonID]), Working: k.calendars[a.PersonID].Intervals(m.Starts, m.Ends),
+		Busy: busyIn(k.busy[a.PersonID], m.Starts, m.Ends),
 	}
 	for _, f := range conflict.Unwaived(k.conflicts[a.PersonID]) {
 		p.Conflicts = append(p.Conflicts, f.Reason)

@@ -25,6 +25,7 @@ type Party struct {
 	Absences  []models.Absence
 	Booked    []clock.Interval // other interviews, buffers included
 	Working   []clock.Interval // working hours during the meeting
+	Busy      bool             // at some of the meeting, by their own calendars
 }
 
 // Meeting is an interview as it would be. Times are UTC.
@@ -33,6 +34,7 @@ type Meeting struct {
 	Starts    time.Time
 	Ends      time.Time
 	Buffer    time.Duration
+	KeepsFree bool // what their calendars say forbids it, as in a search; else it warns
 	Service   string
 	Bar       models.BarRules
 	Candidate Party
@@ -180,6 +182,9 @@ func (m Meeting) againstAnyone(p Party) []Note {
 	if m.Night(p) && !p.Person.NightAllowed {
 		notes = append(notes, p.note(m, "night", "It would be night for %s, who does not take interviews at night.", p.Person.Name))
 	}
+	if p.Busy && m.KeepsFree {
+		notes = append(notes, p.busy(m))
+	}
 	for _, b := range p.Booked {
 		notes = append(notes, p.note(m, "booked", "%s is booked from %s to %s.", p.Person.Name, hour(b.From, p.Zone), hour(b.To, p.Zone)))
 	}
@@ -205,6 +210,9 @@ func (m Meeting) warn(p Party) []Note {
 		notes = append(notes, p.note(m, "night", "It is night for %s, who allows that.", p.Person.Name))
 	case !m.within(p.Working):
 		notes = append(notes, p.note(m, "outside-hours", "It is outside the working hours of %s.", p.Person.Name))
+	}
+	if p.Busy && !m.KeepsFree {
+		notes = append(notes, p.busy(m))
 	}
 	from, to := m.localDays(p)
 	if _, some := absent(p.Absences, models.FinishOnly, from, to); some {

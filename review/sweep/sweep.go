@@ -10,6 +10,7 @@ import (
 	"assay/models"
 	"assay/models/store"
 	"assay/review/access"
+	"assay/review/calendars"
 	"assay/review/candidacy"
 	"assay/review/interview"
 	"assay/review/jobs"
@@ -38,6 +39,7 @@ var chores = []chore{
 	{"panel", panel.Sweep, true},
 	{"ledger", notary.Seal, true},
 	{"jobs", jobs.Sweep, false},
+	{"calendars", calendars.Sweep, false},
 }
 
 const (

@@ -12,6 +12,7 @@ import classes from './settings.module.css';
 // One part is shown at a time, so each comes when it is.
 const Profile = lazy(() => import('./Profile').then((f) => ({ default: f.Profile })));
 const Absences = lazy(() => import('./Absences').then((f) => ({ default: f.Absences })));
+const Calendars = lazy(() => import('./Calendars').then((f) => ({ default: f.Calendars })));
 const Notifications = lazy(() => import('./Notifications').then((f) => ({ default: f.Notifications })));
 const Account = lazy(() => import('./Account').then((f) => ({ default: f.Account })));
 const Tokens = lazy(() => import('./Tokens').then((f) => ({ default: f.Tokens })));
@@ -20,6 +21,7 @@ const Keyboard = lazy(() => import('./Keyboard').then((f) => ({ default: f.Keybo
 const names: Record<Part, () => string> = {
   profile: m.profile,
   absences: m.absences,
+  calendars: m.calendars,
   notifications: m.notifications,
   account: m.account,
   tokens: m.tokens,
@@ -49,6 +51,7 @@ export function SettingsPage({ me, part }: { me: Me; part: Part }) {
           <Suspense fallback={<TextSkeleton lines={8} />}>
             {part === 'profile' && <Profile key={self.revision} self={self} />}
             {part === 'absences' && <Absences me={me} />}
+            {part === 'calendars' && <Calendars />}
             {part === 'notifications' && <Notifications />}
             {part === 'account' && <Account self={self} />}
             {part === 'tokens' && <Tokens />}

@@ -1,11 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#shared/api/client';
-import type { PersonId } from '#shared/api/schema';
+import type { Calendars, PersonId } from '#shared/api/schema';
 
 const path = (id: PersonId) => ({ params: { path: { id } } });
 
 export const selfOptions = (id: PersonId) => api.queryOptions('get', '/people/{id}', path(id));
 export const absencesOptions = (id: PersonId) => api.queryOptions('get', '/people/{id}/absences', path(id));
+/** While one is being read, it is looked for again. */
+export const calendarsOptions = () => ({
+  ...api.queryOptions('get', '/me/calendars'),
+  refetchInterval: (query: { state: { data?: Calendars | undefined } }) =>
+    query.state.data?.items.some((calendar) => calendar.waiting) ? 3000 : false,
+});
 export const sessionsOptions = () => api.queryOptions('get', '/me/sessions');
 export const choicesOptions = () => api.queryOptions('get', '/me/notification-choices');
 export const tokensOptions = () => api.queryOptions('get', '/me/tokens');
