@@ -54,7 +54,7 @@ func sieve(file []byte, own []string, each func(entry)) error {
 	}
 	err := s.logical()
 	switch {
-	case len(s.stack) > 0:
+	case len(s.stack) > 0 && s.stack[0] == "VCALENDAR":
 		return CutShort
 	case err != nil:
 		return err

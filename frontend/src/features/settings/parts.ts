@@ -1,3 +1,11 @@
 /** The parts of the settings, as the address names them. */
-export const parts = ['profile', 'absences', 'calendars', 'notifications', 'account', 'tokens', 'keyboard'] as const;
+export const parts = [
+  'profile',
+  'absences',
+  'calendars',
+  'notifications',
+  'account',
+  'tokens',
+  'keyboard',
+] as const;
 export type Part = (typeof parts)[number];
