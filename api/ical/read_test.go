@@ -28,8 +28,10 @@ func crlf(s string) []byte { return []byte(strings.ReplaceAll(s, "\n", "\r\n")) 
 
 func TestI6_RepliesAreReadAsCalendarsWriteThem(t *testing.T) {
 	for what, edit := range map[string]func(string) string{
-		"as it should be":      func(s string) string { return s },
-		"without an organizer": func(s string) string { return strings.Replace(s, "ORGANIZER:mailto:calendar+k1@assay.example\n", "", 1) },
+		"as it should be": func(s string) string { return s },
+		"without an organizer": func(s string) string {
+			return strings.Replace(s, "ORGANIZER:mailto:calendar+k1@assay.example\n", "", 1)
+		},
 		"with a byte order mark and a zone": func(s string) string {
 			zone := "BEGIN:VTIMEZONE\nTZID:W. Europe Standard Time\nBEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT"
 			return "\ufeff" + strings.Replace(s, "BEGIN:VEVENT", zone, 1)
