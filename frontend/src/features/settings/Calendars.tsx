@@ -71,7 +71,6 @@ function NewCalendar() {
       <TextInput
         label={m.address()}
         description={m.addressHint()}
-        placeholder="https://"
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
