@@ -1504,6 +1504,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My calendars elsewhere, in which I am busy.
+         * @description For people who are signed in. (calendar.own)
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        /**
+         * Add a calendar; nothing but when I am busy is kept of it.
+         * @description For people who are signed in. (calendar.own)
+         */
+        post: operations["addCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Call one of my calendars something else.
+         * @description For people who are signed in. (calendar.own)
+         */
+        put: operations["renameCalendar"];
+        post?: never;
+        /**
+         * Forget one of my calendars and when it was busy.
+         * @description For people who are signed in. (calendar.own)
+         */
+        delete: operations["removeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/calendars/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have one of my calendars fetched now.
+         * @description For people who are signed in. (calendar.own)
+         */
+        post: operations["refreshCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/inbox": {
         parameters: {
             query?: never;
@@ -4223,6 +4291,39 @@ export interface components {
         BeInput: {
             personId: components["schemas"]["PersonID"];
         };
+        Calendar: {
+            /** @description The host alone; the rest of the address is a secret. */
+            address: string;
+            /** Format: date-time */
+            failingSince: null | string;
+            /** @description What was in the way at triedAt. */
+            failure: components["schemas"]["Reason"] | null;
+            /**
+             * Format: date-time
+             * @description What is known is of then; null before the first time.
+             */
+            fetchedAt: null | string;
+            id: components["schemas"]["CalendarFeedID"];
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is fetched again.
+             */
+            nextAt: string;
+            /** Format: date-time */
+            triedAt: null | string;
+            /** @description Entries that could not be read and count as free. */
+            unread: number;
+            /** @description It is being fetched. */
+            waiting: boolean;
+        };
+        /** Format: int64 */
+        CalendarFeedID: number;
+        Calendars: {
+            items: components["schemas"]["Calendar"][];
+            /** @description How many I may have. */
+            most: number;
+        };
         Candidacy: {
             bar: components["schemas"]["BarRef"];
             /** @description First UTC day of a new attempt after not yet. */
@@ -6551,7 +6652,7 @@ export interface components {
             /** @description Not swept for five minutes. */
             late: boolean;
             /** @enum {string} */
-            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger" | "jobs";
+            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger" | "jobs" | "calendars";
             node: string;
         };
         SystemZones: {
@@ -6802,6 +6903,9 @@ export type BarPreview = components['schemas']['BarPreview'];
 export type BarRef = components['schemas']['BarRef'];
 export type BarRules = components['schemas']['BarRules'];
 export type BeInput = components['schemas']['BeInput'];
+export type Calendar = components['schemas']['Calendar'];
+export type CalendarFeedId = components['schemas']['CalendarFeedID'];
+export type Calendars = components['schemas']['Calendars'];
 export type Candidacy = components['schemas']['Candidacy'];
 export type CandidacyFile = components['schemas']['CandidacyFile'];
 export type CandidacyId = components['schemas']['CandidacyID'];
@@ -10021,6 +10125,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description The private iCalendar address: https:// or webcal://. */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarFeedID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarFeedID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CalendarFeedID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
                 };
             };
             /** @description What is wrong, and where. */
