@@ -35,6 +35,8 @@ export const screens: Screen[] = [
   { path: '/admin/appointments/$appointment', as: 'administrator' },
   { path: '/admin/ledger', as: 'administrator', yet: late },
   { path: '/admin/ledger?kind=plan&entry=plan-5-3', as: 'administrator' },
+  { path: '/admin/jobs', as: 'administrator' },
+  { path: '/admin/jobs?state=all', as: 'administrator' },
   { path: '/admin/system', as: 'administrator' },
   { path: '/library', as: 'new_hire' },
   { path: '/library/$approved', as: 'new_hire' },

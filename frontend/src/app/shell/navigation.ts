@@ -107,6 +107,7 @@ const administration: NavGroup = {
     { to: '/admin/appointments', text: m.adminAppointments, icon: IconAward, for: administers },
     { to: '/admin/conflicts', text: m.adminConflicts, icon: IconScale, for: (me) => me.parts.arranges },
     { to: '/admin/ledger', text: m.adminLedger, icon: IconHistory, for: administers },
+    { to: '/admin/jobs', text: m.adminJobs, icon: IconTimeline, for: administers },
     { to: '/admin/system', text: m.adminSystem, icon: IconDatabase, for: administers },
   ],
 };

@@ -31,6 +31,7 @@ export const groups: readonly PartGroup[] = [
     text: m.groupRecord,
     parts: [
       { to: '/admin/ledger', about: m.ledger },
+      { to: '/admin/jobs', about: m.jobs },
       { to: '/admin/system', about: m.system },
     ],
   },
