@@ -22,6 +22,7 @@ func (s *server) open(g *gin.Engine) {
 		c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version, "zoneData": clock.ZoneData().Version})
 	})
 	g.GET("/readyz", s.ready)
+	g.GET(FeedPath+":file", s.calendar)
 	g.GET("/metrics", s.mayMeasure, gin.WrapH(s.metrics.handler()))
 	g.GET("/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", document()) })
 	g.GET("/docs", func(c *gin.Context) {

@@ -46,6 +46,8 @@ type server struct {
 	origin    *http.CrossOriginProtection
 	byAccount *session.Throttle
 	byAddress *session.Throttle
+	byReader  *session.Throttle // of private feeds, by where they ask from
+	byFeed    *session.Throttle
 	metrics   *metrics
 }
 
@@ -56,6 +58,7 @@ const Base = "/api/v1"
 func New(db *store.DB, o Options) http.Handler {
 	s := &server{
 		Options: o, db: db, log: o.Log, cookies: session.Cookies{Secure: o.Secure}, origin: http.NewCrossOriginProtection(),
+		byReader: session.NewThrottle(20, 10*time.Second), byFeed: session.NewThrottle(12, time.Minute),
 		byAccount: session.NewThrottle(5, time.Minute), byAddress: session.NewThrottle(30, 10*time.Second), metrics: newMetrics(),
 	}
 	gin.SetMode(gin.ReleaseMode)

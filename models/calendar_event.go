@@ -75,3 +75,6 @@ type CalendarLink struct {
 	CreatedAt time.Time
 	UsedAt    *time.Time // when a calendar last asked, to the hour
 }
+
+// SettingInvitations is the address that invitations come from, while they go out.
+const SettingInvitations = "invitations"

@@ -1,10 +1,12 @@
 package interview
 
 import (
+	"fmt"
 	"strings"
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review/jobs"
 )
 
 // announce brings everybody's calendar in step with an interview, at the end of the
@@ -96,8 +98,35 @@ func newEvent(tx *store.Tx, i models.Interview, a models.Audience, to meets) (mo
 	return e, tx.AddCalendarEvent(&e)
 }
 
-// queue notes what a guest is to be sent.
+// JobInvitation is the kind of the jobs that send.
+const JobInvitation = "invitation"
+
+// Sending is what such a job is given. What the message says is put together when it
+// is sent; it is not sent any more when something newer is to be.
+type Sending struct {
+	Interview models.InterviewID    `json:"interview"`
+	Person    models.PersonID       `json:"person"`
+	Method    models.CalendarMethod `json:"method"`
+	Sequence  int                   `json:"sequence"`
+}
+
+// queue notes what a guest is to be sent, and has it sent where invitations go out.
 func queue(tx *store.Tx, id models.InterviewID, g models.CalendarGuest) error {
+	if err := note(tx, g); err != nil {
+		return err
+	}
+	from, err := tx.Setting(models.SettingInvitations)
+	if err != nil || from == "" {
+		return err
+	}
+	return jobs.Enqueue(tx, jobs.New{
+		Kind:    JobInvitation,
+		Key:     fmt.Sprintf("invitation:%s:%d:%d:%s", g.UID, g.PersonID, g.Sequence, g.Method),
+		Payload: Sending{id, g.PersonID, g.Method, g.Sequence},
+	})
+}
+
+func note(tx *store.Tx, g models.CalendarGuest) error {
 	g.QueuedAt = tx.Now
 	if g.ReplyKey != "" {
 		return tx.SaveCalendarGuest(&g)
