@@ -57,6 +57,7 @@ export const screens: Screen[] = [
   { path: '/services/$service', as: 'sme', yet: moves },
   { path: '/services/$service', as: 'coordinator', yet: moves },
   { path: '/settings?part=notifications', as: 'new_hire' },
+  { path: '/settings?part=feed', as: 'new_hire' },
   { path: '/admin/bars', as: 'administrator' },
   { path: '/admin/bars/4', as: 'administrator', yet: { ...moves, ...late } },
   { path: '/admin/bars/4/next', as: 'administrator', yet: late },

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Me } from '#shared/api/schema';
+import { m as link } from '#shared/i18n/gen/calendarLink';
 import { m } from '#shared/i18n/gen/settings';
 import { Page } from '#shared/ui/Page';
 import { TextSkeleton } from '#shared/ui/Skeletons';
@@ -14,6 +15,7 @@ const Profile = lazy(() => import('./Profile').then((f) => ({ default: f.Profile
 const Absences = lazy(() => import('./Absences').then((f) => ({ default: f.Absences })));
 const Calendars = lazy(() => import('./Calendars').then((f) => ({ default: f.Calendars })));
 const Notifications = lazy(() => import('./Notifications').then((f) => ({ default: f.Notifications })));
+const CalendarLink = lazy(() => import('./CalendarLink').then((f) => ({ default: f.CalendarLink })));
 const Account = lazy(() => import('./Account').then((f) => ({ default: f.Account })));
 const Tokens = lazy(() => import('./Tokens').then((f) => ({ default: f.Tokens })));
 const Keyboard = lazy(() => import('./Keyboard').then((f) => ({ default: f.Keyboard })));
@@ -23,6 +25,7 @@ const names: Record<Part, () => string> = {
   absences: m.absences,
   calendars: m.calendars,
   notifications: m.notifications,
+  feed: link.part,
   account: m.account,
   tokens: m.tokens,
   keyboard: m.keyboard,
@@ -53,6 +56,7 @@ export function SettingsPage({ me, part }: { me: Me; part: Part }) {
             {part === 'absences' && <Absences me={me} />}
             {part === 'calendars' && <Calendars />}
             {part === 'notifications' && <Notifications />}
+            {part === 'feed' && <CalendarLink />}
             {part === 'account' && <Account self={self} />}
             {part === 'tokens' && <Tokens />}
             {part === 'keyboard' && <Keyboard />}

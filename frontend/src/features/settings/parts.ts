@@ -3,6 +3,7 @@ export const parts = [
   'profile',
   'absences',
   'calendars',
+  'feed',
   'notifications',
   'account',
   'tokens',

@@ -14,6 +14,7 @@ export const calendarsOptions = () => ({
 });
 export const sessionsOptions = () => api.queryOptions('get', '/me/sessions');
 export const choicesOptions = () => api.queryOptions('get', '/me/notification-choices');
+export const calendarLinkOptions = () => api.queryOptions('get', '/me/calendar-link');
 export const tokensOptions = () => api.queryOptions('get', '/me/tokens');
 
 /** After a change of who I am or when I work, most of what is shown may read differently. */

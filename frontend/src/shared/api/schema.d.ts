@@ -1504,6 +1504,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/calendar-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I have a private address at which calendars fetch my interviews and deadlines.
+         * @description For people who are signed in. (account.own)
+         */
+        get: operations["getCalendarLink"];
+        put?: never;
+        /**
+         * Make that address, or a new one in place of it; it is shown once.
+         * @description For people who are signed in. (account.own)
+         */
+        post: operations["renewCalendarLink"];
+        /**
+         * End that address.
+         * @description For people who are signed in. (account.own)
+         */
+        delete: operations["revokeCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/calendars": {
         parameters: {
             query?: never;
@@ -4319,6 +4347,18 @@ export interface components {
         };
         /** Format: int64 */
         CalendarFeedID: number;
+        CalendarLink: {
+            /** Format: date-time */
+            createdAt: null | string;
+            exists: boolean;
+            /** @description The address on this server; only when it was just made. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description When a calendar last asked for it, within minutes.
+             */
+            usedAt: null | string;
+        };
         Calendars: {
             items: components["schemas"]["Calendar"][];
             /** @description How many I may have. */
@@ -6905,6 +6945,7 @@ export type BarRules = components['schemas']['BarRules'];
 export type BeInput = components['schemas']['BeInput'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarFeedId = components['schemas']['CalendarFeedID'];
+export type CalendarLink = components['schemas']['CalendarLink'];
 export type Calendars = components['schemas']['Calendars'];
 export type Candidacy = components['schemas']['Candidacy'];
 export type CandidacyFile = components['schemas']['CandidacyFile'];
@@ -10126,6 +10167,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BallotList"];
                 };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong, and where. */
             default: {
