@@ -19,15 +19,15 @@ func List(tx *store.Tx, f store.JobFilter, p models.Page) (models.List[models.Jo
 	return tx.Jobs(f, p)
 }
 
-// Actions are what the actor may do about a job; none once it is done or dropped.
+// Actions are what the actor may do about a job; none unless it is in trouble.
 func Actions(tx *store.Tx, j models.Job) []review.Action {
-	if j.State == models.JobDone || j.State == models.JobDropped {
+	if j.State == models.JobDropped || jobs.MayDrop(j) != nil {
 		return nil
 	}
 	may := policy.Check(policy.JobDecide, policy.Of(tx.Actor))
 	return []review.Action{
 		review.Can("retry", may, jobs.MayRetry(j).Err()),
-		review.Can("drop", may, jobs.MayDrop(j).Err()),
+		review.Can("drop", may),
 	}
 }
 
