@@ -18,7 +18,6 @@ import (
 	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
-	"gorm.io/gorm/logger"
 	_ "modernc.org/sqlite" // registers the driver "sqlite"
 
 	"assay/migrations"
@@ -33,6 +32,7 @@ type DB struct {
 	now     func() time.Time
 	random  io.Reader
 	relaxed bool
+	held    func()
 }
 
 // Open opens sqlite:PATH or postgres://… and says no if it cannot be reached. It
@@ -94,7 +94,7 @@ func sqlitePool(path, txlock string, conns int) (*gorm.DB, error) {
 	}
 	pool.SetMaxOpenConns(conns)
 	pool.SetMaxIdleConns(conns)
-	return gorm.Open(sqliteDialector{&sqlite.Dialector{DriverName: "sqlite", Conn: pool}}, config())
+	return open(sqliteDialector{&sqlite.Dialector{DriverName: "sqlite", Conn: pool}})
 }
 
 func (db *DB) openPostgres(dsn string) error {
@@ -104,7 +104,7 @@ func (db *DB) openPostgres(dsn string) error {
 		return fmt.Errorf("postgres: %w", withoutPassword(err, dsn))
 	}
 	pool := stdlib.OpenDB(*address, stdlib.OptionAfterConnect(settle))
-	db.write, err = gorm.Open(postgres.New(postgres.Config{Conn: pool}), config())
+	db.write, err = open(postgres.New(postgres.Config{Conn: pool}))
 	if err != nil {
 		return fmt.Errorf("postgres: %w", errors.Join(withoutPassword(err, dsn), pool.Close()))
 	}
@@ -134,15 +134,6 @@ func withoutPassword(err error, dsn string) error {
 		return err
 	}
 	return errors.New(strings.ReplaceAll(err.Error(), secret, "…"))
-}
-
-func config() *gorm.Config {
-	return &gorm.Config{
-		TranslateError:         true,
-		SkipDefaultTransaction: true,
-		DisableAutomaticPing:   true,
-		Logger:                 logger.Discard,
-	}
 }
 
 // Migrate brings the database to the newest version.

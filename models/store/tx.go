@@ -49,6 +49,7 @@ func (db *DB) DoLocked(ctx context.Context, actor models.Actor, fn func(*Tx) err
 
 func (db *DB) try(ctx context.Context, level sql.IsolationLevel, actor models.Actor, fn func(*Tx) error) error {
 	var err error
+	fn = db.hold(fn)
 	for attempt := range Attempts {
 		err = db.transact(ctx, db.write, &sql.TxOptions{Isolation: level}, actor, fn)
 		lostRace := errors.Is(err, gorm.ErrDuplicatedKey) && attempt == 0

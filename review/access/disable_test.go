@@ -18,11 +18,11 @@ func TestTwoAdministratorsCannotDisableEachOtherAtOnce(t *testing.T) {
 			return storetest.Do(db, storetest.As(by, models.RoleAdministrator), func(tx *store.Tx) error { return access.Disable(tx, p.ID, true) })
 		}
 	}
-	for round := range 200 {
+	for round := range storetest.Rounds {
 		for _, p := range []models.Person{o.Admin, o.Ana} {
 			storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return tx.PutAccount(models.Account{PersonID: p.ID}) })
 		}
-		errs := storetest.AtOnce(disable(o.Admin, o.Ana), disable(o.Ana, o.Admin))
+		errs := storetest.Together(db, disable(o.Admin, o.Ana), disable(o.Ana, o.Admin))
 		if (errs[0] == nil) == (errs[1] == nil) {
 			t.Fatalf("round %d: not exactly one: %v", round, errs)
 		}

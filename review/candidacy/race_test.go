@@ -12,12 +12,10 @@ import (
 	"assay/review/candidacy"
 )
 
-const rounds = 200
-
 // TestC1_RaceOfTwoOpens opens the same candidacy twice at the same moment.
 func TestC1_RaceOfTwoOpens(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		s := storetest.AddService(t, w.db, fmt.Sprintf("service-%d", round), "many")
 		w.publish(s, rules())
 		var got [2]models.Candidacy
@@ -29,7 +27,7 @@ func TestC1_RaceOfTwoOpens(t *testing.T) {
 				})
 			}
 		}
-		errs := storetest.AtOnce(open(0, storetest.As(w.Learner)), open(1, storetest.As(w.Manager)))
+		errs := storetest.Together(w.db, open(0, storetest.As(w.Learner)), open(1, storetest.As(w.Manager)))
 		if errs[0] != nil || errs[1] != nil || got[0].ID != got[1].ID || got[0].Number != 1 {
 			t.Fatalf("round %d: %v, %+v", round, errs, got)
 		}
@@ -40,7 +38,7 @@ func TestC1_RaceOfTwoOpens(t *testing.T) {
 // refreshing on its own: the candidacy is ready in the end.
 func TestC3_RaceOfTwoApprovals(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		s := storetest.AddService(t, w.db, fmt.Sprintf("service-%d", round), "many")
 		w.publish(s, rules())
 		var c models.Candidacy
@@ -59,7 +57,7 @@ func TestC3_RaceOfTwoApprovals(t *testing.T) {
 				return candidacy.Refresh(tx, w.Learner.ID, s.ID)
 			})
 		}
-		for _, err := range storetest.AtOnce(approve, approve) {
+		for _, err := range storetest.Together(w.db, approve, approve) {
 			if err != nil {
 				t.Fatalf("round %d: %v", round, err)
 			}
@@ -73,10 +71,10 @@ func TestC3_RaceOfTwoApprovals(t *testing.T) {
 // TestC4_RaceOfWithdrawingAgainstArranging withdraws while an interview is proposed.
 func TestC4_RaceOfWithdrawingAgainstArranging(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		p := storetest.AddPerson(t, w.db, fmt.Sprintf("Candidate %d", round), w.Taipei)
 		c := storetest.AddReady(t, w.db, p, w.bar)
-		errs := storetest.AtOnce(func() error {
+		errs := storetest.Together(w.db, func() error {
 			return w.db.Do(context.Background(), storetest.As(p), func(tx *store.Tx) error {
 				_, err := candidacy.Withdraw(tx, c.ID, "")
 				return err

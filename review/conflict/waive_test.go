@@ -114,13 +114,13 @@ func TestP4_TwoAdministratorsWaiveTheSameConflictOnce(t *testing.T) {
 	db := storetest.Postgres(t)
 	o := storetest.Seed(t, db)
 	storetest.AddRole(t, db, o.Bo, models.RoleAdministrator)
-	for round := range 200 {
+	for round := range storetest.Rounds {
 		learner := storetest.AddPerson(t, db, "Learner "+string(rune('a'+round%26))+string(rune('a'+round/26)), o.Taipei, storetest.ReportsTo(o.Manager))
 		one := func() error { return waive(db, o.AsAdmin(), o.Manager, learner, models.ConflictManager) }
 		two := func() error {
 			return waive(db, storetest.As(o.Bo, models.RoleAdministrator), o.Manager, learner, models.ConflictManager)
 		}
-		for _, err := range storetest.AtOnce(one, two) {
+		for _, err := range storetest.Together(db, one, two) {
 			if err != nil {
 				t.Fatalf("round %d: %v", round, err)
 			}

@@ -97,9 +97,9 @@ func TestI3_OnePersonIntoTwoPanelsAtOnceIsBookedOnce(t *testing.T) {
 	w := newWorld(t, storetest.Postgres(t))
 	first, second := w.candidacy, w.another("Wu Chia-hao")
 	theirs := []interview.Ask{{PersonID: w.mina.ID, Kind: models.SeatSME, Chair: true}, {PersonID: w.Bo.ID, Kind: models.SeatSME}, {PersonID: w.ivo.ID, Kind: models.SeatDeveloper}}
-	for round := range rounds(t) {
+	for round := range storetest.Rounds {
 		start := nine.Add(time.Duration(round%4) * 15 * time.Minute)
-		errs := storetest.AtOnce(
+		errs := storetest.Together(w.db,
 			func() error { return w.proposeFor(first, fmt.Sprint("a", round), start, w.seats()) },
 			func() error { return w.proposeFor(second, fmt.Sprint("b", round), start.Add(15*time.Minute), theirs) },
 		)
@@ -143,21 +143,12 @@ func (w *world) clear(all ...models.Candidacy) {
 	}))
 }
 
-// rounds of a race: 200, fewer with -short.
-func rounds(t *testing.T) int {
-	t.Helper()
-	if testing.Short() {
-		return 20
-	}
-	return 200
-}
-
 func TestI3_MoveAgainstCancelEndsInOneState(t *testing.T) {
 	w := newWorld(t, storetest.Postgres(t))
-	for round := range rounds(t) {
+	for round := range storetest.Rounds {
 		i, err := w.try(at(nine), w.seats()...)
 		w.must(err)
-		errs := storetest.AtOnce(
+		errs := storetest.Together(w.db,
 			func() error { return w.move(i.ID, nine.Add(time.Hour)) },
 			func() error { return w.cancel(i.ID) },
 		)

@@ -99,7 +99,7 @@ func (w *world) anyEvent(random *rand.Rand, id models.CandidacyID, step int) (st
 
 func TestTheLastTwoAcceptancesAtOnceConfirmOnce(t *testing.T) {
 	w := newWorld(t, storetest.Postgres(t))
-	for round := range rounds(t) {
+	for round := range storetest.Rounds {
 		i, err := w.try(at(nine), w.seats()...)
 		w.must(err)
 		w.must(w.accept(w.Ana, i.ID))
@@ -112,7 +112,7 @@ func TestTheLastTwoAcceptancesAtOnceConfirmOnce(t *testing.T) {
 				})
 			}
 		}
-		errs := storetest.AtOnce(accept(w.Bo, bo.ID), accept(w.ivo, ivo.ID))
+		errs := storetest.Together(w.db, accept(w.Bo, bo.ID), accept(w.ivo, ivo.ID))
 		w.must(errs[0])
 		w.must(errs[1])
 		if got := w.interview(i.ID); got.State != models.InterviewConfirmed || got.Sequence != 1 || w.stage() != models.CandidacyScheduled {

@@ -11,15 +11,6 @@ import (
 	"assay/review/panel"
 )
 
-// rounds of a race: 200, fewer with -short.
-func rounds(t *testing.T) int {
-	t.Helper()
-	if testing.Short() {
-		return 20
-	}
-	return 200
-}
-
 // another opens the ballot of one more candidate at the same world, by rows: what
 // leads to it was tested elsewhere.
 func (w *world) another(round int) models.BallotID {
@@ -97,12 +88,12 @@ func (w *world) reveals(id models.BallotID) (closed, opened int) {
 
 func TestV3_TwoLastVotesAtOnceAreOneReveal(t *testing.T) {
 	w := opened(t, storetest.Postgres(t))
-	for round := range rounds(t) {
+	for round := range storetest.Rounds {
 		id := w.another(round)
 		w.must(w.castOn(id, w.Ana, models.ChoicePass, w.salt()))
 		w.must(w.castOn(id, w.Bo, models.ChoicePass, w.salt()))
 		mina, ivo := w.salt(), w.salt()
-		errs := storetest.AtOnce(
+		errs := storetest.Together(w.db,
 			func() error { return w.castOn(id, w.mina, models.ChoicePass, mina) },
 			func() error { return w.castOn(id, w.ivo, models.ChoicePass, ivo) },
 		)
@@ -120,13 +111,13 @@ func TestV3_TwoLastVotesAtOnceAreOneReveal(t *testing.T) {
 func TestV2_AChangedVoteAgainstTheLastVoteIsInOrOutWhole(t *testing.T) {
 	w := opened(t, storetest.Postgres(t))
 	ins, outs := 0, 0
-	for round := range rounds(t) {
+	for round := range storetest.Rounds {
 		id := w.another(round)
 		for _, p := range []models.Person{w.Ana, w.Bo, w.mina} {
 			w.must(w.castOn(id, p, models.ChoicePass, w.salt()))
 		}
 		changed, last := w.salt(), w.salt()
-		errs := storetest.AtOnce(
+		errs := storetest.Together(w.db,
 			func() error { return w.castOn(id, w.Ana, models.ChoiceNotYet, changed) },
 			func() error { return w.castOn(id, w.ivo, models.ChoicePass, last) },
 		)

@@ -170,8 +170,8 @@ func TestTwoManagersCannotBecomeEachOthersAtOnce(t *testing.T) {
 			})
 		}
 	}
-	for range 200 {
-		errs := storetest.AtOnce(put(o.Ana.ID, &o.Bo.ID), put(o.Bo.ID, &o.Ana.ID))
+	for range storetest.Rounds {
+		errs := storetest.Together(db, put(o.Ana.ID, &o.Bo.ID), put(o.Bo.ID, &o.Ana.ID))
 		if (errs[0] == nil) == (errs[1] == nil) {
 			t.Fatalf("not exactly one: %v", errs)
 		}
@@ -249,9 +249,9 @@ func TestAnAddressBecomesOnePersonsAtOnce(t *testing.T) {
 			})
 		}
 	}
-	for round := range 200 {
+	for round := range storetest.Rounds {
 		email := fmt.Sprintf("shared%d@example.com", round)
-		errs := storetest.AtOnce(give(o.Ana, email), give(o.Bo, email))
+		errs := storetest.Together(db, give(o.Ana, email), give(o.Bo, email))
 		lost := errs[0]
 		if lost == nil {
 			lost = errs[1]
@@ -277,9 +277,9 @@ func TestTwoAbsencesAtOnceDoNotOverlap(t *testing.T) {
 		}
 	}
 	day := date(2027, 1, 1)
-	for round := range 200 {
+	for round := range storetest.Rounds {
 		first := day.AddDays(round * 3)
-		errs := storetest.AtOnce(add(storetest.As(o.Learner), first, first.AddDays(1)), add(storetest.As(o.Manager), first.AddDays(1), first.AddDays(2)))
+		errs := storetest.Together(db, add(storetest.As(o.Learner), first, first.AddDays(1)), add(storetest.As(o.Manager), first.AddDays(1), first.AddDays(2)))
 		if (errs[0] == nil) == (errs[1] == nil) {
 			t.Fatalf("round %d: not exactly one: %v", round, errs)
 		}

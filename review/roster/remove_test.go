@@ -141,11 +141,11 @@ func TestTwoAdministratorsCannotEndEachOtherAtOnce(t *testing.T) {
 			})
 		},
 	}
-	for round := range 200 {
+	for round := range storetest.Rounds {
 		storetest.AddRole(t, db, o.Admin, models.RoleAdministrator)
 		storetest.AddRole(t, db, o.Ana, models.RoleAdministrator)
 		end := ends[round%2]
-		errs := storetest.AtOnce(
+		errs := storetest.Together(db,
 			func() error { return end(o.AsAdmin(), o.Ana) },
 			func() error { return end(storetest.As(o.Ana, models.RoleAdministrator), o.Admin) },
 		)

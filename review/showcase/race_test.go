@@ -9,8 +9,6 @@ import (
 	"assay/models/store/storetest"
 )
 
-const rounds = 200
-
 func (s *stage) withdraw(id models.ShowCaseID) error {
 	return s.do(s.Learner.ID, func(tx *store.Tx) error { _, err := Withdraw(tx, id); return err })
 }
@@ -18,13 +16,13 @@ func (s *stage) withdraw(id models.ShowCaseID) error {
 func TestS4_TwoReviewersAtOnceMakeExactlyOneDecision(t *testing.T) {
 	db := storetest.Postgres(t)
 	s := set(t, db)
-	for n := range rounds {
+	for n := range storetest.Rounds {
 		c, seats := s.taken()
 		verdicts := [][2]models.Verdict{{yes, yes}, {yes, fix}, {noGo, noGo}}[n%3]
 		for i, a := range seats {
 			s.ok(s.save(a, judgement(verdicts[i], 3)))
 		}
-		errs := storetest.AtOnce(
+		errs := storetest.Together(db,
 			func() error { return s.handIn(seats[0]) },
 			func() error { return s.handIn(seats[1]) },
 		)
@@ -61,11 +59,11 @@ func (s *stage) entries(id models.ShowCaseID, event string) int {
 func TestS7_TwoReviewersAtOnceWhoDifferOpenOneThirdSeat(t *testing.T) {
 	db := storetest.Postgres(t)
 	s := set(t, db)
-	for n := range rounds {
+	for n := range storetest.Rounds {
 		c, seats := s.taken()
 		s.ok(s.save(seats[0], judgement(yes, 3)))
 		s.ok(s.save(seats[1], judgement(noGo, 3)))
-		errs := storetest.AtOnce(
+		errs := storetest.Together(db,
 			func() error { return s.handIn(seats[0]) },
 			func() error { return s.handIn(seats[1]) },
 		)
@@ -82,9 +80,9 @@ func TestS7_TwoReviewersAtOnceWhoDifferOpenOneThirdSeat(t *testing.T) {
 func TestS1_TheSameSubmissionTwiceAtOnceIsOneVersion(t *testing.T) {
 	db := storetest.Postgres(t)
 	s := set(t, db)
-	for n := range rounds {
+	for n := range storetest.Rounds {
 		c := s.draft()
-		errs := storetest.AtOnce(
+		errs := storetest.Together(db,
 			func() error { return s.submit(c.ID) },
 			func() error { return s.submit(c.ID) },
 		)
@@ -103,10 +101,10 @@ func TestS8_TwoForTheSameSeatAtOnceLeaveOne(t *testing.T) {
 	db := storetest.Postgres(t)
 	s := set(t, db)
 	accepted := 0
-	for n := range rounds {
+	for n := range storetest.Rounds {
 		c := s.submitted()
 		offers := s.offered(c.ID)
-		errs := storetest.AtOnce(
+		errs := storetest.Together(db,
 			func() error { return s.accept(offers[0]) },
 			func() error { return s.offer(s.AsCoordinator(), c.ID, s.Bo.ID, "He knows it best.") },
 		)
@@ -130,7 +128,7 @@ func TestS8_TwoForTheSameSeatAtOnceLeaveOne(t *testing.T) {
 		}
 		s.ok(s.withdraw(c.ID))
 	}
-	t.Logf("the seat was accepted in %d of %d rounds", accepted, rounds)
+	t.Logf("the seat was accepted in %d of %d rounds", accepted, storetest.Rounds)
 	storetest.CheckInvariants(t, db)
 }
 
@@ -138,11 +136,11 @@ func TestS13_WithdrawingAgainstTheLastReviewIsOneOrTheOther(t *testing.T) {
 	db := storetest.Postgres(t)
 	s := set(t, db)
 	withdrawn := 0
-	for n := range rounds {
+	for n := range storetest.Rounds {
 		c, seats := s.taken()
 		s.judge(seats[0], yes, 3)
 		s.ok(s.save(seats[1], judgement(yes, 3)))
-		errs := storetest.AtOnce(
+		errs := storetest.Together(db,
 			func() error { return s.handIn(seats[1]) },
 			func() error { return s.withdraw(c.ID) },
 		)
@@ -160,6 +158,6 @@ func TestS13_WithdrawingAgainstTheLastReviewIsOneOrTheOther(t *testing.T) {
 			t.Fatalf("round %d: %s with %v", n, got.State, errs)
 		}
 	}
-	t.Logf("withdrawn in %d of %d rounds", withdrawn, rounds)
+	t.Logf("withdrawn in %d of %d rounds", withdrawn, storetest.Rounds)
 	storetest.CheckInvariants(t, db)
 }

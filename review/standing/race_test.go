@@ -13,15 +13,13 @@ import (
 	"assay/review/standing"
 )
 
-const rounds = 200
-
 // TestS12_RaceForTheLastFoundingSeat lets two developers sign the fifth and the
 // sixth appointment at the same moment.
 func TestS12_RaceForTheLastFoundingSeat(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
 	contenders := []models.Person{w.Ana, w.Bo}
 	holders := []models.Person{w.Chiara, w.Mentor, w.Learner, w.Director}
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		s := storetest.AddService(t, w.db, fmt.Sprintf("young-%d", round), "young")
 		w.startFounding(s, holders)
 		var both [2]models.Appointment
@@ -37,7 +35,7 @@ func TestS12_RaceForTheLastFoundingSeat(t *testing.T) {
 			}
 		}
 		refused := 0
-		for _, err := range storetest.AtOnce(sign(both[0]), sign(both[1])) {
+		for _, err := range storetest.Together(w.db, sign(both[0]), sign(both[1])) {
 			switch {
 			case err == nil:
 			case fault.As(err) != nil && fault.As(err).Code == "founding-full":
@@ -86,7 +84,7 @@ func (w *world) waiting(s models.Service, p models.Person) (a models.Appointment
 // TestS12_RaceToProposeTheLastFoundingSeat proposes two people for one seat.
 func TestS12_RaceToProposeTheLastFoundingSeat(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		s := storetest.AddService(t, w.db, fmt.Sprintf("young-%d", round), "young")
 		w.startFounding(s, []models.Person{w.Chiara, w.Mentor, w.Learner, w.Director})
 		propose := func(actor models.Actor, p models.Person) func() error {
@@ -98,7 +96,7 @@ func TestS12_RaceToProposeTheLastFoundingSeat(t *testing.T) {
 			}
 		}
 		won := 0
-		for _, err := range storetest.AtOnce(propose(w.AsAdmin(), w.Ana), propose(storetest.As(w.Dev), w.Bo)) {
+		for _, err := range storetest.Together(w.db, propose(w.AsAdmin(), w.Ana), propose(storetest.As(w.Dev), w.Bo)) {
 			if err == nil {
 				won++
 			} else if f := fault.As(err); f == nil || f.Code != "founding-full" {
@@ -152,9 +150,9 @@ func refusedOnly(t *testing.T, round int, err error) {
 // of the next day runs: one renewal, from the old expiry.
 func TestV8_RaceOfRenewalAgainstTheEndOfTheTerm(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		before := w.ending(round, true)
-		errs := storetest.AtOnce(func() error {
+		errs := storetest.Together(w.db, func() error {
 			return w.db.Do(context.Background(), storetest.As(w.Ana), func(tx *store.Tx) error {
 				_, err := standing.Renew(tx, before.ID)
 				return err
@@ -175,9 +173,9 @@ func TestV8_RaceOfRenewalAgainstTheEndOfTheTerm(t *testing.T) {
 // standing lapses: emeritus in the end, with a history without a gap.
 func TestV8_RaceOfRetiringAgainstLapse(t *testing.T) {
 	w := in(t, storetest.Postgres(t))
-	for round := range rounds {
+	for round := range storetest.Rounds {
 		before := w.ending(round, false)
-		errs := storetest.AtOnce(func() error {
+		errs := storetest.Together(w.db, func() error {
 			return w.db.Do(context.Background(), storetest.As(w.Ana), func(tx *store.Tx) error {
 				_, err := standing.Retire(tx, before.ID, "It was a good time.")
 				return err

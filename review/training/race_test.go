@@ -10,8 +10,6 @@ import (
 	"assay/review/training"
 )
 
-const rounds = 200
-
 // The mentor signs what they read, or is told that
 // the evidence changed; never both, and never other evidence.
 func TestT4_SigningOffWhileTheLearnerResubmits(t *testing.T) {
@@ -20,10 +18,10 @@ func TestT4_SigningOffWhileTheLearnerResubmits(t *testing.T) {
 	s.readBasics(p)
 	s.ok(s.start(p, "first-lab"))
 	signed, resubmitted := 0, 0
-	for range rounds {
+	for range storetest.Rounds {
 		s.ok(s.submit(p, "first-lab", "First."))
 		read := s.task(p, "first-lab")
-		errs := storetest.AtOnce(
+		errs := storetest.Together(s.db,
 			func() error {
 				return s.try(s.Mentor, func(tx *store.Tx) error {
 					_, err := training.SignOff(tx, read.ID, training.Judgement{Revision: read.Revision})
@@ -59,8 +57,8 @@ func TestT4_TwoMentorsHandedOverAtOnce(t *testing.T) {
 	s := newSchool(t, storetest.Postgres(t))
 	p := s.begin()
 	current, others := s.Mentor, []models.Person{s.Ana, s.Bo}
-	for range rounds {
-		errs := storetest.AtOnce(
+	for range storetest.Rounds {
+		errs := storetest.Together(s.db,
 			func() error { return s.handOver(s.Manager, p, current, others[0]) },
 			func() error { return s.handOver(s.Director, p, current, others[1]) },
 		)
@@ -78,7 +76,7 @@ func TestT4_TwoMentorsHandedOverAtOnce(t *testing.T) {
 
 func TestT1_OnePlanBegunTwiceAtOnce(t *testing.T) {
 	s := newSchool(t, storetest.Postgres(t))
-	for range rounds {
+	for range storetest.Rounds {
 		begin := func(who models.Person) func() error {
 			return func() error {
 				return s.try(who, func(tx *store.Tx) error {
@@ -87,7 +85,7 @@ func TestT1_OnePlanBegunTwiceAtOnce(t *testing.T) {
 				})
 			}
 		}
-		errs := storetest.AtOnce(begin(s.Manager), begin(s.Director))
+		errs := storetest.Together(s.db, begin(s.Manager), begin(s.Director))
 		if (errs[0] == nil) == (errs[1] == nil) || !fault.Is(errs[0], fault.Conflict) && !fault.Is(errs[1], fault.Conflict) {
 			t.Fatalf("%v and %v", errs[0], errs[1])
 		}
@@ -112,14 +110,14 @@ func TestT1_OnePlanBegunTwiceAtOnce(t *testing.T) {
 // A plan is completed with the certification, or waits for another one.
 func TestT1_CompletingWhileTheCertificationIsWithdrawn(t *testing.T) {
 	s := newSchool(t, storetest.Postgres(t))
-	for range rounds {
+	for range storetest.Rounds {
 		p := s.begin()
 		cert := s.hold(90, date("2026-01-10"), date("2028-01-10"))
 		s.ok(s.start(p, "cka"))
 		s.ok(s.finish(p, "cka", &cert))
 		s.ok(s.waive(p, "read-basics"))
 		s.ok(s.waive(p, "first-lab"))
-		errs := storetest.AtOnce(
+		errs := storetest.Together(s.db,
 			func() error {
 				return s.try(s.Mentor, func(tx *store.Tx) error { _, err := training.Complete(tx, p.ID); return err })
 			},
