@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CurriculumPage } from '#features/rules/CurriculumPage';
+import { loadCurriculum } from '#features/rules/load';
 import { versionOf } from '#features/rules/search';
 import { markdown } from '#shared/markdown/load';
 
@@ -7,7 +8,11 @@ export const Route = createFileRoute('/admin/curricula/$id/')({
   codeSplitGroupings: [['component'], ['loader']],
   validateSearch: versionOf,
   // Instructions are there with the page, so that nothing moves.
-  loader: () => markdown(),
+  loader: ({ context: { queryClient }, params, location }) =>
+    Promise.all([
+      loadCurriculum(queryClient, Number(params.id), versionOf({ ...location.search }).version),
+      markdown(),
+    ]),
   component: Curriculum,
 });
 

@@ -1,26 +1,22 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { PeoplePage } from '#features/people/PeoplePage';
-import { type Filter, regionsOptions, servicesOptions, standingStates } from '#features/people/queries';
-
-const text = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-const numbers = ['region', 'service', 'manager'] as const;
+import { followsOthers, peopleOptions, regionsOptions, servicesOptions } from '#features/people/queries';
+import { readFilter } from '#features/people/search';
+import { meOptions } from '#shared/me/me';
 
 export const Route = createFileRoute('/people/')({
-  validateSearch: (search: Record<string, unknown>): Filter => {
-    const standing = standingStates.find((state) => state === search.standing);
-    const ids = numbers.flatMap((name) => (Number(search[name]) > 0 ? [[name, Number(search[name])]] : []));
-    return {
-      ...(text(search.q) ? { q: search.q } : {}),
-      ...Object.fromEntries(ids),
-      ...(standing ? { standing } : {}),
-    };
-  },
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([
+  codeSplitGroupings: [['component'], ['loader']],
+  validateSearch: readFilter,
+  // What is chosen since is asked for by the page itself, which keeps showing what it has.
+  loader: async ({ context: { queryClient }, location }) => {
+    const filter = readFilter(location.search as Record<string, unknown>);
+    const follows = followsOthers(queryClient.getQueryData(meOptions().queryKey));
+    await Promise.all([
+      queryClient.prefetchInfiniteQuery(peopleOptions(filter, follows)),
       queryClient.ensureQueryData(regionsOptions()),
       queryClient.ensureQueryData(servicesOptions()),
-    ]),
+    ]);
+  },
   component: People,
 });
 

@@ -1,11 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router';
 import {
   barsOptions,
+  candidatesOptions,
   curriculaOptions,
   developersOptions,
+  historyOptions,
   regionsOptions,
   rubricOptions,
   serviceOptions,
+  smesOptions,
 } from '#features/services/queries';
 import { ServicePage } from '#features/services/ServicePage';
 
@@ -15,6 +18,9 @@ export const Route = createFileRoute('/services/$id')({
     const id = Number(params.id);
     return Promise.all([
       queryClient.ensureQueryData(serviceOptions(id)),
+      queryClient.prefetchInfiniteQuery(smesOptions(id)),
+      queryClient.prefetchInfiniteQuery(candidatesOptions(id)),
+      queryClient.prefetchInfiniteQuery(historyOptions(id)),
       queryClient.ensureQueryData(developersOptions(id)),
       queryClient.ensureQueryData(barsOptions(id)),
       queryClient.ensureQueryData(curriculaOptions(id)),

@@ -53,7 +53,7 @@ type SideProps = {
 function Side({ label, id, without, onPick, onClear }: SideProps) {
   if (id) return <Picked label={label} id={id} onClear={onClear} />;
   return (
-    <Suspense fallback={<Bone height={52} />}>
+    <Suspense fallback={<Bone height={58} />}>
       <PersonSearch label={label} without={without ? [without] : []} onPick={(p) => onPick(p.id)} />
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { DeclaredConflict } from '#shared/api/schema';
@@ -16,12 +17,12 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import { Tag } from '#shared/ui/Tag';
 import { toast } from '#shared/ui/toast';
 import classes from './conflicts.module.css';
-import { useDeclared, useReread } from './queries';
+import { declaredOptions, useReread } from './queries';
 import { Two } from './Two';
 
 /** What people declared, in both directions; what has ended stays to be read. */
 export function Declared() {
-  const query = useDeclared();
+  const query = useInfiniteQuery(declaredOptions());
   const rows = rowsOf(query.data);
   return (
     <Section title={m.declared()} hint={m.declaredHint()}>

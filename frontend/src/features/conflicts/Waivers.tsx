@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { ConflictWaiver } from '#shared/api/schema';
@@ -15,12 +16,12 @@ import { Tag } from '#shared/ui/Tag';
 import { toast } from '#shared/ui/toast';
 import classes from './conflicts.module.css';
 import { kindText } from './kinds';
-import { useReread, useWaivers } from './queries';
+import { useReread, waiversOptions } from './queries';
 import { Two } from './Two';
 
 /** What was waived, for whom towards whom, and why; what was taken back stays to be read. */
 export function Waivers() {
-  const query = useWaivers();
+  const query = useInfiniteQuery(waiversOptions());
   const rows = rowsOf(query.data);
   return (
     <Section title={m.waivers()} hint={m.waiversHint()}>

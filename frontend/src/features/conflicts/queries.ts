@@ -1,12 +1,34 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { api } from '#shared/api/client';
-import { pages } from '#shared/tables/More';
+import { infiniteQueryOptions, useQueryClient } from '@tanstack/react-query';
+import { api, http } from '#shared/api/client';
+import type { ConflictWaiverList, DeclaredConflictList } from '#shared/api/schema';
 
-export const useDeclared = () =>
-  api.useInfiniteQuery('get', '/declared-conflicts', { params: { query: { limit: 50 } } }, pages);
+const paging = {
+  initialPageParam: '',
+  getNextPageParam: (last: { next?: string }) => last.next || undefined,
+};
 
-export const useWaivers = () =>
-  api.useInfiniteQuery('get', '/conflict-waivers', { params: { query: { limit: 50 } } }, pages);
+/** A page of fifty; the first says nothing of where it begins. */
+const from = (cursor: string) => ({ limit: 50, ...(cursor ? { cursor } : {}) });
+
+export const declaredOptions = () =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: ['get', '/declared-conflicts', 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const { data } = await http.GET('/declared-conflicts', { params: { query: from(pageParam) }, signal });
+      return data as DeclaredConflictList;
+    },
+  });
+
+export const waiversOptions = () =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: ['get', '/conflict-waivers', 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const { data } = await http.GET('/conflict-waivers', { params: { query: from(pageParam) }, signal });
+      return data as ConflictWaiverList;
+    },
+  });
 
 export const personOptions = (id: number) =>
   api.queryOptions('get', '/people/{id}', { params: { path: { id } } });

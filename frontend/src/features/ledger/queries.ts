@@ -1,6 +1,6 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { api } from '#shared/api/client';
-import { pages } from '#shared/tables/More';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { api, http } from '#shared/api/client';
+import type { LedgerEntryList } from '#shared/api/schema';
 import { useTime } from '#shared/time/useTime';
 import { queryOf } from './model';
 import type { Search } from './search';
@@ -11,15 +11,21 @@ export function useZone({ clock }: Search): string {
   return clock === 'utc' ? 'UTC' : zone;
 }
 
+export const ledgerOptions = (narrowed: ReturnType<typeof queryOf>) =>
+  infiniteQueryOptions({
+    queryKey: ['get', '/ledger', 'pages', narrowed],
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { limit: 50, ...narrowed, ...(pageParam ? { cursor: pageParam } : {}) };
+      return (await http.GET('/ledger', { params: { query }, signal })).data as LedgerEntryList;
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next || undefined,
+  });
+
 export function useLedger(search: Search) {
   const { table } = useTime();
-  const query = queryOf(search, table, useZone(search));
-  return api.useInfiniteQuery(
-    'get',
-    '/ledger',
-    { params: { query: { limit: 50, ...query } } },
-    { ...pages, placeholderData: keepPreviousData },
-  );
+  const narrowed = queryOf(search, table, useZone(search));
+  return useInfiniteQuery({ ...ledgerOptions(narrowed), placeholderData: keepPreviousData });
 }
 
 const MOST = 200;

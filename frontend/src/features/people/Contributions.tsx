@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Contribution } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/people';
 import { type Column, DataTable } from '#shared/tables/DataTable';
@@ -7,7 +8,7 @@ import { ErrorState } from '#shared/ui/ErrorState';
 import { Section } from '#shared/ui/Section';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import classes from './people.module.css';
-import { useContributions } from './queries';
+import { contributionsOptions } from './queries';
 
 const kinds: Record<string, () => string> = {
   document: m.kindDocument,
@@ -24,7 +25,7 @@ const columns: Column<Contribution>[] = [
 
 /** What they gave back; nothing where there is nothing, since few are asked for it. */
 export function Contributions({ id }: { id: number }) {
-  const query = useContributions(id);
+  const query = useInfiniteQuery(contributionsOptions(id));
   const rows = rowsOf(query.data);
   if (query.isSuccess && rows.length === 0) return null;
   return (

@@ -6,7 +6,8 @@ import { useMe } from '#shared/me/me';
 import { stateText } from '#shared/ui/states';
 import { narrowed } from './model';
 import classes from './people.module.css';
-import { type Filter, regionsOptions, type StandingState, servicesOptions, standingStates } from './queries';
+import { regionsOptions, servicesOptions } from './queries';
+import { type Filter, type StandingState, standingStates } from './search';
 import { Views } from './Views';
 
 type Props = { filter: Filter; onFilter: (filter: Filter) => void };

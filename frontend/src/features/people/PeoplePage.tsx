@@ -1,3 +1,4 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Person } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/people';
 import { useMe } from '#shared/me/me';
@@ -10,15 +11,15 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import { ExportButton } from './ExportButton';
 import { Filters } from './Filters';
 import { columns, followingColumns } from './peopleColumns';
-import { type Filter, usePeople } from './queries';
+import { followsOthers, peopleOptions } from './queries';
+import type { Filter } from './search';
 
 type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 
 /** Everybody, by name: their time now, what they are an SME of, and the path of those whom the reader follows. */
 export function PeoplePage({ filter, onFilter }: Props) {
-  const parts = useMe()?.parts;
-  const follows = Boolean(parts && (parts.manages || parts.mentors || parts.administers));
-  const query = usePeople(filter, follows);
+  const follows = followsOthers(useMe());
+  const query = useInfiniteQuery({ ...peopleOptions(filter, follows), placeholderData: keepPreviousData });
   const rows: Person[] = rowsOf(query.data);
   return (
     <Page title={m.title()} width="wide" actions={<ExportButton rows={rows} all={!query.hasNextPage} />}>

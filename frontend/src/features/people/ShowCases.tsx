@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ShowCase } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/people';
@@ -10,7 +11,7 @@ import { Section } from '#shared/ui/Section';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import classes from './people.module.css';
-import { useShowCases } from './queries';
+import { showCasesOptions } from './queries';
 
 const columns: Column<ShowCase>[] = [
   {
@@ -43,7 +44,7 @@ const columns: Column<ShowCase>[] = [
 
 /** Their show cases, for those whom they concern. */
 export function ShowCases({ id }: { id: number }) {
-  const query = useShowCases(id);
+  const query = useInfiniteQuery(showCasesOptions(id));
   const rows = rowsOf(query.data);
   return (
     <Section title={m.showCases()}>

@@ -6,7 +6,7 @@ import { useMe } from '#shared/me/me';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { toast } from '#shared/ui/toast';
 import { sameFilter } from './model';
-import type { Filter } from './queries';
+import type { Filter } from './search';
 
 type View = { name: string; filter: Filter };
 type Props = { filter: Filter; onFilter: (filter: Filter) => void };

@@ -6,7 +6,7 @@ import type {
   PersonStanding,
   TaskCounts,
 } from '#shared/api/schema';
-import type { Filter } from './queries';
+import type { Filter } from './search';
 
 /** Done, waived and accredited: nothing remains to be done. */
 export const settledOf = (counts: TaskCounts): number => counts.done + counts.waived + counts.accredited;

@@ -14,6 +14,7 @@ export async function loadCase(client: QueryClient, asked: AssignmentPage): Prom
       ? client.prefetchQuery(changesOptions(showCaseId, versionNumber))
       : client.prefetchQuery(versionOptions(showCaseId, versionNumber)),
     acceptedAt ? client.prefetchQuery(reviewOptions(id)) : undefined,
-    again ? changedDocument.load() : loadMarkdown(),
+    loadMarkdown(),
+    again ? changedDocument.load() : undefined,
   ]);
 }

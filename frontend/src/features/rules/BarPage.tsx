@@ -9,6 +9,7 @@ import { KeyList, Section } from '#shared/ui/Section';
 import { BarSince } from './BarSince';
 import classes from './parts.module.css';
 import { barDraftOptions, barsOptions, serviceOptions } from './queries';
+import { shownOf } from './shown';
 import { Versions } from './Versions';
 
 /** The bar of a service in one of its versions, with what that version changed. */
@@ -17,7 +18,7 @@ export function BarPage({ service, version }: { service: number; version: number
   const { data } = useSuspenseQuery(barsOptions(service));
   const { data: draft } = useSuspenseQuery(barDraftOptions(service));
   const navigate = useNavigate();
-  const shown = data.items.find((b) => b.number === version) ?? data.items[0];
+  const { shown, before } = shownOf(data.items, version);
   return (
     <Page
       title={m.titleOf({ name: of.name })}
@@ -37,7 +38,7 @@ export function BarPage({ service, version }: { service: number; version: number
       }
     >
       {shown ? (
-        <Shown bar={shown} all={data.items} />
+        <Shown bar={shown} before={before} all={data.items} />
       ) : (
         <Section title={m.organisations()} hint={m.borrowed()}>
           <KeyList items={draft.points.map((p) => [p.label, p.text])} />
@@ -47,8 +48,9 @@ export function BarPage({ service, version }: { service: number; version: number
   );
 }
 
-function Shown({ bar, all }: { bar: Bar; all: readonly Bar[] }) {
-  const before = all.find((b) => b.number === bar.number - 1);
+type ShownProps = { bar: Bar; before: Bar | undefined; all: readonly Bar[] };
+
+function Shown({ bar, before, all }: ShownProps) {
   return (
     <div className={classes.columns}>
       <div>

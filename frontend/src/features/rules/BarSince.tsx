@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '#shared/api/client';
 import type { Bar } from '#shared/api/schema';
 import { m as rules } from '#shared/i18n/gen/rules';
 import { ProblemNote } from '#shared/ui/ProblemNote';
@@ -7,14 +6,11 @@ import { Section } from '#shared/ui/Section';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { BarChanges } from './BarChanges';
 import classes from './parts.module.css';
+import { barDifferenceOptions } from './queries';
 
 /** What a version changed, and why. */
 export function BarSince({ from, to }: { from: Bar; to: Bar }) {
-  const query = useQuery(
-    api.queryOptions('get', '/bars/{id}/difference', {
-      params: { path: { id: to.id }, query: { from: from.id } },
-    }),
-  );
+  const query = useQuery(barDifferenceOptions(from.id, to.id));
   const changes = query.data?.changes;
   return (
     <Section title={rules.changedSince({ number: from.number })} hint={to.note}>

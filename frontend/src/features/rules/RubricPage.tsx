@@ -13,6 +13,7 @@ import classes from './parts.module.css';
 import { rubricDraftOptions, rubricsOptions, useScopeName } from './queries';
 import { RubricSince } from './RubricSince';
 import { type Scope, scopeText } from './search';
+import { shownOf } from './shown';
 import { Versions } from './Versions';
 
 type Props = { scope: Scope; version: number | undefined };
@@ -23,7 +24,7 @@ export function RubricPage({ scope, version }: Props) {
   const { data } = useSuspenseQuery(rubricsOptions(scope));
   const { data: draft } = useSuspenseQuery(rubricDraftOptions(scope));
   const navigate = useNavigate();
-  const shown = data.items.find((r) => r.number === version) ?? data.items[0];
+  const { shown, before } = shownOf(data.items, version);
   const write = (
     <ActionButton
       action={findAction(draft.actions, 'publish')}
@@ -41,13 +42,18 @@ export function RubricPage({ scope, version }: Props) {
       ]}
       actions={write}
     >
-      {shown ? <Shown rubric={shown} all={data.items} /> : <Borrowed draft={draft.criteria} own={!name} />}
+      {shown ? (
+        <Shown rubric={shown} before={before} all={data.items} />
+      ) : (
+        <Borrowed draft={draft.criteria} own={!name} />
+      )}
     </Page>
   );
 }
 
-function Shown({ rubric, all }: { rubric: Rubric; all: readonly Rubric[] }) {
-  const before = all.find((r) => r.number === rubric.number - 1);
+type ShownProps = { rubric: Rubric; before: Rubric | undefined; all: readonly Rubric[] };
+
+function Shown({ rubric, before, all }: ShownProps) {
   return (
     <div className={classes.columns}>
       <div>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '#shared/api/client';
 import type { Rubric } from '#shared/api/schema';
 import { m as rules } from '#shared/i18n/gen/rules';
 import { ProblemNote } from '#shared/ui/ProblemNote';
@@ -7,15 +6,12 @@ import { Section } from '#shared/ui/Section';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { rubricsDiffer } from './criteria';
 import classes from './parts.module.css';
+import { rubricDifferenceOptions } from './queries';
 import { RubricChanges } from './RubricChanges';
 
 /** What a version changed, and why. */
 export function RubricSince({ from, to }: { from: Rubric; to: Rubric }) {
-  const query = useQuery(
-    api.queryOptions('get', '/rubrics/{id}/difference', {
-      params: { path: { id: to.id }, query: { from: from.id } },
-    }),
-  );
+  const query = useQuery(rubricDifferenceOptions(from.id, to.id));
   return (
     <Section title={rules.changedSince({ number: from.number })} hint={to.note}>
       {query.isPending ? <TextSkeleton lines={3} /> : null}

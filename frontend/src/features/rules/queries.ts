@@ -19,6 +19,9 @@ const LIMIT = 200;
 export const barsOptions = (id: number) =>
   api.queryOptions('get', '/services/{id}/bars', { params: { path: { id }, query: { limit: LIMIT } } });
 
+export const barDifferenceOptions = (from: number, to: number) =>
+  api.queryOptions('get', '/bars/{id}/difference', { params: { path: { id: to }, query: { from } } });
+
 export const barDraftOptions = (id: number) =>
   api.queryOptions('get', '/services/{id}/bar-draft', { params: { path: { id } } });
 
@@ -64,6 +67,9 @@ export function useScopeName({ service }: Scope): string | undefined {
 
 export const rubricsOptions = (scope: Scope) =>
   api.queryOptions('get', '/rubrics', { params: { query: { ...scope, limit: LIMIT } } });
+
+export const rubricDifferenceOptions = (from: number, to: number) =>
+  api.queryOptions('get', '/rubrics/{id}/difference', { params: { path: { id: to }, query: { from } } });
 
 export const rubricDraftOptions = (scope: Scope) =>
   api.queryOptions('get', '/rubric-draft', { params: { query: scope } });

@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Candidacy } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/services';
@@ -12,7 +13,7 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import { shownState, stateText } from '#shared/ui/states';
 import { byStage } from './model';
-import { useCandidates } from './queries';
+import { candidatesOptions } from './queries';
 import classes from './services.module.css';
 
 const columns: Column<Candidacy>[] = [
@@ -28,7 +29,7 @@ const columns: Column<Candidacy>[] = [
 
 /** The candidacies that the reader may know of, by stage. */
 export function Candidates({ id }: { id: number }) {
-  const query = useCandidates(id);
+  const query = useInfiniteQuery(candidatesOptions(id));
   const rows = byStage(rowsOf(query.data));
   return (
     <Section title={m.candidates()}>

@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ServiceStandingChange } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/services';
 import { More, rowsOf } from '#shared/tables/More';
@@ -10,7 +11,7 @@ import { Section } from '#shared/ui/Section';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import { shownState } from '#shared/ui/states';
-import { useHistory } from './queries';
+import { historyOptions } from './queries';
 import classes from './services.module.css';
 
 const events: Record<ServiceStandingChange['event'], () => string> = {
@@ -28,7 +29,7 @@ const events: Record<ServiceStandingChange['event'], () => string> = {
 
 /** How standings came and went, the newest first; who did it and why for those who may know. */
 export function History({ id }: { id: number }) {
-  const query = useHistory(id);
+  const query = useInfiniteQuery(historyOptions(id));
   const rows = rowsOf(query.data);
   return (
     <Section title={m.history()}>

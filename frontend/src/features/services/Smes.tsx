@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Region, ServiceMember } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/services';
 import { type Column, DataTable } from '#shared/tables/DataTable';
@@ -13,7 +13,7 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Hours } from './Hours';
 import { without, worksAt } from './model';
-import { regionsOptions, useSmes } from './queries';
+import { regionsOptions, smesOptions } from './queries';
 import classes from './services.module.css';
 
 const columnsIn = (offset: string): Column<ServiceMember>[] => [
@@ -29,7 +29,7 @@ const columnsIn = (offset: string): Column<ServiceMember>[] => [
 
 /** Those whose standing counts, by region: what time it is there, and when they work today. */
 export function Smes({ id, target }: { id: number; target: number }) {
-  const query = useSmes(id);
+  const query = useInfiniteQuery(smesOptions(id));
   const { data: regions } = useSuspenseQuery(regionsOptions());
   const rows = rowsOf(query.data);
   const fewer = query.isSuccess && !query.hasNextPage && target > rows.length;

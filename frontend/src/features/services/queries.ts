@@ -1,5 +1,6 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { api } from '#shared/api/client';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { api, http } from '#shared/api/client';
+import type { CandidacyList, ServiceMemberList, ServiceStandingChangeList } from '#shared/api/schema';
 import { pages } from '#shared/tables/More';
 
 /** What the address says the list is narrowed to. */
@@ -23,29 +24,44 @@ export const developersOptions = (id: number) => api.queryOptions('get', '/servi
 
 export const regionsOptions = () => api.queryOptions('get', '/regions');
 
-export const useSmes = (id: number) =>
-  api.useInfiniteQuery(
-    'get',
-    '/services/{id}/smes',
-    { params: { path: { id }, query: { limit: 100 } } },
-    pages,
-  );
+const paging = {
+  initialPageParam: '',
+  getNextPageParam: (last: { next?: string }) => last.next || undefined,
+};
 
-export const useCandidates = (service: number) =>
-  api.useInfiniteQuery(
-    'get',
-    '/candidacies',
-    { params: { query: { service, open: true, limit: 100 } } },
-    pages,
-  );
+/** Where a page begins; the first says nothing of it. */
+const from = (cursor: string) => (cursor ? { cursor } : {});
 
-export const useHistory = (id: number) =>
-  api.useInfiniteQuery(
-    'get',
-    '/services/{id}/standing-history',
-    { params: { path: { id }, query: { limit: 6 } } },
-    pages,
-  );
+export const smesOptions = (id: number) =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: ['get', '/services/{id}/smes', 'pages', id],
+    queryFn: async ({ pageParam, signal }) => {
+      const params = { path: { id }, query: { limit: 100, ...from(pageParam) } };
+      return (await http.GET('/services/{id}/smes', { params, signal })).data as ServiceMemberList;
+    },
+  });
+
+export const candidatesOptions = (service: number) =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: ['get', '/candidacies', 'pages', service],
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { service, open: true, limit: 100, ...from(pageParam) };
+      return (await http.GET('/candidacies', { params: { query }, signal })).data as CandidacyList;
+    },
+  });
+
+export const historyOptions = (id: number) =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: ['get', '/services/{id}/standing-history', 'pages', id],
+    queryFn: async ({ pageParam, signal }) => {
+      const params = { path: { id }, query: { limit: 6, ...from(pageParam) } };
+      const { data } = await http.GET('/services/{id}/standing-history', { params, signal });
+      return data as ServiceStandingChangeList;
+    },
+  });
 
 export const curriculaOptions = (service: number) =>
   api.queryOptions('get', '/curricula', { params: { query: { service, limit: 20 } } });
