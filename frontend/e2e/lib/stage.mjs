@@ -7,6 +7,7 @@ import { demo } from './demo.mjs';
 import { cache } from './paths.mjs';
 import { clientOf, signIn } from './people.mjs';
 import { serve } from './server.mjs';
+import { Visitor } from './visitor.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Look} Look
@@ -22,6 +23,8 @@ export class Stage {
   #browser;
   /** @type {{ context: import('playwright-core').BrowserContext, wrong: string[] }[]} */
   #open = [];
+  /** @type {{ wrong: string[] }[]} those that stay open from test to test */
+  #staying = [];
   /** @type {RegExp[]} */
   #forgiven = [];
 
@@ -66,6 +69,13 @@ export class Stage {
     return this.#page(look);
   }
 
+  /** Somebody who stays for all tests of the file and goes from screen to screen. @param {Look} look */
+  async visitor(look) {
+    const opened = await openContext(this.#browser, { baseURL: this.url, ...look });
+    this.#staying.push(opened);
+    return new Visitor({ url: this.url, page: await opened.context.newPage(), look });
+  }
+
   /** The API as somebody: await (await stage.api('mentor')).get('me'). @param {string | number} who */
   async api(who) {
     return clientOf(this.url, who);
@@ -87,9 +97,10 @@ export class Stage {
     const open = this.#open.splice(0);
     const forgiven = this.#forgiven.splice(0);
     if (failed) await keep(open, name);
-    const wrong = open
-      .flatMap((o) => o.wrong)
-      .filter((line) => !forgiven.some((pattern) => pattern.test(line)));
+    const wrong = [
+      ...open.flatMap((o) => o.wrong),
+      ...this.#staying.flatMap((o) => o.wrong.splice(0)),
+    ].filter((line) => !forgiven.some((pattern) => pattern.test(line)));
     await Promise.all(open.map((o) => o.context.close()));
     expect(wrong).toEqual([]);
   }
