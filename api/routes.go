@@ -179,6 +179,8 @@ var interviewRoutes = []route{
 	read("/me/interviews", "listMyInterviews", policy.InterviewOwn, "Interviews I sit in or am the candidate of, by their start.", listMyInterviews),
 	read("/candidacies/{id}/interviews", "listCandidacyInterviews", policy.InterviewSee, "A candidacy's interviews, the latest first.", listCandidacyInterviews),
 	read("/candidacies/{id}/panel-pool", "listPanelPool", policy.InterviewArrange, "Who might sit on the panel at a start, those who can first.", listPanelPool),
+	read("/candidacies/{id}/options", "listCandidacyOptions", policy.InterviewOptions, "Panels and hours for a candidacy, the best first, each explained; or what stands in the way.", listCandidacyOptions),
+	read("/interviews/{id}/options", "listInterviewOptions", policy.InterviewOptions, "Other hours for an interview, with the same panel where that can be.", listInterviewOptions),
 	read("/interviews/{id}", "getInterview", policy.InterviewSee, "One interview with everyone's local time, and what I may do.", getInterview),
 	act("POST", "/candidacies/{id}/panel-checks", "checkPanel", policy.InterviewArrange, "What a panel would meet at a start; books nobody.", checkPanel),
 	act("POST", "/candidacies/{id}/interviews", "proposeInterview", policy.InterviewArrange, "Book a panel and invite it.", proposeInterview).created(),

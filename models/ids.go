@@ -21,6 +21,7 @@ type (
 	CandidacyID     int64
 	InterviewID     int64
 	SeatID          int64
+	VetoID          int64
 	BallotID        int64
 	VoteID          int64
 	StandingID      int64

@@ -87,6 +87,55 @@ type Seat struct {
 	OverdueAt   *time.Time // when it was said that the answer is due
 	AnsweredAt  *time.Time
 	Reason      string
+	GivenBack   GivenBack // how its person gave it back, also once somebody else was asked
+}
+
+// GivenBack says how a seat that was offered came to be empty.
+type GivenBack string
+
+const (
+	Kept     GivenBack = ""
+	Declined GivenBack = "declined"
+	Overdue  GivenBack = "overdue" // no answer came in its time
+	Left     GivenBack = "left"    // its person has left
+)
+
+// Veto is an hour that a candidate cannot take; it keeps no option there.
+type Veto struct {
+	ID          VetoID
+	CandidacyID CandidacyID
+	StartsAt    time.Time
+	EndsAt      time.Time
+	Reason      string
+	CreatedAt   time.Time
+	WithdrawnAt *time.Time
+}
+
+// TableName has the plural right.
+func (Veto) TableName() string { return "vetoes" }
+
+// Sitting is an interview that somebody sat in or will, on its panel or as its
+// candidate.
+type Sitting struct {
+	PersonID PersonID
+	StartsAt time.Time
+	EndsAt   time.Time
+	Panel    bool
+}
+
+// MeetingRules are what an organisation asks of every interview.
+type MeetingRules struct {
+	NoticeHours  int // between choosing an hour and it
+	PerDay       int // interviews that one person sits in on a day, at most
+	PerWeek      int // likewise in an ISO week
+	CoolDownDays int // after declining a seat in which nobody is looked for
+	Vetoes       int // hours that a candidate refuses at a time, at most
+	Shadows      int // shadow seats of an interview, at most
+}
+
+// DefaultMeetingRules hold until an organisation sets its own.
+func DefaultMeetingRules() MeetingRules {
+	return MeetingRules{NoticeHours: 48, PerDay: 2, PerWeek: 5, CoolDownDays: 7, Vetoes: 10, Shadows: 2}
 }
 
 // Booking holds one quarter-hour of one person for one interview; its primary

@@ -79,8 +79,12 @@ create table seats (
   overdue_at {{instant}},
   answered_at {{instant}},
   reason {{text}} not null,
-  check (not chair or kind = 'sme')
+  given_back {{text}} not null default '' check (given_back in ('', 'declined', 'overdue', 'left')),
+  check (not chair or kind = 'sme'),
+  check (state not in ('invited', 'accepted') or given_back = ''),
+  check (state <> 'declined' or given_back <> '')
 );
+create index seats_given_back on seats (answered_at, person_id) where given_back = 'declined';
 create unique index seats_person on seats (interview_id, person_id) where state in ('invited', 'accepted');
 create unique index seats_chair on seats (interview_id) where chair and state in ('invited', 'accepted');
 create index seats_interview on seats (interview_id, id);
@@ -95,6 +99,18 @@ create table bookings (
   primary key (person_id, quarter)
 );
 create index bookings_interview on bookings (interview_id);
+
+create table vetoes (
+  id {{id}},
+  candidacy_id bigint not null references candidacies (id),
+  starts_at {{instant}} not null,
+  ends_at {{instant}} not null,
+  reason {{text}} not null,
+  created_at {{instant}} not null,
+  withdrawn_at {{instant}},
+  check (ends_at > starts_at)
+);
+create unique index vetoes_live on vetoes (candidacy_id, starts_at) where withdrawn_at is null;
 
 create table ballots (
   id {{id}},

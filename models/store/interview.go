@@ -71,7 +71,7 @@ func (tx *Tx) AddSeats(s []models.Seat) error { return tx.insert(&s) }
 
 func (tx *Tx) SaveSeat(s *models.Seat) error {
 	return tx.update(s, "chair", "state", "attendance", "invited_at", "remind_at", "due_at",
-		"reminded_at", "overdue_at", "answered_at", "reason")
+		"reminded_at", "overdue_at", "answered_at", "reason", "given_back")
 }
 
 // QuartersOf are the quarters of the Unix clock that a meeting touches.

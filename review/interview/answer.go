@@ -34,7 +34,7 @@ func AcceptSeat(tx *store.Tx, id models.SeatID, answer conflict.Reply) (models.S
 	}
 	party := m.Seats[0]
 	if answer == conflict.Declared && len(party.Conflicts) > 0 {
-		return s.decline(tx, seat, phrase.Keep(phrase.Of("A conflict was declared.")))
+		return s.decline(tx, seat, models.Declined, phrase.Keep(phrase.Of("A conflict was declared.")))
 	}
 	if err := clash("seat-not-possible", "This seat is no longer possible for you.", m.AgainstSeat(party)); err != nil {
 		return seat, err
@@ -69,10 +69,11 @@ func DeclineSeat(tx *store.Tx, id models.SeatID, reason string) (models.Seat, er
 	if err := checkReason(reason); err != nil {
 		return seat, err
 	}
-	return s.decline(tx, seat, reason)
+	return s.decline(tx, seat, models.Declined, reason)
 }
 
-func (s scene) decline(tx *store.Tx, seat models.Seat, reason string) (models.Seat, error) {
+func (s scene) decline(tx *store.Tx, seat models.Seat, how models.GivenBack, reason string) (models.Seat, error) {
+	seat.GivenBack = how
 	seat, err := s.answer(tx, seat, OnDecline, reason)
 	if err != nil {
 		return seat, err

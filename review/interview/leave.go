@@ -38,7 +38,7 @@ func giveBack(tx *store.Tx, id models.InterviewID, leaving models.PersonID) erro
 	}
 	for _, seat := range s.panel() {
 		if seat.PersonID == leaving {
-			_, err = s.decline(tx, seat, phrase.Keep(phrase.Of("They have left.")))
+			_, err = s.decline(tx, seat, models.Left, phrase.Keep(phrase.Of("They have left.")))
 		}
 	}
 	return err

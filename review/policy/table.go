@@ -79,6 +79,8 @@ const (
 	InterviewSee        Action = "interview.see"
 	InterviewOwn        Action = "interview.own"     // the list of one's own
 	InterviewArrange    Action = "interview.arrange" // propose, move, cancel, replace a seat
+	InterviewOptions    Action = "interview.options" // the panels and hours that a search finds, and choosing one
+	InterviewVeto       Action = "interview.veto"    // an hour that the candidate cannot take
 	InterviewConfirm    Action = "interview.confirm"
 	SeatAnswer          Action = "seat.answer"
 	InterviewAttendance Action = "interview.attendance"
@@ -194,6 +196,8 @@ var table = map[Action][]Relation{
 	InterviewSee:        {Candidate, Panellist, Shadow, Manager, Coordinator, Administrator, System},
 	InterviewOwn:        {SignedIn},
 	InterviewArrange:    {Coordinator, Administrator},
+	InterviewOptions:    {Candidate, Coordinator, Administrator},
+	InterviewVeto:       {Candidate},
 	InterviewConfirm:    {Coordinator, Administrator, System},
 	SeatAnswer:          {Panellist, Shadow},
 	InterviewAttendance: {Panellist, Coordinator, Administrator},

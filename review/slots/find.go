@@ -87,15 +87,18 @@ func newSearch(m Meeting, candidate Member, people []Member) *search {
 	for i := range people {
 		s.people[i] = &people[i]
 	}
-	slices.SortFunc(s.people, func(a, b *Member) int {
-		return cmp.Or(cmp.Compare(a.floor, b.floor), cmp.Compare(a.Borne, b.Borne), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(s.people, before)
 	places := place(m.Grid, candidate.starts)
 	// Somebody of one pool may be wanted in the other, so each keeps enough for both.
 	keep := m.SMEs + m.Developers
 	s.smes = newPool(keep, places, candidate.starts)
 	s.devs = newPool(keep, places, candidate.starts)
 	return s
+}
+
+// before says who goes first of two whom a start costs the same.
+func before(a, b *Member) int {
+	return cmp.Or(cmp.Compare(a.floor, b.floor), cmp.Compare(a.Borne, b.Borne), cmp.Compare(a.ID, b.ID))
 }
 
 // place numbers the starts that are possible at all.
@@ -112,10 +115,10 @@ func place(g Grid, starts Bits) []int32 {
 func (s *search) fill() {
 	for _, p := range s.people {
 		if p.SME {
-			s.smes.offer(p, s.Length)
+			s.smes.offer(p, p.NotSME, s.Length)
 		}
 		if p.Developer {
-			s.devs.offer(p, s.Length)
+			s.devs.offer(p, p.NotDeveloper, s.Length)
 		}
 	}
 }
@@ -139,9 +142,12 @@ func newPool(keep int, places []int32, starts Bits) pool {
 	return pool{keep, places, make([]seat, n*keep), make([]uint8, n), slices.Clone(starts)}
 }
 
-func (p *pool) offer(who *Member, length int) {
+func (p *pool) offer(who *Member, not Bits, length int) {
 	open := p.open[:len(who.starts)]
 	for i, w := range who.starts {
+		if not != nil {
+			w &^= not[i]
+		}
 		for w &= open[i]; w != 0; w &= w - 1 {
 			start := i<<6 + bits.TrailingZeros64(w)
 			p.put(start, seat{who.cost(start, length), who})

@@ -25,7 +25,7 @@ func profile(tb testing.TB, g Grid, zone string, from, to int) *Profile {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return NewProfile(g, loc, weekdays(from, to), 22*60, 7*60)
+	return NewPattern(loc, weekdays(from, to), 22*60, 7*60).On(g)
 }
 
 // exhaustive is the cost of the best panel at each start, by trying every panel.
@@ -37,8 +37,8 @@ func exhaustive(m Meeting, candidate Member, people []Member) map[int]uint64 {
 		}
 		panels(m, people, nil, 0, func(panel []*Member) {
 			cost, site := candidate.cost(start, m.Length), true
-			for _, p := range panel {
-				if !p.starts.Has(start) {
+			for n, p := range panel {
+				if !p.starts.Has(start) || !p.seats(n < m.SMEs, start) {
 					return
 				}
 				cost += p.cost(start, m.Length)
@@ -95,7 +95,7 @@ func world(t *rapid.T) (Meeting, Person, []Person) {
 	zones := []*time.Location{time.UTC, time.FixedZone("a", 19800), time.FixedZone("b", -28800), time.FixedZone("c", 45900)}
 	var profiles []*Profile
 	for n, zone := range zones {
-		profiles = append(profiles, NewProfile(g, zone, weekdays(8+n, 17+n), 22*60, 7*60))
+		profiles = append(profiles, NewPattern(zone, weekdays(8+n, 17+n), 22*60, 7*60).On(g))
 	}
 	person := func(id int, name string) Person {
 		p := Person{
@@ -111,6 +111,13 @@ func world(t *rapid.T) (Meeting, Person, []Person) {
 				p.Blocked[f].Fill(from, min(g.Quarters, from+rapid.IntRange(0, 40).Draw(t, name+"for")))
 			}
 		}
+		for _, role := range []*Bits{&p.NotSME, &p.NotDeveloper} {
+			if rapid.IntRange(0, 3).Draw(t, name+"term") == 0 {
+				*role = g.None()
+				role.Fill(rapid.IntRange(0, g.Quarters).Draw(t, name+"ends"), g.Quarters)
+			}
+		}
+		p.Newcomer = rapid.IntRange(0, 4).Draw(t, name+"new") == 0
 		return p
 	}
 	var people []Person
@@ -151,7 +158,7 @@ func seated(t *rapid.T, m Meeting, o Option) {
 		if sits(all[:n], p) {
 			t.Fatalf("%d sits twice", p.ID)
 		}
-		if n < m.SMEs && !p.SME || n >= m.SMEs && !p.Developer {
+		if !p.seats(n < m.SMEs, o.Start) {
 			t.Fatalf("%d is in the wrong kind of seat", p.ID)
 		}
 		for q := o.Start; q < o.Start+m.Length+m.Buffer; q++ {

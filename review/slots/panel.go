@@ -55,7 +55,7 @@ func (s *sitting) elsewhere(site models.SiteID, sme bool) (best *Member) {
 	}
 	least := uint64(unaffordable)
 	for _, m := range s.people {
-		if sme && !m.SME || !sme && !m.Developer || m.Site == site || !m.starts.Has(s.start) {
+		if m.Site == site || !m.starts.Has(s.start) || !m.seats(sme, s.start) {
 			continue
 		}
 		if cost := m.cost(s.start, s.Length); cost < least {

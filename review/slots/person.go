@@ -1,10 +1,6 @@
 package slots
 
-import (
-	"slices"
-
-	"assay/models"
-)
+import "assay/models"
 
 // Family is a kind of reason for which somebody cannot sit at an hour. Where nothing
 // fits, each is dropped in turn to see what that would give.
@@ -24,16 +20,19 @@ const (
 
 // Person is what a search knows of somebody.
 type Person struct {
-	ID        models.PersonID
-	SME       bool
-	Developer bool
-	Site      models.SiteID
-	SameTeam  bool  // as the candidate
-	Borne     int   // burden of the last 180 days, decayed, and of what is booked
-	Weeks     []int // interviews in each ISO week of their zone, from the grid's first on
-	Profile   *Profile
-	Barred    Bits           // quarters that nothing can open: no standing then, gone, vetoed; nil none
-	Blocked   [families]Bits // quarters closed by each family; nil none
+	ID           models.PersonID
+	SME          bool
+	Developer    bool
+	NotSME       Bits // starts at which they have no standing; nil none
+	NotDeveloper Bits // starts at which they do not develop the service; nil none
+	Site         models.SiteID
+	SameTeam     bool  // as the candidate
+	Newcomer     bool  // not on the panel that there is
+	Borne        int   // burden of the last 180 days, decayed, and of what is booked
+	Weeks        []int // interviews in each ISO week of their zone, from the grid's first on
+	Profile      *Profile
+	Barred       Bits           // quarters that nothing can open: not here yet, gone, vetoed; nil none
+	Blocked      [families]Bits // quarters closed by each family; nil none
 }
 
 // Meeting is what is to be arranged. Length and buffer are quarters; the buffer
@@ -57,6 +56,15 @@ type Member struct {
 // Ready makes a person ready.
 func (m Meeting) Ready(p Person) Member { return m.ready(p, families) }
 
+// AllReady makes people ready.
+func (m Meeting) AllReady(people []Person) []Member { return m.readied(people, families) }
+
+// Can reports whether a person can be there from a start on.
+func (m *Member) Can(start int) bool { return m.starts.Has(start) }
+
+// Starts are how many starts a person has.
+func (m *Member) Starts() int { return m.starts.Count() }
+
 // ready leaves one family out.
 func (m Meeting) ready(p Person, without Family) Member {
 	open := m.Grid.All()
@@ -73,30 +81,35 @@ func (m Meeting) ready(p Person, without Family) Member {
 		unbooked.runs(m.Length + m.Buffer)
 		open.And(unbooked)
 	}
-	return Member{p, open, p.least()}
+	return Member{p, open, p.fixed()}
 }
 
 const (
-	costOfWeek = 4  // for each interview that they have in the week already
-	costOfTeam = 60 // of the candidate's own team
-	costOfSite = 90 // of a panel all from one site
+	costOfWeek = 4   // for each interview that they have in the week already
+	costOfTeam = 60  // of the candidate's own team
+	costOfNew  = 240 // of who was not asked for this interview yet
+	costOfSite = 90  // of a panel all from one site
 	deepNight  = 1 << 40
 )
 
-// least is the least that any start can cost a person.
-func (p *Person) least() uint64 {
-	week := p.Profile.week
-	if len(p.Weeks) <= int(week[len(week)-1]) {
-		return p.fixed()
+// fixed is the least that any start can cost a person, on whatever grid: it orders
+// people, so that a search of one hour finds the panel that one of weeks found there.
+func (p *Person) fixed() (cost uint64) {
+	if p.SameTeam {
+		cost += costOfTeam
 	}
-	return p.fixed() + uint64(slices.Min(p.Weeks))*costOfWeek
+	if p.Newcomer {
+		cost += costOfNew
+	}
+	return cost
 }
 
-func (p *Person) fixed() uint64 {
-	if p.SameTeam {
-		return costOfTeam
+// seats reports whether a person may take a kind of seat at a start.
+func (p *Person) seats(sme bool, start int) bool {
+	if sme {
+		return p.SME && (p.NotSME == nil || !p.NotSME.Has(start))
 	}
-	return 0
+	return p.Developer && (p.NotDeveloper == nil || !p.NotDeveloper.Has(start))
 }
 
 // cost is what a start costs a person. Deep night outweighs everything else.

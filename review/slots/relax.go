@@ -43,17 +43,28 @@ type Supply struct {
 
 // Supply counts who could meet the candidate, everybody else aside.
 func (m Meeting) Supply(candidate Member, people []Member) (s Supply) {
-	for _, p := range people {
-		meets := 0
-		if p.starts.Meets(candidate.starts) {
-			meets = 1
-		}
+	for i := range people {
+		p := &people[i]
 		if p.SME {
-			s.SMEs, s.MeetSMEs = s.SMEs+1, s.MeetSMEs+meets
+			s.SMEs++
+			s.MeetSMEs += meets(p, candidate, p.NotSME)
 		}
 		if p.Developer {
-			s.Developers, s.MeetDevelopers = s.Developers+1, s.MeetDevelopers+meets
+			s.Developers++
+			s.MeetDevelopers += meets(p, candidate, p.NotDeveloper)
 		}
 	}
 	return s
+}
+
+func meets(p *Member, candidate Member, not Bits) int {
+	for i, w := range p.starts {
+		if not != nil {
+			w &^= not[i]
+		}
+		if w&candidate.starts[i] != 0 {
+			return 1
+		}
+	}
+	return 0
 }
