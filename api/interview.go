@@ -31,6 +31,7 @@ type Interview struct {
 	Seats       []Seat                `json:"seats"`
 	Attendance  InterviewAttendance   `json:"attendance"`
 	Notes       []InterviewNote       `json:"notes" description:"What speaks against the panel or hurts somebody now; for who arranges it, where one interview is read."`
+	NeedsHour   bool                  `json:"needsHour" description:"A voting seat was given back and nobody else can take it at this hour; the options say what else is possible."`
 	BallotID    *models.BallotID      `json:"ballotId"`
 	ConfirmedAt *time.Time            `json:"confirmedAt"`
 	HeldAt      *time.Time            `json:"heldAt"`
@@ -105,12 +106,13 @@ type PanelFields struct {
 func proposeInterview(tx *store.Tx, in struct {
 	CandidacyID models.CandidacyID `path:"id" json:"-"`
 	PanelFields
+	Option bool `json:"option" description:"It is one of the options, and booked only if it still is; a candidate can choose nothing else."`
 }) (Interview, error) {
 	uid, err := interview.NewUID(rand.Reader)
 	if err != nil {
 		return Interview{}, err
 	}
-	i, err := interview.Propose(tx, in.CandidacyID, interview.Proposal{When: in.When, Seats: in.Seats, UID: uid})
+	i, err := interview.Propose(tx, in.CandidacyID, interview.Proposal{When: in.When, Seats: in.Seats, UID: uid, Option: in.Option})
 	return interviewOf(tx, i.ID, err)
 }
 
@@ -225,7 +227,7 @@ func interviewShown(v interview.View) Interview {
 		ID: v.ID, CandidacyID: v.CandidacyID, Service: serviceRef(v.Service), Candidate: personRef(v.Candidate), State: v.State,
 		StartsAt: v.StartsAt.UTC(), EndsAt: v.EndsAt.UTC(), Buffer: v.Buffer, Agreed: AgreedTime{v.Wall, v.Zone, v.Fold, v.TZVersion},
 		Language: v.Language, Sequence: v.Sequence, Reason: phrase.Recall(v.Reason), Times: interviewTimes(v.Times), Seats: make([]Seat, len(v.Seats)),
-		Attendance: InterviewAttendance{v.CandidateAttendance, v.AttendanceBy, v.AttendanceConfirmedBy}, Notes: interviewNotes(v.Notes), BallotID: v.BallotID,
+		Attendance: InterviewAttendance{v.CandidateAttendance, v.AttendanceBy, v.AttendanceConfirmedBy}, Notes: interviewNotes(v.Notes), BallotID: v.BallotID, NeedsHour: v.NeedsHour,
 		ConfirmedAt: v.ConfirmedAt, HeldAt: v.HeldAt, CancelledAt: v.CancelledAt, Revision: v.Revision, Actions: v.Actions,
 	}
 	for n, s := range v.Seats {

@@ -125,3 +125,19 @@ func optionPeople(all []interview.OptionPerson) []OptionPerson {
 	}
 	return out
 }
+
+func addVeto(tx *store.Tx, in struct {
+	CandidacyPath
+	StartsAt time.Time `json:"startsAt" validate:"required"`
+	Reason   string    `json:"reason" validate:"max=2000"`
+}) (Veto, error) {
+	v, err := interview.AddVeto(tx, in.ID, in.StartsAt, in.Reason)
+	return vetoShown(v), err
+}
+
+func withdrawVeto(tx *store.Tx, in struct {
+	CandidacyPath
+	Veto models.VetoID `path:"veto" json:"-"`
+}) (None, error) {
+	return None{}, interview.WithdrawVeto(tx, in.ID, in.Veto)
+}

@@ -7,7 +7,7 @@ import "assay/models"
 const (
 	seatedVoting = `exists (select 1 from seats s where s.interview_id = i.id and s.person_id = @me
 		and s.kind <> 'shadow' and s.state in ('invited', 'accepted'))`
-	arrangedBy = `(@coordinates or @administers) and (i.proposed_by = @me
+	arrangedBy = `(@coordinates or @administers) and (i.proposed_by = @me or i.proposed_by = c.person_id
 		or not exists (select 1 from person_roles r where r.person_id = i.proposed_by))`
 	ongoing = "join candidacies c on c.id = i.candidacy_id and c.ended_at is null and c.person_id <> @me"
 	liveNow = "i.state in ('proposed', 'confirmed')" // in the words of the index

@@ -72,7 +72,8 @@ func among(all []party, keep map[models.PersonID]bool) (some []party) {
 	return some
 }
 
-// replace asks another SME or developer at the same hour after one has declined.
+// replace has a seat declined. Whoever is best at that hour is asked at once; where
+// nobody is, a coordinator asks anew.
 func (s *story) replace(x road, i models.Interview) {
 	seats := s.seats(i.ID)
 	gone := seats[len(seats)-1]
@@ -81,6 +82,9 @@ func (s *story) replace(x road, i models.Interview) {
 		_, err := interview.DeclineSeat(tx, gone.ID, "My children's school is closed that afternoon.")
 		return err
 	})
+	if len(s.seats(i.ID)) == len(seats) {
+		return
+	}
 	c := s.panelOf(x.candidacy, i.StartsAt.Add(-hour), i.EndsAt.Add(hour))
 	from := c.smes
 	if gone.Kind == models.SeatDeveloper {

@@ -81,6 +81,7 @@ func TestI6_UpdatesAndCancellationsReachTheSameEvent(t *testing.T) {
 func TestI6_ConfirmingRaisesTheSequence(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)
+		storetest.AddAbsence(t, db, w.mina, models.Away, day(26), day(26)) // nobody else could take a seat then
 		i := w.confirmed()
 		w.sent(i.ID, map[models.PersonID]string{w.Ana.ID: "REQUEST 1", w.Learner.ID: "REQUEST 1"})
 		w.must(w.decline(w.Bo, i.ID))
@@ -171,7 +172,7 @@ func TestI6_ADeclineInTheCalendarGivesTheSeatBack(t *testing.T) {
 		if got := w.reply(w.Bo, i.ID, models.Declines); got != interview.ReplyDeclined {
 			t.Fatalf("the reply was %s", got)
 		}
-		if s := w.seat(i.ID, w.Bo); s.State != models.SeatDeclined {
+		if s := w.seat(i.ID, w.Bo); s.GivenBack != models.Declined {
 			t.Errorf("the seat is %s", s.State)
 		}
 		w.sent(i.ID, map[models.PersonID]string{w.Bo.ID: "CANCEL 1", w.Ana.ID: "REQUEST 1"})

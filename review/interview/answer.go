@@ -56,8 +56,9 @@ func Unmoved(tx *store.Tx, id models.SeatID, seen time.Time) error {
 }
 
 // DeclineSeat gives a seat back, with a reason that coordinators see; until the
-// interview starts, also after accepting. A confirmed interview that loses a voting
-// seat is proposed again. Emits seat.declined.
+// interview starts, also after accepting. Whoever can best take a voting seat at the
+// same hour is asked in the same act, else the interview needs a new hour (I6); a
+// confirmed one is proposed again. Emits seat.declined and seat.replaced.
 func DeclineSeat(tx *store.Tx, id models.SeatID, reason string) (models.Seat, error) {
 	s, seat, err := lockSeat(tx, id)
 	if err != nil {
@@ -82,7 +83,7 @@ func (s scene) decline(tx *store.Tx, seat models.Seat, how models.GivenBack, rea
 		return seat, err
 	}
 	if voting(seat.Kind) {
-		if err := s.unseat(tx); err != nil {
+		if err := s.refill(tx, seat); err != nil {
 			return seat, err
 		}
 	}
@@ -104,10 +105,18 @@ func (s scene) answer(tx *store.Tx, seat models.Seat, e SeatEvent, reason string
 	}
 	params := when(s.Interview)
 	params["name"] = who.Name
+	name := string(to)
+	if seat.GivenBack == models.Overdue {
+		name = "overdue"
+	}
+	arrangers, err := s.arrangers(tx)
+	if err != nil {
+		return seat, err
+	}
 	return seat, notify.Emit(tx, notify.Event{
-		Subject: subject(s.ID), Name: "seat." + string(to),
+		Subject: subject(s.ID), Name: "seat." + name,
 		Facts: map[string]any{"seat": seat.ID, "person": seat.PersonID, "kind": seat.Kind},
-		To:    []notify.Message{{Person: s.ProposedBy, Kind: notify.Kind("seat-" + string(to)), Params: params}},
+		To:    tell(arrangers, notify.Kind("seat-"+name), params),
 	})
 }
 

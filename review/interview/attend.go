@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fmt"
+	"slices"
 
 	"assay/models"
 	"assay/models/fault"
@@ -54,10 +55,14 @@ func MarkAttendance(tx *store.Tx, id models.InterviewID, in Attendance) (models.
 	if err := tx.SaveInterview(&i); err != nil {
 		return i, err
 	}
+	arrangers, err := s.arrangers(tx)
+	if err != nil {
+		return i, err
+	}
 	return i, notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.attendance_marked",
 		Facts: map[string]any{"candidate": in.Candidate, "seats": marks},
-		To:    tell(s.witnesses(marks), "attendance-to-confirm", when(i)),
+		To:    tell(s.witnesses(arrangers, marks), "attendance-to-confirm", when(i)),
 	})
 }
 
@@ -107,8 +112,8 @@ func (s scene) marked(candidate models.Attendance, marks map[models.SeatID]model
 }
 
 // witnesses are the voting panellists who were there, and who arranged it.
-func (s scene) witnesses(marks map[models.SeatID]models.Attendance) []models.PersonID {
-	people := []models.PersonID{s.ProposedBy}
+func (s scene) witnesses(arrangers []models.PersonID, marks map[models.SeatID]models.Attendance) []models.PersonID {
+	people := slices.Clone(arrangers)
 	for _, seat := range s.panel() {
 		if voting(seat.Kind) && marks[seat.ID] == models.Attended {
 			people = append(people, seat.PersonID)

@@ -74,9 +74,10 @@ func TestI3_WhoLeavesTheInterviewIsFreeAgain(t *testing.T) {
 		}
 		seat := w.seat(i.ID, w.Ana)
 		w.must(w.coordinate(func(tx *store.Tx) error {
-			_, err := interview.ReplaceSeat(tx, seat.ID, w.mina.ID)
+			_, err := interview.ReplaceSeat(tx, seat.ID, w.Bo.ID)
 			return err
 		}))
+		w.must(w.decline(w.Bo, i.ID)) // Mina has the other seat
 		if w.booked(w.Ana) != 0 || w.booked(w.mina) != 5 {
 			t.Errorf("after a replacement Ana holds %d, Mina %d", w.booked(w.Ana), w.booked(w.mina))
 		}

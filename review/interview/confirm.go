@@ -58,7 +58,11 @@ func confirmIfComplete(tx *store.Tx, id models.InterviewID) error {
 		return err
 	}
 	if len(notes) > 0 {
-		return notify.Tell(tx, subject(id), notify.Message{Person: s.ProposedBy, Kind: "panel-needs-attention", Params: when(s.Interview)})
+		to, err := s.arrangers(tx)
+		if err != nil {
+			return err
+		}
+		return notify.Tell(tx, subject(id), tell(to, "panel-needs-attention", when(s.Interview))...)
 	}
 	_, err = s.confirm(tx)
 	return err
@@ -103,10 +107,14 @@ func (s scene) unseat(tx *store.Tx) error {
 	if _, err := candidacy.Stage(tx, i.CandidacyID, candidacy.EventMove); err != nil {
 		return err
 	}
+	arrangers, err := s.arrangers(tx)
+	if err != nil {
+		return err
+	}
 	return notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.unconfirmed",
 		Facts: map[string]any{"sequence": i.Sequence},
-		To:    tell([]models.PersonID{s.ProposedBy, s.candidacy.PersonID}, "interview-unconfirmed", when(i)),
+		To:    tell(append(arrangers, s.candidacy.PersonID), "interview-unconfirmed", when(i)),
 	})
 }
 

@@ -53,10 +53,9 @@ func TestI6_ASeatWithoutAnAnswerRemindsBothSides(t *testing.T) {
 				t.Errorf("%s coordinator: %q, want %q", when, got, coordinator)
 			}
 		}
-		soon, due := "seat-answer-due-soon Ana Kovač", "seat-answer-due Ana Kovač"
+		soon := "seat-answer-due-soon Ana Kovač"
 		told("before", 16, 17, 59, "", "")
 		told("a day before it is due", 16, 18, 0, soon, "your-"+soon)
-		told("when it is due", 17, 18, 0, soon+", "+due, "your-"+soon+", your-"+due)
 		if got := w.reminded(w.Bo); got != "" {
 			t.Errorf("who has answered: %q", got)
 		}
@@ -64,18 +63,39 @@ func TestI6_ASeatWithoutAnAnswerRemindsBothSides(t *testing.T) {
 			_, err := interview.MoveInterview(tx, i.ID, at(nine.AddDate(0, 0, 1)), "A holiday in Taipei.")
 			return err
 		}))
-		clock.Set(time.Date(2026, 11, 18, 17, 59, 0, 0, time.UTC))
-		if got := w.reminded(w.Ana); got != soon+", "+due {
+		clock.Set(time.Date(2026, 11, 17, 17, 59, 0, 0, time.UTC))
+		if got := w.reminded(w.Ana); got != soon {
 			t.Errorf("asked again for a new start: %q", got)
 		}
-		clock.Set(time.Date(2026, 11, 18, 18, 0, 0, 0, time.UTC))
-		if got := w.reminded(w.Ana); got != soon+", "+due+", "+soon {
+		clock.Set(time.Date(2026, 11, 17, 18, 0, 0, 0, time.UTC))
+		if got := w.reminded(w.Ana); got != soon+", "+soon {
 			t.Errorf("a day before it is due again: %q", got)
 		}
 		w.must(w.decline(w.Ana, i.ID))
 		clock.Set(time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC))
-		if got := w.reminded(w.Ana); got != soon+", "+due+", "+soon {
+		if got := w.reminded(w.Ana); got != soon+", "+soon {
 			t.Errorf("who has declined: %q", got)
+		}
+	})
+}
+
+func TestI6_WithoutAnAnswerInTimeTheSeatIsPassedOn(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		i := w.propose()
+		w.must(w.accept(w.Bo, i.ID))
+		w.must(w.accept(w.ivo, i.ID))
+		storetest.ClockOf(db).Set(w.seat(i.ID, w.Ana).DueAt)
+		w.reminded(w.Ana)
+		gone, fresh := w.seat(i.ID, w.Ana), w.seat(i.ID, w.mina)
+		if gone.GivenBack != models.Overdue || gone.OverdueAt == nil || w.booked(w.Ana) != 0 {
+			t.Errorf("Ana's seat is %s, given back %q", gone.State, gone.GivenBack)
+		}
+		if fresh.State != models.SeatInvited || !fresh.Chair {
+			t.Errorf("Mina's seat is %q, chair %v", fresh.State, fresh.Chair)
+		}
+		if !slices.Contains(w.heard(w.Ana), "seat-passed-on") || !slices.Contains(w.heard(w.Coordinator), "seat-overdue") {
+			t.Errorf("Ana hears %v, the coordinator %v", w.heard(w.Ana), w.heard(w.Coordinator))
 		}
 	})
 }

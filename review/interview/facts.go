@@ -107,6 +107,12 @@ func (p plan) meeting(tx *store.Tx) (Meeting, error) {
 		return m, err
 	}
 	m.Service = service.Name
+	if m.Rules, err = tx.MeetingRules(); err != nil {
+		return m, err
+	}
+	if m.Vetoes, err = tx.Vetoes(p.candidacy.ID); err != nil {
+		return m, err
+	}
 	k, err := p.know(tx, m)
 	if err != nil {
 		return m, err
@@ -138,6 +144,7 @@ type knowledge struct {
 	conflicts  map[models.PersonID][]conflict.Found
 	standing   map[models.PersonID]bool
 	developers map[models.PersonID]models.Seniority
+	sittings   map[models.PersonID][]models.Sitting
 }
 
 func (p plan) know(tx *store.Tx, m Meeting) (k knowledge, err error) {
@@ -153,6 +160,9 @@ func (p plan) know(tx *store.Tx, m Meeting) (k knowledge, err error) {
 		return k, err
 	}
 	if k.booked, err = tx.Booked(ids, first, last, p.except); err != nil {
+		return k, err
+	}
+	if k.sittings, err = tx.Sittings(ids, m.Starts.AddDate(0, 0, -8), p.except); err != nil {
 		return k, err
 	}
 	if k.calendars, err = roster.Calendars(tx, ids); err != nil {
@@ -199,10 +209,33 @@ func (k knowledge) party(m Meeting, a Ask, pointer string) (Party, error) {
 		Booked: joined(k.booked[a.PersonID]), Working: k.calendars[a.PersonID].Intervals(m.Starts, m.Ends),
 		Busy: busyIn(k.busy[a.PersonID], m.Starts, m.Ends),
 	}
+	if err != nil {
+		return p, err
+	}
+	if a.Kind != "" {
+		p.SameDay, p.SameWeek = around(m.Starts, zone, k.sittings[a.PersonID])
+	}
 	for _, f := range conflict.Unwaived(k.conflicts[a.PersonID]) {
 		p.Conflicts = append(p.Conflicts, f.Reason)
 	}
 	return p, err
+}
+
+// around counts the panels of the same day and ISO week of a zone.
+func around(starts time.Time, zone *time.Location, sittings []models.Sitting) (day, week int) {
+	on, in := clock.DateIn(starts, zone), clock.WeekOf(starts, zone)
+	for _, s := range sittings {
+		if !s.Panel {
+			continue
+		}
+		if clock.DateIn(s.StartsAt, zone) == on {
+			day++
+		}
+		if !s.StartsAt.Before(in.From) && s.StartsAt.Before(in.To) {
+			week++
+		}
+	}
+	return day, week
 }
 
 // joined makes intervals of quarters, which come in order.

@@ -123,6 +123,11 @@ func (s scene) vacant() bool {
 	return false
 }
 
+// needsHour reports whether somebody is missing whom nobody at this hour can replace.
+func (s scene) needsHour() bool {
+	return s.open() == nil && s.before() == nil && s.vacant()
+}
+
 // canAnswer holds for the person on a seat. What they may do to it is a question
 // of the seat's own machine.
 func (s scene) canAnswer(seat models.Seat, e SeatEvent) error {

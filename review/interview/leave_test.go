@@ -25,8 +25,8 @@ func TestP5_WhoLeavesGivesBackTheirSeats(t *testing.T) {
 			t.Errorf("removed with a seat: %v", f)
 		}
 		w.must(remove(w.Ana, interview.Leave))
-		if got := w.seat(i.ID, w.Ana); got.State != models.SeatDeclined {
-			t.Errorf("the seat is %s", got.State)
+		if got := w.seat(i.ID, w.Ana); got.GivenBack != models.Left {
+			t.Errorf("the seat is %s, given back %q", got.State, got.GivenBack)
 		}
 		if got := w.interview(i.ID); got.State != models.InterviewProposed {
 			t.Errorf("the interview is %s without its chair", got.State)

@@ -17,12 +17,13 @@ import (
 	"assay/review/policy"
 )
 
-// Proposal is a panel and a start, chosen by hand. UID is random, new for every
-// interview, and never shown.
+// Proposal is a panel and a start, chosen by hand or, where Option is set, one of
+// those that a search found. UID is random, new for every interview, and never shown.
 type Proposal struct {
-	When  When
-	Seats []Ask
-	UID   string
+	When   When
+	Seats  []Ask
+	Option bool
+	UID    string
 }
 
 // NewUID reads the random name of one interview's calendar event, for life.
@@ -36,35 +37,28 @@ func NewUID(random io.Reader) (string, error) {
 }
 
 // Propose books a panel for a candidacy that is ready and invites every seat (I1,
-// I2, I3). Repeating the same proposal gives the same interview. Faults: not ready,
-// another interview is under way, and everything that speaks against a seat or the
-// time, all at once, each with the person's local time. Emits interview.proposed.
+// I2, I3). Repeating the same proposal gives the same interview. The candidate may
+// choose one of the options; who arranges anything that passes the checks. Faults: not
+// ready, another interview is under way, option-gone for an option that is not one any
+// more, and everything that speaks against a seat or the time, all at once, each with
+// the person's local time. Emits interview.proposed.
 func Propose(tx *store.Tx, id models.CandidacyID, in Proposal) (models.Interview, error) {
-	c, p, err := lockPlan(tx, id)
+	c, err := tx.LockCandidacy(id)
 	if err != nil {
 		return models.Interview{}, err
 	}
-	if in.UID == "" {
-		return models.Interview{}, fault.New(fault.Internal, "internal", "An interview needs the name of its calendar event.")
+	if in.Option || c.PersonID == tx.Actor.Person {
+		return choose(tx, c, in)
 	}
-	start, wrong := resolve(in.When, ownZone(tx), "/when")
-	if wrong == nil && len(in.Seats) > mostSeats {
-		wrong = []fault.Field{{Pointer: "/seats", Code: "too-many", Text: phrase.Of("A panel has at most 20 seats.")}}
-	}
-	if wrong != nil {
-		return models.Interview{}, fault.Wrong(wrong...)
-	}
-	p.starts, p.asks = start.At, in.Seats
-	live, found, err := tx.LiveInterview(c.ID)
+	p, err := planFor(tx, c)
 	if err != nil {
+		return models.Interview{}, err
+	}
+	start, live, done, err := p.prepare(tx, in)
+	if err != nil || done {
 		return live, err
 	}
-	if found {
-		return repeated(tx, live, p)
-	}
-	if no := unproposable(c); no != nil {
-		return live, no.Err()
-	}
+	p.starts, p.asks = start.At, in.Seats
 	if err := p.lock(tx); err != nil {
 		return models.Interview{}, err
 	}
@@ -78,13 +72,29 @@ func Propose(tx *store.Tx, id models.CandidacyID, in Proposal) (models.Interview
 	return propose(tx, p, m, start, in)
 }
 
-func lockPlan(tx *store.Tx, id models.CandidacyID) (models.Candidacy, plan, error) {
-	c, err := tx.LockCandidacy(id)
-	if err != nil {
-		return c, plan{}, err
+// prepare reads the start of a proposal, and looks whether one can be made now; done
+// says that this one was.
+func (p plan) prepare(tx *store.Tx, in Proposal) (start moment, live models.Interview, done bool, err error) {
+	if in.UID == "" {
+		return start, live, false, fault.New(fault.Internal, "internal", "An interview needs the name of its calendar event.")
 	}
-	p, err := planFor(tx, c)
-	return c, p, err
+	start, wrong := resolve(in.When, ownZone(tx), "/when")
+	if wrong == nil && len(in.Seats) > mostSeats {
+		wrong = []fault.Field{{Pointer: "/seats", Code: "too-many", Text: phrase.Of("A panel has at most 20 seats.")}}
+	}
+	if wrong != nil {
+		return start, live, false, fault.Wrong(wrong...)
+	}
+	live, found, err := tx.LiveInterview(p.candidacy.ID)
+	if err != nil {
+		return start, live, false, err
+	}
+	if found {
+		p.starts, p.asks = start.At, in.Seats
+		live, err = repeated(tx, live, p)
+		return start, live, true, err
+	}
+	return start, live, false, unproposable(p.candidacy).Err()
 }
 
 // planFor is nobody's plan yet, for somebody who may arrange.
@@ -132,7 +142,7 @@ func ownZone(tx *store.Tx) string {
 // repeated gives back the live interview that this proposal made, or refuses a
 // second one.
 func repeated(tx *store.Tx, live models.Interview, p plan) (models.Interview, error) {
-	other := fault.Clash("already-proposed", "An interview is under way already. Move or cancel that one.")
+	other := underWay()
 	if !live.StartsAt.Equal(p.starts) {
 		return live, other
 	}

@@ -116,7 +116,11 @@ func (s scene) candidateReplied(tx *store.Tx, answer models.Participation) error
 	}
 	params := when(s.Interview)
 	params["name"] = who.Name
-	return notify.Tell(tx, subject(s.ID), notify.Message{Person: s.ProposedBy, Kind: "candidate-declined-in-calendar", Params: params})
+	to, err := s.arrangers(tx)
+	if err != nil {
+		return err
+	}
+	return notify.Tell(tx, subject(s.ID), tell(to, "candidate-declined-in-calendar", params)...)
 }
 
 func (s scene) seatReplied(tx *store.Tx, person models.PersonID, answer models.Participation) (Replied, error) {

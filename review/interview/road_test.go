@@ -48,7 +48,7 @@ func TestP3_AcceptingASeatAsksForConflicts(t *testing.T) {
 			t.Error("accepted without an answer")
 		}
 		w.must(answer(conflict.Declared))
-		if got := w.seat(i.ID, w.Ana); got.State != models.SeatDeclined {
+		if got := w.seat(i.ID, w.Ana); got.GivenBack != models.Declined {
 			t.Errorf("a declared conflict left the seat %s", got.State)
 		}
 		storetest.View(t, db, storetest.Builder, func(tx *store.Tx) error {

@@ -26,6 +26,8 @@ type Party struct {
 	Booked    []clock.Interval // other interviews, buffers included
 	Working   []clock.Interval // working hours during the meeting
 	Busy      bool             // at some of the meeting, by their own calendars
+	SameDay   int              // other panels on that day of theirs
+	SameWeek  int              // likewise in that ISO week
 }
 
 // Meeting is an interview as it would be. Times are UTC.
@@ -37,6 +39,8 @@ type Meeting struct {
 	KeepsFree bool // what their calendars say forbids it, as in a search; else it warns
 	Service   string
 	Bar       models.BarRules
+	Rules     models.MeetingRules
+	Vetoes    []models.Veto // of the candidate
 	Candidate Party
 	Seats     []Party
 }
@@ -102,7 +106,19 @@ func (m Meeting) againstPanel() []Note {
 	if chairs != 1 {
 		notes = append(notes, Note{Pointer: "/seats", Code: "one-chair", Text: phrase.Of("Choose one of the SMEs to chair the panel.")})
 	}
+	if shadows := m.shadows(); shadows > m.Rules.Shadows {
+		notes = append(notes, Note{Pointer: "/seats", Code: "too-many-shadows", Text: phrase.Of("An interview has at most %s.", phrase.Count(m.Rules.Shadows, "%d shadow seat", "%d shadow seats"))})
+	}
 	return append(notes, short(have, QuorumOf(RuleOf(m.Bar)))...)
+}
+
+func (m Meeting) shadows() (n int) {
+	for _, p := range m.Seats {
+		if p.Kind == models.SeatShadow {
+			n++
+		}
+	}
+	return n
 }
 
 // short says which class is short of people.
@@ -194,10 +210,26 @@ func (m Meeting) againstAnyone(p Party) []Note {
 // Warnings are what may be, but hurts: night where allowed, outside working
 // hours, days with no new work.
 func (m Meeting) Warnings() []Note {
-	var notes []Note
+	notes := m.warnOfTime()
 	for _, p := range append([]Party{m.Candidate}, m.Seats...) {
 		if p.Zone != nil {
 			notes = append(notes, m.warn(p)...)
+		}
+	}
+	return notes
+}
+
+// warnOfTime are notice and the candidate's vetoes. The search keeps to both; who
+// arranges by hand may have a reason not to.
+func (m Meeting) warnOfTime() []Note {
+	var notes []Note
+	if notice := m.Starts.Sub(m.Now); notice > 0 && notice < time.Duration(m.Rules.NoticeHours)*time.Hour {
+		notes = append(notes, Note{Pointer: "/when", Code: "short-notice", Text: phrase.Count(m.Rules.NoticeHours, "That is less than %d hour from now.", "That is less than %d hours from now.")})
+	}
+	for _, v := range m.Vetoes {
+		if m.Starts.Before(v.EndsAt) && v.StartsAt.Before(m.Ends) {
+			notes = append(notes, m.Candidate.note(m, "vetoed", "%s ruled this hour out.", m.Candidate.Person.Name))
+			break
 		}
 	}
 	return notes
@@ -213,6 +245,12 @@ func (m Meeting) warn(p Party) []Note {
 	}
 	if p.Busy && !m.KeepsFree {
 		notes = append(notes, p.busy(m))
+	}
+	switch {
+	case p.SameDay >= m.Rules.PerDay:
+		notes = append(notes, p.note(m, "day-full", "%s sits on %s that day already.", p.Person.Name, phrase.Count(p.SameDay, "%d other panel", "%d other panels")))
+	case p.SameWeek >= m.Rules.PerWeek:
+		notes = append(notes, p.note(m, "week-full", "%s sits on %s that week already.", p.Person.Name, phrase.Count(p.SameWeek, "%d other panel", "%d other panels")))
 	}
 	from, to := m.localDays(p)
 	if _, some := absent(p.Absences, models.FinishOnly, from, to); some {

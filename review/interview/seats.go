@@ -5,6 +5,7 @@ import (
 
 	"assay/models"
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/notify"
 )
@@ -88,6 +89,9 @@ func InviteSeat(tx *store.Tx, id models.InterviewID, a Ask) (models.Seat, error)
 	if len(s.panel()) >= mostSeats {
 		return models.Seat{}, fault.Clash("too-many", "A panel has at most 20 seats.")
 	}
+	if err := s.roomForShadow(tx, a); err != nil {
+		return models.Seat{}, err
+	}
 	if a.Chair {
 		return models.Seat{}, fault.At("/chair", "one-chair", "Invite first; then give the chair to who accepted.")
 	}
@@ -98,6 +102,24 @@ func InviteSeat(tx *store.Tx, id models.InterviewID, a Ask) (models.Seat, error)
 	return seat, notify.Emit(tx, notify.Event{
 		Subject: subject(id), Name: "seat.invited", Facts: map[string]any{"seat": seat.ID, "person": seat.PersonID, "kind": seat.Kind},
 	})
+}
+
+// roomForShadow is nil for a voting seat, and while few enough watch (I7).
+func (s scene) roomForShadow(tx *store.Tx, a Ask) error {
+	rules, err := tx.MeetingRules()
+	if err != nil || a.Kind != models.SeatShadow {
+		return err
+	}
+	have := 0
+	for _, x := range s.panel() {
+		if x.Kind == models.SeatShadow {
+			have++
+		}
+	}
+	if have >= rules.Shadows {
+		return fault.Clash("too-many-shadows", "An interview has at most %s.", phrase.Count(rules.Shadows, "%d shadow seat", "%d shadow seats"))
+	}
+	return nil
 }
 
 // invite checks, books and asks one person.

@@ -54,12 +54,11 @@ func remind(tx *store.Tx, id models.SeatID) error {
 	if err != nil || seat.State != models.SeatInvited {
 		return err
 	}
-	kind := notify.Kind("seat-answer-due-soon")
 	seat.RemindedAt = &tx.Now
 	if !seat.DueAt.After(tx.Now) {
-		kind = "seat-answer-due"
-		seat.OverdueAt = &tx.Now
+		return s.passOn(tx, seat)
 	}
+	kind := notify.Kind("seat-answer-due-soon")
 	if err := tx.SaveSeat(&seat); err != nil {
 		return err
 	}
@@ -70,10 +69,26 @@ func remind(tx *store.Tx, id models.SeatID) error {
 	params := when(s.Interview)
 	params["person"], params["due"] = asked.Name, seat.DueAt.Format(time.RFC3339)
 	to := []notify.Message{{Person: seat.PersonID, Kind: kind, Params: params}}
-	if s.ProposedBy != seat.PersonID {
-		to = append(to, notify.Message{Person: s.ProposedBy, Kind: "your-" + kind, Params: params})
+	arrangers, err := s.arrangers(tx)
+	if err != nil {
+		return err
+	}
+	for _, m := range tell(arrangers, "your-"+kind, params) {
+		if m.Person != seat.PersonID {
+			to = append(to, m)
+		}
 	}
 	return notify.Tell(tx, subject(s.ID), to...)
+}
+
+// passOn takes a seat whose answer is due for given back, and says so. It is kept
+// apart from a decline: nobody said no.
+func (s scene) passOn(tx *store.Tx, seat models.Seat) error {
+	seat.OverdueAt = &tx.Now
+	if _, err := s.decline(tx, seat, models.Overdue, phrase.Keep(phrase.Of("No answer came in its time."))); err != nil {
+		return err
+	}
+	return notify.Tell(tx, subject(s.ID), notify.Message{Person: seat.PersonID, Kind: "seat-passed-on", Params: when(s.Interview)})
 }
 
 // Abandon cancels the live interview of a candidacy that has just ended, in the act
@@ -105,7 +120,10 @@ func tellOverdue(tx *store.Tx, id models.InterviewID) error {
 	if err := tx.SaveInterview(&i); err != nil {
 		return err
 	}
-	to := []models.PersonID{i.ProposedBy}
+	to, err := s.arrangers(tx)
+	if err != nil {
+		return err
+	}
 	for _, seat := range s.panel() {
 		if seat.Chair {
 			to = append(to, seat.PersonID)

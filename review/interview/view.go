@@ -21,6 +21,7 @@ type View struct {
 	Times     []Time
 	Seats     []SeatView
 	Notes     []Note // only where a single one is read
+	NeedsHour bool   // a voting seat was given back and nobody else can take it then
 	BallotID  *models.BallotID
 	Actions   []review.Action
 }
@@ -118,7 +119,7 @@ func show(tx *store.Tx, all []scene) ([]View, error) {
 }
 
 func (s scene) view(people map[models.PersonID]models.Person) (View, error) {
-	v := View{Interview: s.Interview, Candidate: people[s.candidacy.PersonID], Actions: s.actions()}
+	v := View{Interview: s.Interview, Candidate: people[s.candidacy.PersonID], NeedsHour: s.needsHour(), Actions: s.actions()}
 	arranges := policy.Allowed(policy.InterviewArrange, s.holds)
 	for _, seat := range s.seats {
 		own := seat.PersonID == s.actor

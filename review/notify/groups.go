@@ -107,7 +107,7 @@ var arrangement = []struct {
 		"interview-cancelled", "interview-confirmed", "interview-moved", "interview-proposed",
 		"interview-unconfirmed", "seat-replaced",
 	}},
-	{place{Interviews, MayBeOff}, []Kind{"attendance-to-confirm", "seat-answer-due", "seat-answer-due-soon"}},
+	{place{Interviews, MayBeOff}, []Kind{"attendance-to-confirm", "interview-needs-hour", "seat-answer-due-soon", "seat-passed-on"}},
 	{place{Ballots, Asks}, []Kind{"ballot-opened"}},
 	{place{Ballots, Decides}, []Kind{"ballot-closed", "ballot-void", "feedback-given", "outcome-not-yet", "outcome-pass"}},
 	{place{Ballots, MayBeOff}, []Kind{"ballot-overdue", "feedback-to-write", "feedback-written"}},
@@ -128,7 +128,7 @@ var arrangement = []struct {
 	}},
 	{place{Coordination, MayBeOff}, []Kind{
 		"ballot-still-open", "candidacy-to-arrange", "candidacy-withdrawn-arranged", "candidate-declined-in-calendar", "interview-overdue",
-		"panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "your-seat-answer-due",
+		"panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "seat-overdue", "seat-passed-to",
 		"your-seat-answer-due-soon",
 	}},
 }

@@ -104,9 +104,11 @@ var titles = map[Kind]title{
 	"seat-accepted":             say("%s accepted a seat on the panel.", "name"),
 	"seat-declined":             say("%s declined a seat on the panel.", "name"),
 	"seat-invited":              say("You are asked to sit on an interview's panel."),
-	"seat-answer-due":           say("Your answer is due: will you sit on an interview's panel?"),
+	"interview-needs-hour":      say("Nobody else can take a seat at this hour; the interview needs a new one. The next options are there."),
+	"seat-overdue":              say("%s did not answer in time whether to sit on a panel.", "name"),
+	"seat-passed-on":            say("The time to answer ran out, and the seat on the panel is passed on."),
+	"seat-passed-to":            say("%s is asked to take the seat on the panel that was given back.", "name"),
 	"seat-answer-due-soon":      say("Your answer is due soon: will you sit on an interview's panel?"),
-	"your-seat-answer-due":      say("The answer of %s, who was asked to sit on a panel, is due.", "person"),
 	"your-seat-answer-due-soon": say("The answer of %s, who was asked to sit on a panel, is due soon.", "person"),
 	"seat-replaced":             say("Somebody else takes your seat on the panel."),
 
