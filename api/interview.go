@@ -175,10 +175,11 @@ func confirmInterview(tx *store.Tx, in InterviewPath) (Interview, error) {
 
 func moveInterview(tx *store.Tx, in struct {
 	InterviewPath
-	When   interview.When `json:"when"`
-	Reason string         `json:"reason" validate:"required,max=2000"`
+	When   interview.When  `json:"when"`
+	Reason string          `json:"reason" validate:"required,max=2000"`
+	Seats  []interview.Ask `json:"seats" validate:"max=20,dive" description:"The panel at the new start, as of an option; without it the same people."`
 }) (Interview, error) {
-	i, err := interview.MoveInterview(tx, in.ID, in.When, in.Reason)
+	i, err := interview.MoveInterview(tx, in.ID, in.When, in.Reason, in.Seats...)
 	return interviewOf(tx, i.ID, err)
 }
 

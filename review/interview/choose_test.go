@@ -271,3 +271,29 @@ func TestI7_AnInterviewHasFewShadows(t *testing.T) {
 		}
 	})
 }
+
+func TestI6_ANewHourKeepsWhoStaysAndAsksWhoIsNew(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		i := w.confirmed()
+		asks := []interview.Ask{
+			{PersonID: w.mina.ID, Kind: models.SeatSME, Chair: true},
+			{PersonID: w.Ana.ID, Kind: models.SeatSME},
+			{PersonID: w.ivo.ID, Kind: models.SeatDeveloper},
+		}
+		w.must(w.coordinate(func(tx *store.Tx) error {
+			_, err := interview.MoveInterview(tx, i.ID, at(nine.AddDate(0, 0, 1)), "A clash of calendars.", asks...)
+			return err
+		}))
+		bo, mina, ana := w.seat(i.ID, w.Bo), w.seat(i.ID, w.mina), w.seat(i.ID, w.Ana)
+		if bo.State != models.SeatReplaced || mina.State != models.SeatInvited || !mina.Chair || ana.State != models.SeatInvited || ana.Chair {
+			t.Errorf("Bo %s, Mina %s %v, Ana %s %v", bo.State, mina.State, mina.Chair, ana.State, ana.Chair)
+		}
+		if w.booked(w.Bo) != 0 || w.booked(w.mina) != 5 || !slices.Contains(w.heard(w.Bo), "seat-replaced") || !slices.Contains(w.heard(w.mina), "seat-invited") {
+			t.Errorf("Bo holds %d and hears %v, Mina hears %v", w.booked(w.Bo), w.heard(w.Bo), w.heard(w.mina))
+		}
+		if ana.ID != w.seat(i.ID, w.Ana).ID {
+			t.Error("Ana has another seat")
+		}
+	})
+}

@@ -15,9 +15,11 @@ import (
 )
 
 // MoveInterview gives an interview that was not held a new start, with the same
-// checks as a proposal; its seats are asked again, its sequence rises. Moving it to
-// where it is changes nothing. Faults as of [Propose]. Emits interview.moved.
-func MoveInterview(tx *store.Tx, id models.InterviewID, to When, reason string) (models.Interview, error) {
+// checks as a proposal; its seats are asked again, its sequence rises. Where a panel is
+// named, as of an option, who is not on it is relieved and who is new is asked; shadows
+// stay. Moving it to where it is changes nothing. Faults as of [Propose]. Emits
+// interview.moved.
+func MoveInterview(tx *store.Tx, id models.InterviewID, to When, reason string, panel ...Ask) (models.Interview, error) {
 	s, err := lockScene(tx, id)
 	if err != nil {
 		return s.Interview, err
@@ -36,7 +38,7 @@ func MoveInterview(tx *store.Tx, id models.InterviewID, to When, reason string) 
 		return s.Interview, err
 	}
 	p := newPlan(s.candidacy, s.bar)
-	p.starts, p.except, p.asks = start.At, s.ID, s.plan(s.panel()...).asks
+	p.starts, p.except, p.asks = start.At, s.ID, s.asksAfter(panel)
 	if err := p.lock(tx); err != nil {
 		return s.Interview, err
 	}
@@ -44,7 +46,11 @@ func MoveInterview(tx *store.Tx, id models.InterviewID, to When, reason string) 
 	if err != nil {
 		return s.Interview, err
 	}
-	if err := fields(m.againstMove()); err != nil {
+	against := m.againstMove()
+	if len(panel) > 0 {
+		against = m.Against()
+	}
+	if err := fields(against); err != nil {
 		return s.Interview, err
 	}
 	return s.move(tx, p, m, start, reason)
@@ -66,6 +72,10 @@ func (s scene) move(tx *store.Tx, p plan, m Meeting, start moment, reason string
 		return i, err
 	}
 	if err := p.book(tx, m, i.ID, p.people()); err != nil {
+		return i, err
+	}
+	s, news, err := s.repanel(tx, p.asks, m.Starts)
+	if err != nil {
 		return i, err
 	}
 	if err := s.reinvite(tx, m.Starts); err != nil {
@@ -92,7 +102,7 @@ func (s scene) move(tx *store.Tx, p plan, m Meeting, start moment, reason string
 	return i, notify.Emit(tx, notify.Event{
 		Subject: subject(i.ID), Name: "interview.moved",
 		Facts: map[string]any{"from": s.StartsAt, "startsAt": i.StartsAt, "zone": i.Zone, "wall": i.Wall, "fold": i.Fold, "sequence": i.Sequence},
-		To:    tell(s.told(), "interview-moved", when(i)),
+		To:    append(tell(s.told(), "interview-moved", when(i)), news...),
 	})
 }
 

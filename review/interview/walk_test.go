@@ -3,6 +3,8 @@ package interview_test
 import (
 	"fmt"
 	"math/rand"
+	"os"
+	"strconv"
 	"testing"
 	"time"
 
@@ -14,32 +16,39 @@ import (
 	"assay/review/interview"
 )
 
-// TestAnyOrderOfEventsKeepsTheInvariants throws events at two candidacies that
+// TestI3_AnyOrderOfEventsKeepsTheInvariants throws events at two candidacies that
 // share a panel, in a random but repeatable order. Each is done or refused; none
-// ends in an inside error, and every invariant holds all the way.
-func TestAnyOrderOfEventsKeepsTheInvariants(t *testing.T) {
+// ends in an inside error, and every invariant holds all the way. ASSAY_WALK says how
+// many steps, where it is to be longer.
+func TestI3_AnyOrderOfEventsKeepsTheInvariants(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)
 		all := []models.Candidacy{w.candidacy, w.another("Wu Chia-hao")}
 		random := rand.New(rand.NewSource(4))
 		steps := 400
-		if testing.Short() {
+		if long, err := strconv.Atoi(os.Getenv("ASSAY_WALK")); err == nil {
+			steps = long
+		} else if testing.Short() {
 			steps = 80
 		}
 		done := map[string]int{}
 		for step := range steps {
-			name, act := w.anyEvent(random, all[random.Intn(2)].ID, step)
+			at := random.Intn(2)
+			name, act := w.anyEvent(random, all[at], step)
 			err := act()
 			if err == nil {
 				done[name]++
+				if name == "hold" { // nothing follows here, so somebody else is next
+					all[at] = w.another(fmt.Sprint("Candidate ", step))
+				}
 			} else if f := fault.As(err); f == nil || f.Kind == fault.Internal || f.Kind == fault.Unavailable {
 				t.Fatalf("step %d, %s: %v", step, name, explain(err))
 			}
-			if step%20 == 0 {
+			if step%(20+steps/100) == 0 {
 				storetest.CheckInvariants(t, db)
 			}
 		}
-		for _, name := range []string{"propose", "accept", "decline", "replace", "move", "cancel"} {
+		for _, name := range []string{"propose", "choose", "accept", "decline", "replace", "move", "another panel", "veto", "pass on", "hold", "cancel"} {
 			if done[name] == 0 {
 				t.Errorf("never done: %s, in %v", name, done)
 			}
@@ -47,10 +56,13 @@ func TestAnyOrderOfEventsKeepsTheInvariants(t *testing.T) {
 	})
 }
 
-func (w *world) anyEvent(random *rand.Rand, id models.CandidacyID, step int) (string, func() error) {
+func (w *world) anyEvent(random *rand.Rand, c models.Candidacy, step int) (string, func() error) {
+	id := c.ID
+	clock := storetest.ClockOf(w.db)
+	candidate := storetest.As(models.Person{ID: c.PersonID})
 	people := []models.Person{w.Ana, w.Bo, w.mina, w.ivo}
 	p := people[random.Intn(len(people))]
-	start := nine.Add(time.Duration(random.Intn(8))*15*time.Minute).AddDate(0, 0, 1)
+	start := clock.Now().Truncate(24*time.Hour).AddDate(0, 0, 3+random.Intn(4)).Add(9*time.Hour + time.Duration(random.Intn(8))*15*time.Minute)
 	var live models.Interview
 	var seats []models.Seat
 	storetest.View(w.t, w.db, storetest.Builder, func(tx *store.Tx) (err error) {
@@ -70,6 +82,42 @@ func (w *world) anyEvent(random *rand.Rand, id models.CandidacyID, step int) (st
 	}
 	owner := storetest.As(models.Person{ID: seat.PersonID})
 	coordinator := w.AsCoordinator()
+	switch random.Intn(18) {
+	case 12, 13:
+		return "choose", func() error {
+			var o interview.Options
+			err := w.db.View(w.t.Context(), candidate, func(tx *store.Tx) (err error) {
+				o, err = interview.OptionsOf(tx, id, models.Date{}, models.Date{})
+				return err
+			})
+			if err != nil || len(o.Options) == 0 {
+				return err
+			}
+			return storetest.Do(w.db, candidate, func(tx *store.Tx) error {
+				x := o.Options[random.Intn(len(o.Options))]
+				_, err := interview.Propose(tx, id, interview.Proposal{When: at(x.StartsAt), Seats: asksOf(x), UID: fmt.Sprint("walk-", step)})
+				return err
+			})
+		}
+	case 14:
+		return "veto", as(candidate, func(tx *store.Tx) error { _, err := interview.AddVeto(tx, id, start, ""); return err })
+	case 15:
+		return "another panel", as(coordinator, func(tx *store.Tx) error {
+			panel := []interview.Ask{{PersonID: people[random.Intn(3)].ID, Kind: models.SeatSME, Chair: true}, {PersonID: people[random.Intn(3)].ID, Kind: models.SeatSME}, {PersonID: w.ivo.ID, Kind: models.SeatDeveloper}}
+			_, err := interview.MoveInterview(tx, live.ID, at(start), "Another panel.", panel...)
+			return err
+		})
+	case 16:
+		return "pass on", func() error {
+			if seat.State != models.SeatInvited {
+				return fault.Clash("answered", "There is nothing to pass on.")
+			}
+			clock.Set(later(clock.Now(), seat.DueAt))
+			return storetest.Do(w.db, models.System("interview", models.ViaJob), func(tx *store.Tx) error { _, err := interview.Sweep(tx, 100); return err })
+		}
+	case 17:
+		return "hold", func() error { return w.holdNow(live, seats) }
+	}
 	switch random.Intn(12) {
 	case 0, 1:
 		asks := []interview.Ask{{PersonID: people[random.Intn(3)].ID, Kind: models.SeatSME, Chair: true}, {PersonID: people[random.Intn(3)].ID, Kind: models.SeatSME}, {PersonID: w.ivo.ID, Kind: models.SeatDeveloper}}
@@ -120,4 +168,32 @@ func TestTheLastTwoAcceptancesAtOnceConfirmOnce(t *testing.T) {
 		}
 		w.clear(w.candidacy)
 	}
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// holdNow lets the time come, with everybody there.
+func (w *world) holdNow(i models.Interview, seats []models.Seat) error {
+	if i.State != models.InterviewConfirmed {
+		return fault.Clash("not-confirmed", "Only a confirmed one is held.")
+	}
+	clock := storetest.ClockOf(w.db)
+	clock.Set(later(clock.Now(), i.EndsAt))
+	in := w.attendance(i.ID)
+	if err := w.mark(w.Coordinator, i.ID, in, models.RoleCoordinator); err != nil {
+		return err
+	}
+	for _, s := range seats {
+		if s.State == models.SeatAccepted && s.Chair {
+			if err := w.confirmAttendance(models.Person{ID: s.PersonID}, i.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return w.hold(i.ID)
 }
