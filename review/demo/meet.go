@@ -266,20 +266,38 @@ func (s *story) seats(id models.InterviewID) (live []models.Seat) {
 	return live
 }
 
-// acceptAll lets everybody who is invited accept within two days; but leaves that
-// many unanswered.
+// acceptAll lets everybody who is invited accept, each in their own hours and in
+// time; but leaves that many unanswered.
 func (s *story) acceptAll(id models.InterviewID, but int) {
 	seats := s.seats(id)
-	for _, seat := range seats[:max(len(seats)-but, 0)] {
-		if seat.State != models.SeatInvited {
-			continue
-		}
-		s.atWork(seat.PersonID, s.hours(1, 14))
-		s.act(seat.PersonID, func(tx *store.Tx) error {
-			_, err := interview.AcceptSeat(tx, seat.ID, conflict.None)
+	for _, a := range s.answers(seats[:max(len(seats)-but, 0)]) {
+		s.at(later(s.now, a.at))
+		s.act(a.seat.PersonID, func(tx *store.Tx) error {
+			_, err := interview.AcceptSeat(tx, a.seat.ID, conflict.None)
 			return err
 		})
 	}
+}
+
+type answer struct {
+	seat models.Seat
+	at   time.Time
+}
+
+// answers are when people answer whether they take their seats, the first first.
+func (s *story) answers(seats []models.Seat) (all []answer) {
+	for _, x := range seats {
+		if x.State != models.SeatInvited {
+			continue
+		}
+		at := s.workFrom(x.PersonID, s.now.Add(s.hours(1, 14)))
+		if latest := x.DueAt.Add(-time.Duration(10+len(all)) * time.Minute); at.After(latest) {
+			at = latest
+		}
+		all = append(all, answer{x, at})
+	}
+	slices.SortStableFunc(all, func(a, b answer) int { return a.at.Compare(b.at) })
+	return all
 }
 
 // hold tells who was there and that it was held, half an hour after its end.
