@@ -120,7 +120,7 @@ func optionPeople(all []interview.OptionPerson) []OptionPerson {
 	for n, p := range all {
 		out[n] = OptionPerson{
 			InterviewTime: interviewTime(p.Time), Chair: p.Chair, Burden: OptionBurden(p.Burden),
-			Borne: BorneBurden{p.Borne.Minutes, p.Borne.Words}, Why: p.Why,
+			Borne: BorneBurden{p.Borne.Minutes, p.Borne.Words}, Why: p.Why, CalendarAge: p.CalendarAge,
 		}
 	}
 	return out

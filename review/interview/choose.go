@@ -39,6 +39,7 @@ func choose(tx *store.Tx, c models.Candidacy, in Proposal) (models.Interview, er
 	if err != nil {
 		return none, err
 	}
+	m.KeepsFree = true
 	if notes := m.Against(); len(notes) > 0 {
 		return none, optionGone(notes)
 	}

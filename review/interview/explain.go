@@ -37,6 +37,9 @@ func (w words) option(o slots.Option) (Option, error) {
 	}
 	for n, m := range sitting {
 		person := OptionPerson{Why: []phrase.Text{}, Time: local[n], Chair: asks[n].Chair, Burden: w.burden(m, o.Start, local[n].Night), Borne: w.bore(m)}
+		if age, has := w.ages[m.ID]; has {
+			person.CalendarAge = &age
+		}
 		if n > 0 {
 			person.Why = w.why(o.Start, m, asks[n], sitting)
 		}

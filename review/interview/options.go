@@ -42,6 +42,8 @@ type OptionPerson struct {
 	Burden Burden
 	Borne  Burden // of 180 days, what is to come included
 	Why    []phrase.Text
+	// CalendarAge is when their own calendars were last read; nil where they gave none.
+	CalendarAge *time.Time
 }
 
 // Burden is how many minutes lie outside of somebody's working hours, in words too.

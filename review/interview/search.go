@@ -27,6 +27,7 @@ type search struct {
 	known     map[models.PersonID]models.Person
 	borne     map[models.PersonID]int // unsociable minutes of 180 days, those to come included
 	vetoes    []models.Veto
+	ages      map[models.PersonID]time.Time // when people's own calendars were last read
 }
 
 // seek gathers a search of starts from an instant on, for so many quarters, in the
@@ -58,6 +59,7 @@ type found struct {
 	absences   map[models.PersonID][]models.Absence
 	holidays   map[models.SiteID][]models.Holiday
 	booked     map[models.PersonID][]models.Booking
+	busy       map[models.PersonID][]models.BusyDay
 	sittings   map[models.PersonID][]models.Sitting
 	conflicts  map[models.PersonID][]conflict.Found
 	gaveBack   map[models.PersonID]bool
@@ -145,6 +147,12 @@ func (s *search) calendars(tx *store.Tx, f *found) (err error) {
 	}
 	first, last := store.QuartersOf(s.meeting.Grid.From, s.meeting.Grid.To())
 	if f.booked, err = tx.Booked(f.ids, first, last, s.except); err != nil {
+		return err
+	}
+	if f.busy, err = tx.BusyDays(f.ids, from, to); err != nil {
+		return err
+	}
+	if s.ages, err = tx.CalendarAges(f.ids); err != nil {
 		return err
 	}
 	f.sittings, err = tx.Sittings(f.ids, tx.Now.AddDate(0, 0, -memoryDays), s.except)

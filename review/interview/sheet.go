@@ -2,6 +2,7 @@ package interview
 
 import (
 	"math"
+	mathbits "math/bits"
 	"strconv"
 	"time"
 
@@ -106,8 +107,8 @@ func (s *sheet) close(p *slots.Person, who models.Person, x *shared) {
 		p.Blocked[slots.CoolDown] = s.all
 	}
 	p.Blocked[slots.Away] = s.away(who, x.Profile)
-	if booked := s.booked[who.ID]; len(booked) > 0 {
-		p.Blocked[slots.Booked] = s.quarters(booked)
+	if booked, busy := s.booked[who.ID], s.busy[who.ID]; len(booked)+len(busy) > 0 {
+		p.Blocked[slots.Booked] = s.quarters(booked, busy)
 	}
 }
 
@@ -178,12 +179,24 @@ func (s *sheet) closed(site models.SiteID, x *slots.Profile) slots.Bits {
 	return b
 }
 
-func (s *sheet) quarters(booked []models.Booking) slots.Bits {
+// quarters are those of other interviews and of what stands in calendars.
+func (s *sheet) quarters(booked []models.Booking, busy []models.BusyDay) slots.Bits {
 	b := s.meeting.Grid.None()
 	first := s.meeting.Grid.From.Unix() / int64(Quarter/time.Second)
-	for _, x := range booked {
-		if q := int(x.Quarter - first); q >= 0 && q < s.meeting.Grid.Quarters {
+	set := func(q int) {
+		if q >= 0 && q < s.meeting.Grid.Quarters {
 			b.Fill(q, q+1)
+		}
+	}
+	for _, x := range booked {
+		set(int(x.Quarter - first))
+	}
+	for _, x := range busy {
+		day := int(midnight(x.Day).Sub(s.meeting.Grid.From) / Quarter)
+		for n, bits := range x.Bits {
+			for ; bits != 0; bits &= bits - 1 {
+				set(day + 8*n + mathbits.TrailingZeros8(uint8(bits)))
+			}
 		}
 	}
 	return b
