@@ -410,10 +410,30 @@ export interface paths {
         get: operations["listCandidacyInterviews"];
         put?: never;
         /**
-         * Book a panel and invite it.
-         * @description For a coordinator or an administrator. (interview.arrange)
+         * Book a panel and invite it; candidates choose one of the options.
+         * @description For the candidate, a coordinator or an administrator. (interview.options)
          */
         post: operations["proposeInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidacies/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Panels and hours for a candidacy, the best first, each explained; or what stands in the way.
+         * @description For the candidate, a coordinator or an administrator. (interview.options)
+         */
+        get: operations["listCandidacyOptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +475,46 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidacies/{id}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule out an hour that I cannot take.
+         * @description For the candidate. (interview.veto)
+         */
+        post: operations["addVeto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidacies/{id}/vetoes/{veto}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an hour again.
+         * @description For the candidate. (interview.veto)
+         */
+        delete: operations["withdrawVeto"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1214,6 +1274,26 @@ export interface paths {
          * @description For a coordinator or an administrator. (interview.arrange)
          */
         post: operations["moveInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Other hours for an interview, with the same panel where that can be.
+         * @description For the candidate, a coordinator or an administrator. (interview.options)
+         */
+        get: operations["listInterviewOptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4319,6 +4399,10 @@ export interface components {
         BeInput: {
             personId: components["schemas"]["PersonID"];
         };
+        BorneBurden: {
+            minutes180: number;
+            words: string;
+        };
         Calendar: {
             /** @description The host alone; the rest of the address is a secret. */
             address: string;
@@ -4578,6 +4662,10 @@ export interface components {
         ConflictWaiverList: {
             items: components["schemas"]["ConflictWaiver"][];
             next: string;
+        };
+        Considered: {
+            developers: number;
+            smes: number;
         };
         Contribution: {
             actions: components["schemas"]["Action"][];
@@ -5208,6 +5296,8 @@ export interface components {
             id: components["schemas"]["InterviewID"];
             /** @description BCP 47. */
             language: string;
+            /** @description A voting seat was given back and nobody else can take it at this hour; the options say what else is possible. */
+            needsHour: boolean;
             /** @description What speaks against the panel or hurts somebody now; for who arranges it, where one interview is read. */
             notes: components["schemas"]["InterviewNote"][];
             /** @description Of the last move, or of the cancelling. */
@@ -5241,6 +5331,31 @@ export interface components {
             /** @description Whom it is about; 0 for the panel or its time. */
             personId: components["schemas"]["PersonID"];
             text: string;
+        };
+        InterviewOption: {
+            /** @description How many sit between midnight and five, outside of their working hours. */
+            deepNights: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The candidate, then the panel with the chair first. */
+            people: components["schemas"]["OptionPerson"][];
+            /** Format: date-time */
+            startsAt: string;
+            summary: string;
+        };
+        InterviewOptions: {
+            considered: components["schemas"]["Considered"];
+            /** @description Where there is no option: what letting go of one kind of reason alone would give. */
+            none: components["schemas"]["Relaxation"][];
+            options: components["schemas"]["InterviewOption"][];
+            /** @description First UTC day. */
+            searchedFrom: components["schemas"]["Date"];
+            /** @description Last UTC day; search on from the day after it. */
+            searchedUntil: components["schemas"]["Date"];
+            /** @description Where there is no option: which people are too few. */
+            short: string[];
+            /** @description Hours that the candidate cannot take. */
+            vetoes: components["schemas"]["Veto"][];
         };
         InterviewTime: {
             /** Format: date-time */
@@ -5659,6 +5774,32 @@ export interface components {
             anchor?: string;
             label?: string;
         };
+        OptionBurden: {
+            minutes: number;
+            words: string;
+        };
+        OptionPerson: {
+            borne: components["schemas"]["BorneBurden"];
+            burden: components["schemas"]["OptionBurden"];
+            /**
+             * Format: date-time
+             * @description When their calendars were last read; null: they have none.
+             */
+            calendarAge: null | string;
+            chair: boolean;
+            /** Format: date-time */
+            instant: string;
+            local: string;
+            /** @description Part of it lies in their night. */
+            night: boolean;
+            offset: string;
+            person: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            role: "candidate" | "sme" | "developer" | "shadow" | "viewer";
+            weekday: number;
+            why: string[];
+            zone: string;
+        };
         PanelCandidate: {
             against: components["schemas"]["InterviewNote"][];
             /** Format: date-time */
@@ -6068,6 +6209,12 @@ export interface components {
         RegionID: number;
         Regions: {
             items: components["schemas"]["Region"][];
+        };
+        Relaxation: {
+            /** @enum {string} */
+            family: "booked" | "away" | "hours" | "night" | "notice" | "caps" | "language" | "declined";
+            gives: string;
+            text: string;
         };
         RenewalNeed: {
             contributions?: number;
@@ -6874,6 +7021,16 @@ export interface components {
             items: components["schemas"]["VersionNote"][];
             next: string;
         };
+        Veto: {
+            /** Format: date-time */
+            endsAt: string;
+            id: components["schemas"]["VetoID"];
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** Format: int64 */
+        VetoID: number;
         VoteRule: {
             developers?: number;
             smes?: number;
@@ -6943,6 +7100,7 @@ export type BarPreview = components['schemas']['BarPreview'];
 export type BarRef = components['schemas']['BarRef'];
 export type BarRules = components['schemas']['BarRules'];
 export type BeInput = components['schemas']['BeInput'];
+export type BorneBurden = components['schemas']['BorneBurden'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarFeedId = components['schemas']['CalendarFeedID'];
 export type CalendarLink = components['schemas']['CalendarLink'];
@@ -6969,6 +7127,7 @@ export type ConflictChecks = components['schemas']['ConflictChecks'];
 export type Conflicts = components['schemas']['Conflicts'];
 export type ConflictWaiver = components['schemas']['ConflictWaiver'];
 export type ConflictWaiverList = components['schemas']['ConflictWaiverList'];
+export type Considered = components['schemas']['Considered'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionId = components['schemas']['ContributionID'];
 export type ContributionList = components['schemas']['ContributionList'];
@@ -7047,6 +7206,8 @@ export type InterviewAttendance = components['schemas']['InterviewAttendance'];
 export type InterviewId = components['schemas']['InterviewID'];
 export type InterviewList = components['schemas']['InterviewList'];
 export type InterviewNote = components['schemas']['InterviewNote'];
+export type InterviewOption = components['schemas']['InterviewOption'];
+export type InterviewOptions = components['schemas']['InterviewOptions'];
 export type InterviewTime = components['schemas']['InterviewTime'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationInput = components['schemas']['InvitationInput'];
@@ -7090,6 +7251,8 @@ export type NotificationGroup = components['schemas']['NotificationGroup'];
 export type NotificationList = components['schemas']['NotificationList'];
 export type NotificationWish = components['schemas']['NotificationWish'];
 export type Option = components['schemas']['Option'];
+export type OptionBurden = components['schemas']['OptionBurden'];
+export type OptionPerson = components['schemas']['OptionPerson'];
 export type PanelCandidate = components['schemas']['PanelCandidate'];
 export type PanelCheck = components['schemas']['PanelCheck'];
 export type PanelPool = components['schemas']['PanelPool'];
@@ -7128,6 +7291,7 @@ export type Region = components['schemas']['Region'];
 export type RegionFields = components['schemas']['RegionFields'];
 export type RegionId = components['schemas']['RegionID'];
 export type Regions = components['schemas']['Regions'];
+export type Relaxation = components['schemas']['Relaxation'];
 export type RenewalNeed = components['schemas']['RenewalNeed'];
 export type Review = components['schemas']['Review'];
 export type ReviewerOutlook = components['schemas']['ReviewerOutlook'];
@@ -7212,6 +7376,8 @@ export type VersionChanges = components['schemas']['VersionChanges'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionNote = components['schemas']['VersionNote'];
 export type VersionNoteList = components['schemas']['VersionNoteList'];
+export type Veto = components['schemas']['Veto'];
+export type VetoId = components['schemas']['VetoID'];
 export type VoteRule = components['schemas']['VoteRule'];
 export type When = components['schemas']['When'];
 export type Window = components['schemas']['Window'];
@@ -8066,6 +8232,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description It is one of the options, and booked only if it still is; a candidate can choose nothing else. */
+                    option?: boolean;
                     seats: components["schemas"]["Ask"][];
                     when?: components["schemas"]["When"];
                 };
@@ -8079,6 +8247,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidacyOptions: {
+        parameters: {
+            query?: {
+                /** @description First UTC day; today unless told. */
+                from?: components["schemas"]["Date"];
+                /** @description Last UTC day, at most 28 in all; as many unless told. */
+                until?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewOptions"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -8158,6 +8362,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PanelPool"];
                 };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veto"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+                veto: components["schemas"]["VetoID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong, and where. */
             default: {
@@ -9632,6 +9905,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description The panel at the new start, as of an option; without it the same people. */
+                    seats?: components["schemas"]["Ask"][];
                     when?: components["schemas"]["When"];
                 };
             };
@@ -9644,6 +9919,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterviewOptions: {
+        parameters: {
+            query?: {
+                /** @description First UTC day; today unless told. */
+                from?: components["schemas"]["Date"];
+                /** @description Last UTC day, at most 28 in all; as many unless told. */
+                until?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["InterviewID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewOptions"];
                 };
             };
             /** @description What is wrong, and where. */
