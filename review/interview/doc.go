@@ -13,5 +13,12 @@
 // quarter hours of the Unix clock from the start to the end and the bar's buffer
 // after it. Everything shown carries everyone's local time.
 //
-// The package does not search for people or hours, and does not vote.
+// People and hours are searched together by package slots; here everything it needs
+// is read, turned into bits, and its answer put into words. A candidate books one of
+// the options and rules hours out; who arranges may book by hand, where notice, caps
+// and vetoes only warn. A voting seat that is given back, or not answered in its time,
+// is offered to whoever is best at the same hour; where nobody is, the interview
+// needs a new one, with the same people as far as that can be.
+//
+// The package does not vote.
 package interview

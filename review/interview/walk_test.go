@@ -177,9 +177,17 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-// holdNow lets the time come, with everybody there.
+// holdNow lets everybody accept and the time come, with everybody there.
 func (w *world) holdNow(i models.Interview, seats []models.Seat) error {
-	if i.State != models.InterviewConfirmed {
+	for _, x := range seats {
+		if x.State != models.SeatInvited {
+			continue
+		}
+		if err := w.accept(models.Person{ID: x.PersonID}, i.ID); err != nil {
+			return err
+		}
+	}
+	if i.ID == 0 || w.interview(i.ID).State != models.InterviewConfirmed {
 		return fault.Clash("not-confirmed", "Only a confirmed one is held.")
 	}
 	clock := storetest.ClockOf(w.db)
@@ -189,7 +197,7 @@ func (w *world) holdNow(i models.Interview, seats []models.Seat) error {
 		return err
 	}
 	for _, s := range seats {
-		if s.State == models.SeatAccepted && s.Chair {
+		if (s.State == models.SeatAccepted || s.State == models.SeatInvited) && s.Chair {
 			if err := w.confirmAttendance(models.Person{ID: s.PersonID}, i.ID); err != nil {
 				return err
 			}
