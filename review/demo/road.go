@@ -196,6 +196,8 @@ func (s *story) arrange(x road) {
 		s.untilReady(x)
 		i := s.propose(x.candidacy, s.ends.Add(4*day), s.ends.Add(10*day))
 		s.refuseOne(i)
+		s.at(s.workFrom(s.coordinator(), s.ends.Add(-30*hour)))
+		s.invite(x, i)
 		return
 	case stageScheduled:
 		s.at(x.ended.Add(-5 * day))
