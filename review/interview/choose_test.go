@@ -100,9 +100,9 @@ func TestI3_TwoWhoChooseTheSamePeopleAtOnceBookThemOnce(t *testing.T) {
 		w := newWorld(t, db)
 		other := storetest.AddPerson(t, db, "Wu Chia-hao", w.Taipei)
 		second := storetest.AddReady(t, db, other, w.bar)
-		for round := range max(rounds(t)/20, 3) {
+		for round := range storetest.Rounds / 4 {
 			o := w.optionsNow().Options[round%5]
-			errs := storetest.AtOnce(
+			errs := storetest.Together(db,
 				func() error { _, err := w.choose(w.Learner, w.candidacy, fmt.Sprint("a", round), o); return err },
 				func() error { _, err := w.choose(other, second, fmt.Sprint("b", round), o); return err },
 			)
