@@ -48,8 +48,9 @@ func listJobs(tx *store.Tx, in struct {
 
 // JobHealth is how all jobs go, kind by kind.
 type JobHealth struct {
-	Kinds []JobKind `json:"kinds"`
-	Now   time.Time `json:"now"`
+	Kinds      []JobKind `json:"kinds"`
+	MailServer string    `json:"mailServer" description:"What mail goes through; empty while no mail goes out."`
+	Now        time.Time `json:"now"`
 }
 
 // JobKind is how the jobs of one kind go.
@@ -68,6 +69,10 @@ type JobKind struct {
 func getJobHealth(tx *store.Tx, _ None) (JobHealth, error) {
 	all, err := queue.Healths(tx)
 	out := JobHealth{Now: tx.Now}
+	if err != nil {
+		return out, err
+	}
+	out.MailServer, err = queue.MailServer(tx)
 	for _, h := range all {
 		out.Kinds = append(out.Kinds, JobKind{h.Kind, queue.Title(h.Kind), h.Waiting, h.Running, h.Dead, h.Done, h.NextAt, h.LastAt, h.Late})
 	}

@@ -64,6 +64,9 @@ func TestAdministratorsLookAfterJobs(t *testing.T) {
 			t.Errorf("dropped: %+v", j)
 		}
 		health := apitest.Into[api.JobHealth](t, admin.Get("/jobs/health"), 200)
+		if health.MailServer != "" {
+			t.Errorf("mail goes through %s", health.MailServer)
+		}
 		if k := health.Kinds[0]; k.Kind != "mail" || k.Dead != 1 || k.Waiting != 1 || k.Late || k.NextAt == nil || k.LastAt != nil {
 			t.Errorf("health %+v", health)
 		}

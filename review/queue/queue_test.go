@@ -141,6 +141,7 @@ func TestJobsAreForAdministratorsAlone(t *testing.T) {
 		worked(t, db, map[string]error{"dead": jobs.Dead("mail-reply-550")})
 		for name, act := range map[string]func(tx *store.Tx) error{
 			"list":   func(tx *store.Tx) error { _, err := queue.List(tx, store.JobFilter{}, models.Page{}); return err },
+			"mail":   func(tx *store.Tx) error { _, err := queue.MailServer(tx); return err },
 			"health": func(tx *store.Tx) error { _, err := queue.Healths(tx); return err },
 			"retry":  func(tx *store.Tx) error { _, err := queue.Retry(tx, 1); return err },
 			"drop":   func(tx *store.Tx) error { _, err := queue.Drop(tx, 1); return err },

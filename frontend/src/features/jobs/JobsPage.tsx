@@ -37,7 +37,7 @@ function Loading() {
     <div aria-busy="true" role="status" aria-label={m.title()}>
       <Bone height={70} />
       <Section title={m.mail()}>
-        <Bone height={86} />
+        <Bone height={113} />
       </Section>
       <Section title={m.kinds()}>
         <Bone height={262} />

@@ -16,20 +16,20 @@ const kind = (some: Partial<JobKind>): JobKind => ({
   ...some,
 });
 
-const now = '2026-11-16T09:00:00Z';
+const rest = { mailServer: '', now: '2026-11-16T09:00:00Z' };
 
 test('what is late comes before what was given up, which is counted over all kinds', () => {
   const kinds = [kind({ dead: 2 }), kind({ kind: 'webhook', title: 'Webhooks', dead: 1, late: true })];
-  expect(troublesOf({ kinds, now })).toEqual([
+  expect(troublesOf({ kinds, ...rest })).toEqual([
     { kind: 'late', title: 'Webhooks' },
     { kind: 'dead', count: 3 },
   ]);
-  expect(troublesOf({ kinds: [kind({ waiting: 9 })], now })).toEqual([]);
+  expect(troublesOf({ kinds: [kind({ waiting: 9 })], ...rest })).toEqual([]);
 });
 
 test('mail is the kind that sends one message', () => {
   const mail = kind({ waiting: 4 });
-  expect(mailOf({ kinds: [kind({ kind: 'digest' }), mail], now })).toBe(mail);
+  expect(mailOf({ kinds: [kind({ kind: 'digest' }), mail], ...rest })).toBe(mail);
 });
 
 test('a job that waits shows when it may begin, one that is over when it ended', () => {

@@ -5420,6 +5420,8 @@ export interface components {
         };
         JobHealth: {
             kinds: components["schemas"]["JobKind"][];
+            /** @description What mail goes through; empty while no mail goes out. */
+            mailServer: string;
             /** Format: date-time */
             now: string;
         };
