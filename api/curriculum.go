@@ -66,9 +66,10 @@ type TaskSpec struct {
 
 // CertSpec names the certification a task asks for.
 type CertSpec struct {
-	Vendor        string `json:"vendor" validate:"notblank,max=200"`
-	Name          string `json:"name" validate:"notblank,max=200"`
-	MustBeCurrent bool   `json:"mustBeCurrent" description:"The task is open again when it expires."`
+	Vendor        string  `json:"vendor" validate:"notblank,max=200"`
+	Name          string  `json:"name" validate:"notblank,max=200"`
+	PassMark      float64 `json:"passMark" validate:"min=0,max=100000" description:"Lowest score that will do, beside the vendor's own; 0: the vendor's alone."`
+	MustBeCurrent bool    `json:"mustBeCurrent" description:"The task is open again when it expires."`
 }
 
 // LibraryLink points a task into the library.
@@ -84,7 +85,7 @@ func taskSpec(s models.TaskSpec) TaskSpec {
 		Prerequisites: append([]string{}, s.Prerequisites...),
 	}
 	if c := s.Certification; c != nil {
-		out.Certification = &CertSpec{c.Vendor, c.Name, c.MustBeCurrent}
+		out.Certification = &CertSpec{c.Vendor, c.Name, c.PassMark, c.MustBeCurrent}
 	}
 	if l := s.Library; l != nil {
 		out.Library = &LibraryLink{l.Service, l.MinLevel, l.Query}
@@ -103,7 +104,7 @@ func (c *CertSpec) model() *models.CertSpec {
 	if c == nil {
 		return nil
 	}
-	return &models.CertSpec{Vendor: c.Vendor, Name: c.Name, MustBeCurrent: c.MustBeCurrent}
+	return &models.CertSpec{Vendor: c.Vendor, Name: c.Name, PassMark: c.PassMark, MustBeCurrent: c.MustBeCurrent}
 }
 
 func (l *LibraryLink) model() *models.LibraryLink {

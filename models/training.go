@@ -56,11 +56,13 @@ type TaskSpec struct {
 }
 
 // CertSpec names the certification a task asks for; MustBeCurrent reopens the
-// task when it expires (T5).
+// task when it expires (T5). PassMark is the lowest score that will do, beside the
+// vendor's own; 0: the vendor's alone.
 type CertSpec struct {
-	Vendor        string `json:"vendor"`
-	Name          string `json:"name"`
-	MustBeCurrent bool   `json:"mustBeCurrent"`
+	Vendor        string  `json:"vendor"`
+	Name          string  `json:"name"`
+	PassMark      float64 `json:"passMark,omitempty"`
+	MustBeCurrent bool    `json:"mustBeCurrent"`
 }
 
 // LibraryLink points a task into the library.

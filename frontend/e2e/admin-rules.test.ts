@@ -89,3 +89,41 @@ test('a curriculum is put in another order, cleared of a circle and published', 
   await page.getByRole('heading', { level: 1, name: 'First ten weeks in support', exact: true }).waitFor();
   await page.getByText('The first week had too much in it.').first().waitFor();
 });
+
+test('a curriculum is made, gets its first version, is renamed and retired', async () => {
+  const page = await demo.as('administrator', { lang: 'zh-TW' });
+  await page.goto('/admin/curricula');
+  await page.getByRole('link', { name: '新增課程' }).click();
+  await page.getByLabel('名稱').fill('Storage basics');
+  expect(await page.getByLabel('代稱').inputValue()).toBe('storage-basics');
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '新增課程' }).click();
+
+  await page.getByRole('button', { name: '新增任務' }).click();
+  const row = page.locator('[data-task="0"]');
+  await row.getByRole('textbox', { name: '任務 1', exact: true }).fill('Associate exam');
+  await row.getByLabel('種類').selectOption('certification');
+  await row.getByLabel('發證機構').fill('Cloud Board');
+  await row.getByLabel('證照', { exact: true }).fill('Associate');
+  await row.getByLabel('及格分數').fill('72.5');
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /發布/ }).waitFor();
+  await page.getByRole('textbox').last().fill('The first.');
+  await page.getByRole('button', { name: '發布' }).click();
+  await page.getByText('至少 72.5 分').waitFor();
+
+  await page.getByRole('button', { name: '重新命名' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名稱').fill('Storage from the start');
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '儲存' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Storage from the start' }).waitFor();
+
+  await page.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await page.getByRole('button', { name: '取消停用' }).waitFor();
+});

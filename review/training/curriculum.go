@@ -203,9 +203,9 @@ func tidy(tasks []models.TaskSpec) []models.TaskSpec {
 		out[i].Title = strings.TrimSpace(out[i].Title)
 		out[i].Prerequisites = append([]string{}, out[i].Prerequisites...)
 		if c := out[i].Certification; c != nil {
-			out[i].Certification = &models.CertSpec{
-				Vendor: strings.TrimSpace(c.Vendor), Name: strings.TrimSpace(c.Name), MustBeCurrent: c.MustBeCurrent,
-			}
+			trimmed := *c
+			trimmed.Vendor, trimmed.Name = strings.TrimSpace(c.Vendor), strings.TrimSpace(c.Name)
+			out[i].Certification = &trimmed
 		}
 	}
 	return out

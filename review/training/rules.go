@@ -113,6 +113,10 @@ func Holds(t models.PlanTask, c *models.Certification, learner models.PersonID, 
 		return review.No("other-certification", "This task asks for %s, not for %s by %s.", wanted, c.Name, c.Vendor)
 	case !c.Passed():
 		return review.No("below-pass-mark", "The score of %s is below the pass mark of %s, so the task stays open for the next attempt.", *c.Score, *c.PassMark)
+	case need.PassMark > 0 && c.Score == nil:
+		return review.No("score-needed", "This task asks for a score of at least %s, and this record tells none.", need.PassMark)
+	case need.PassMark > 0 && *c.Score < need.PassMark:
+		return review.No("below-pass-mark", "The score of %s is below the pass mark of %s, so the task stays open for the next attempt.", *c.Score, need.PassMark)
 	case need.MustBeCurrent && !c.CurrentOn(today):
 		return review.No("certification-expired", "This certification was current until %s, and the task asks for a current one.", c.ExpiresOn)
 	}

@@ -19,9 +19,10 @@ func weekdays() models.Hours {
 }
 
 func TestT5_WhichCertificationHolds(t *testing.T) {
-	mark, low, high := 70.0, 64.5, 70.0
+	mark, low, high, enough := 70.0, 64.5, 70.0, 75.0
 	task := models.PlanTask{Spec: models.TaskSpec{Certification: &models.CertSpec{Vendor: "CNCF", Name: "CKA", MustBeCurrent: true}}}
 	once := models.PlanTask{Spec: models.TaskSpec{Certification: &models.CertSpec{Vendor: "CNCF", Name: "CKA"}}}
+	strict := models.PlanTask{Spec: models.TaskSpec{Certification: &models.CertSpec{Vendor: "CNCF", Name: "CKA", PassMark: 75}}}
 	good := models.Certification{PersonID: 7, Vendor: "cncf ", Name: "cka", Score: &high, PassMark: &mark, IssuedOn: day(1), ExpiresOn: day(20)}
 	with := func(change func(*models.Certification)) *models.Certification {
 		c := good
@@ -39,6 +40,9 @@ func TestT5_WhichCertificationHolds(t *testing.T) {
 		{"good", task, &good, ""},
 		{"no numbers told", task, with(func(c *models.Certification) { c.Score, c.PassMark = nil, nil }), ""},
 		{"below the pass mark", task, with(func(c *models.Certification) { c.Score = &low }), "below-pass-mark"},
+		{"below what the task asks for", strict, &good, "below-pass-mark"},
+		{"as much as the task asks for", strict, with(func(c *models.Certification) { c.Score = &enough }), ""},
+		{"no numbers told where the task asks for some", strict, with(func(c *models.Certification) { c.Score, c.PassMark = nil, nil }), "score-needed"},
 		{"somebody else's", task, with(func(c *models.Certification) { c.PersonID = 8 }), "certification-not-yours"},
 		{"withdrawn", task, with(func(c *models.Certification) { c.WithdrawnAt = &time.Time{} }), "certification-not-yours"},
 		{"another", task, with(func(c *models.Certification) { c.Name = "CKAD" }), "other-certification"},

@@ -1,6 +1,7 @@
 package training
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -26,6 +27,7 @@ const (
 	maxTitle        = 200
 	maxInstructions = 20_000
 	maxKey          = 60
+	maxPassMark     = 100_000
 )
 
 // personalPrefix starts the key of every personal task, and of no other.
@@ -56,7 +58,7 @@ func Flaws(specs []models.TaskSpec, services map[string]bool) []fault.Field {
 	if cycle := Cycle(specs); cycle != nil {
 		at := slices.IndexFunc(specs, func(s models.TaskSpec) bool { return s.Key == cycle[0] })
 		f.add(fmt.Sprintf("/tasks/%d/prerequisites", at), "prerequisites-in-a-circle",
-			"These tasks wait for each other: %s.", strings.Join(cycle, " → "))
+			"These tasks wait for each other: %s.", strings.Join(titlesOf(cycle, byKey), " → "))
 	}
 	return f
 }
@@ -113,6 +115,9 @@ func (f *flaws) certification(at string, s models.TaskSpec) {
 		if strings.TrimSpace(s.Certification.Name) == "" {
 			f.add(at+"/name", "name-needed", "Say what the certification is called.")
 		}
+		if s.Certification.PassMark < 0 || s.Certification.PassMark > maxPassMark {
+			f.add(at+"/passMark", "pass-mark-range", "A pass mark is 0 to %d; 0 leaves it to who issues the certification.", maxPassMark)
+		}
 	}
 }
 
@@ -143,13 +148,24 @@ func (f *flaws) prerequisites(at string, s models.TaskSpec, byKey map[string]mod
 		case !known:
 			f.add(pointer, "unknown-prerequisite", "There is no task %s here.", key)
 		case seen[key]:
-			f.add(pointer, "prerequisite-twice", "This names %s twice.", key)
+			f.add(pointer, "prerequisite-twice", "This names %s twice.", titleOf(before))
 		case before.OffsetDays > s.OffsetDays:
 			f.add(at+"/offsetDays", "due-before-prerequisite",
-				"This is due on working day %d, before %s, which it waits for, on day %d.", s.OffsetDays, key, before.OffsetDays)
+				"This is due on working day %d, before %s, which it waits for, on day %d.", s.OffsetDays, titleOf(before), before.OffsetDays)
 		}
 		seen[key] = true
 	}
+}
+
+// titleOf is what people call a task: its title, and its key as long as it has none.
+func titleOf(s models.TaskSpec) string { return cmp.Or(strings.TrimSpace(s.Title), s.Key) }
+
+func titlesOf(keys []string, byKey map[string]models.TaskSpec) []string {
+	names := make([]string, len(keys))
+	for i, key := range keys {
+		names[i] = titleOf(byKey[key])
+	}
+	return names
 }
 
 // Cycle returns keys that wait for each other, the first one again at the end, or

@@ -46,6 +46,9 @@ func TestFlawsNameTheirPlace(t *testing.T) {
 		{"nameless certification", with(func(s *models.TaskSpec) {
 			s.Kind, s.Certification = models.TaskCertification, &models.CertSpec{Vendor: "CNCF"}
 		}), "/tasks/0/certification/name", "name-needed"},
+		{"negative pass mark", with(func(s *models.TaskSpec) {
+			s.Kind, s.Certification = models.TaskCertification, &models.CertSpec{Vendor: "CNCF", Name: "CKA", PassMark: -1}
+		}), "/tasks/0/certification/passMark", "pass-mark-range"},
 		{"unknown service", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{Service: "s9"} }), "/tasks/0/library/service", "unknown-service"},
 		{"level 5", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{MinLevel: 5} }), "/tasks/0/library/minLevel", "level-range"},
 		{"empty link", with(func(s *models.TaskSpec) { s.Library = &models.LibraryLink{} }), "/tasks/0/library", "library-link-empty"},
@@ -100,6 +103,14 @@ func TestT3_PrerequisitesExistAndFormNoCircle(t *testing.T) {
 				t.Errorf("flaws %v, want one of %q", flaws, c.code)
 			}
 		})
+	}
+}
+
+func TestT3_ACircleIsToldByTitles(t *testing.T) {
+	for _, f := range Flaws([]models.TaskSpec{spec("a", "b"), spec("b", "a")}, nil) {
+		if want := "These tasks wait for each other: Read a → Read b → Read a."; f.Text.String() != want {
+			t.Errorf("%q, want %q", f.Text, want)
+		}
 	}
 }
 

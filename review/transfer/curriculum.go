@@ -14,8 +14,8 @@ import (
 var curriculumFile = &kind{
 	name: "curricula.csv",
 	columns: []string{"curriculum", "title", "service", "retired_on", "number", "note", "key", "stage", "kind", "task", "instructions",
-		"offset_days", "judged", "prerequisites", "certification_vendor", "certification_name", "must_be_current", "library_service", "library_min_level",
-		"library_query"},
+		"offset_days", "judged", "prerequisites", "certification_vendor", "certification_name", "certification_pass_mark", "must_be_current",
+		"library_service", "library_min_level", "library_query"},
 	needs: []string{"curriculum", "title", "key", "kind", "task"},
 	fields: map[string]string{"slug": "curriculum", "row_title": "task", "certification": "certification_name", "library": "library_query",
 		"tasks": "key", "on": "retired_on"},
@@ -43,9 +43,9 @@ func taskCells(t models.TaskSpec) []string {
 	cells := []string{t.Key, t.Stage, string(t.Kind), t.Title, t.Instructions, strconv.Itoa(t.OffsetDays), yesNo(t.Judged),
 		joined(t.Prerequisites)}
 	if c := t.Certification; c != nil {
-		cells = append(cells, c.Vendor, c.Name, yesNo(c.MustBeCurrent))
+		cells = append(cells, c.Vendor, c.Name, markCell(c.PassMark), yesNo(c.MustBeCurrent))
 	} else {
-		cells = append(cells, "", "", "")
+		cells = append(cells, "", "", "", "")
 	}
 	if l := t.Library; l != nil {
 		return append(cells, l.Service, strconv.Itoa(l.MinLevel), l.Query)
@@ -53,11 +53,23 @@ func taskCells(t models.TaskSpec) []string {
 	return append(cells, "", "", "")
 }
 
+// markCell is empty where the vendor's own pass mark is meant.
+func markCell(mark float64) string {
+	if mark == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(mark, 'f', -1, 64)
+}
+
 func (l *line) task() models.TaskSpec {
 	t := models.TaskSpec{Key: l.text("key"), Stage: l.text("stage"), Kind: models.TaskKind(l.text("kind")), Title: l.text("task"), Instructions: l.whole("instructions"),
 		OffsetDays: l.number("offset_days"), Judged: l.yes("judged"), Prerequisites: l.list("prerequisites")}
-	if l.given("certification_vendor") || l.given("certification_name") || l.given("must_be_current") {
+	mark := l.decimal("certification_pass_mark")
+	if l.given("certification_vendor") || l.given("certification_name") || l.given("must_be_current") || mark != nil {
 		t.Certification = &models.CertSpec{Vendor: l.text("certification_vendor"), Name: l.text("certification_name"), MustBeCurrent: l.yes("must_be_current")}
+	}
+	if mark != nil {
+		t.Certification.PassMark = *mark
 	}
 	if l.given("library_service") || l.given("library_min_level") || l.given("library_query") {
 		t.Library = &models.LibraryLink{Service: l.text("library_service"), MinLevel: l.number("library_min_level"), Query: l.whole("library_query")}

@@ -35,13 +35,13 @@ var organisation = map[string]string{
 		",1,First,depth,Depth,2,No,n,Some,s,Deep,d,Deepest,dd\n" +
 		"eks,1,,depth,Depth,2,No,n,Some,s,Deep,d,Deepest,dd\neks,2,Clearer,depth,Depth,3,No,n,Some,s,Deep,d,Deepest,dd\n",
 	"curricula.csv": "curriculum,title,service,retired_on,number,note,key,stage,kind,task,instructions,offset_days,judged,prerequisites," +
-		"certification_vendor,certification_name,must_be_current,library_service,library_min_level,library_query\n" +
-		"empty,Nothing yet,,,,,,,,,,,,,,,,,,\n" +
-		"road,The road,eks,,1,,old-task,,reading,Read,,0,no,,,,,,,\n" +
-		"road,The road,eks,,1,,read,Learn and watch,reading,Read more,,1,no,old-task,,,,eks,3,pods; nodes\n" +
-		"road,The road,eks,,2,\"New\nand better\",exam,\"Prove it, calmly\",certification,Exam,\"  1. Go\n  2. Pass\",20,yes,read,CNCF: Board,\"CKA; \\o/\",yes,,,\n" +
-		"road,The road,eks,,2,\"New\nand better\",read,Learn and watch,reading,Read more,,1,no,,,,,,0,=crash\n" +
-		"was,Was,,2026-01-01,1,,a,,lab,A,,0,no,,,,,,,\n",
+		"certification_vendor,certification_name,certification_pass_mark,must_be_current,library_service,library_min_level,library_query\n" +
+		"empty,Nothing yet,,,,,,,,,,,,,,,,,,,\n" +
+		"road,The road,eks,,1,,old-task,,reading,Read,,0,no,,,,,,,,\n" +
+		"road,The road,eks,,1,,read,Learn and watch,reading,Read more,,1,no,old-task,,,,,eks,3,pods; nodes\n" +
+		"road,The road,eks,,2,\"New\nand better\",exam,\"Prove it, calmly\",certification,Exam,\"  1. Go\n  2. Pass\",20,yes,read,CNCF: Board,\"CKA; \\o/\",66.5,yes,,,\n" +
+		"road,The road,eks,,2,\"New\nand better\",read,Learn and watch,reading,Read more,,1,no,,,,,,,0,=crash\n" +
+		"was,Was,,2026-01-01,1,,a,,lab,A,,0,no,,,,,,,,\n",
 	"bars.csv": "service,number,note,cases,level_counts,case_max_age_months,curriculum,tasks,certifications,reviews_per_case,developers_review,panel_smes," +
 		"panel_developers,developer_seniority,language,interview_minutes,buffer_minutes,vote,vote_days,cool_down_days,valid_months,renewal\n" +
 		"eks,1,,3,1 of level 3; 2 of level 2,0,road,old-task; read,,2,no,2,1,senior,en,60,15,unanimous,5,90,18,0 reviews; 0 interviews; 0 contributions; 6 total\n" +

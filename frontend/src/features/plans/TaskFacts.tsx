@@ -20,6 +20,7 @@ export function TaskFacts({ task, plan }: { task: Task; plan: Plan }) {
             [m.judged(), judged ? m.judgedByMentor() : m.judgedByNobody()],
             [m.due(), task.dueOn ? <Due key="due" task={task} /> : null],
             [m.asksFor(), certification ? `${certification.name} · ${certification.vendor}` : null],
+            [m.passMark(), certification?.passMark ? m.atLeast({ score: certification.passMark }) : null],
             [m.mustBe(), certification?.mustBeCurrent ? m.mustBeCurrent() : null],
             [
               m.decidedBy(),

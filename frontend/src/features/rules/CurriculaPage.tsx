@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { CurriculumSummary } from '#shared/api/schema';
@@ -22,7 +23,16 @@ export function CurriculaPage() {
   const query = useCurricula();
   const rows = rowsOf(query.data);
   return (
-    <Page title={m.title()} meta={m.meta()} crumbs={[{ to: '/admin', text: rules.administration() }]}>
+    <Page
+      title={m.title()}
+      meta={m.meta()}
+      crumbs={[{ to: '/admin', text: rules.administration() }]}
+      actions={
+        <Button component={Link} to="/admin/curricula/new">
+          {m.make()}
+        </Button>
+      }
+    >
       <div ref={list}>
         {query.isPending ? <TableSkeleton /> : null}
         {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}

@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { Curriculum, CurriculumVersion, VersionNote } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/curricula';
 import { m as rules } from '#shared/i18n/gen/rules';
-import { ActionButton, findAction } from '#shared/ui/ActionButton';
+import { PlainDate } from '#shared/time/PlainDate';
 import { Empty } from '#shared/ui/Empty';
 import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
+import { Tag } from '#shared/ui/Tag';
+import { CurriculumActs } from './CurriculumActs';
 import { CurriculumSince } from './CurriculumSince';
 import classes from './parts.module.css';
 import { curriculumOptions, curriculumVersionsOptions } from './queries';
@@ -17,24 +18,15 @@ import { Versions } from './Versions';
 export function CurriculumPage({ id, version }: { id: number; version: number | undefined }) {
   const { data: curriculum } = useSuspenseQuery(curriculumOptions(id, version));
   const { data: versions } = useSuspenseQuery(curriculumVersionsOptions(id));
-  const navigate = useNavigate();
-  const write = (
-    <ActionButton
-      action={findAction(curriculum.actions, 'publish')}
-      onClick={() => void navigate({ to: '/admin/curricula/$id/next', params: { id: String(id) } })}
-    >
-      {rules.writeNext({ number: curriculum.latest + 1 })}
-    </ActionButton>
-  );
   return (
     <Page
       title={curriculum.title}
-      meta={curriculum.service?.name ?? m.everyService()}
+      meta={<Meta of={curriculum} />}
       crumbs={[
         { to: '/admin', text: rules.administration() },
         { to: '/admin/curricula', text: m.title() },
       ]}
-      actions={write}
+      actions={<CurriculumActs curriculum={curriculum} />}
     >
       {curriculum.version ? (
         <Shown curriculum={curriculum} version={curriculum.version} all={versions.items} />
@@ -44,6 +36,20 @@ export function CurriculumPage({ id, version }: { id: number; version: number | 
     </Page>
   );
 }
+
+const Meta = ({ of: { service, slug, retiredOn } }: { of: Curriculum }) => (
+  <>
+    {service?.name ?? m.everyService()} · {slug}
+    {retiredOn ? (
+      <>
+        {' '}
+        <Tag>
+          {m.retiredFrom()} <PlainDate date={retiredOn} />
+        </Tag>
+      </>
+    ) : null}
+  </>
+);
 
 type ShownProps = { curriculum: Curriculum; version: CurriculumVersion; all: readonly VersionNote[] };
 

@@ -59,6 +59,13 @@ function Certification({ form, at }: { form: Props['form']; at: string }) {
     <>
       <TextInput label={m.vendor()} maxLength={200} {...form.getInputProps(`${at}.vendor`)} />
       <TextInput label={m.certification()} maxLength={200} {...form.getInputProps(`${at}.name`)} />
+      <TextInput
+        label={m.passMark()}
+        description={m.passMarkHint()}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        inputMode="decimal"
+        {...form.getInputProps(`${at}.passMark`)}
+      />
       <Switch
         className={classes.wide}
         label={m.reopens()}

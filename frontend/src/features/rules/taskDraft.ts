@@ -16,7 +16,7 @@ export type TaskDraft = {
   judged: boolean;
   prerequisites: string[];
   instructions: string;
-  certification: { vendor: string; name: string; mustBeCurrent: boolean };
+  certification: { vendor: string; name: string; passMark: string; mustBeCurrent: boolean };
   inLibrary: boolean;
   library: { service: string; minLevel: string; query: string };
 };
@@ -34,6 +34,7 @@ export const draftOf = (t: TaskSpec): TaskDraft => ({
   certification: {
     vendor: t.certification?.vendor ?? '',
     name: t.certification?.name ?? '',
+    passMark: t.certification?.passMark ? String(t.certification.passMark) : '',
     mustBeCurrent: t.certification?.mustBeCurrent ?? false,
   },
   inLibrary: Boolean(t.library),
@@ -73,6 +74,12 @@ export function specsOf(tasks: readonly TaskDraft[]): TaskSpec[] {
   return tasks.map((task) => specOf(task, keys));
 }
 
+/** An empty pass mark is the vendor's own. */
+const certificationOf = (c: TaskDraft['certification']) => ({
+  ...c,
+  passMark: Number(c.passMark.replace(',', '.')) || 0,
+});
+
 function specOf(task: TaskDraft, keys: ReadonlyMap<string, string>): TaskSpec {
   const { service, minLevel, query } = task.library;
   return {
@@ -84,7 +91,7 @@ function specOf(task: TaskDraft, keys: ReadonlyMap<string, string>): TaskSpec {
     offsetDays: number(task.offsetDays),
     judged: task.judged,
     prerequisites: task.prerequisites.map((id) => keys.get(id)).filter((key) => key !== undefined),
-    certification: task.kind === 'certification' ? task.certification : null,
+    certification: task.kind === 'certification' ? certificationOf(task.certification) : null,
     library: task.inLibrary ? { service, minLevel: number(minLevel), query: query.trim() } : null,
   };
 }

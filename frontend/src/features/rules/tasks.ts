@@ -41,7 +41,8 @@ export function libraryText(link: LibraryLink | null | undefined): string {
 
 export function certificationText(c: TaskSpec['certification']): string {
   if (!c) return '';
-  return [c.vendor, c.name, c.mustBeCurrent ? m.mustBeCurrent() : ''].filter(Boolean).join(' · ');
+  const mark = c.passMark ? m.passMarkOf({ score: c.passMark }) : '';
+  return [c.vendor, c.name, mark, c.mustBeCurrent ? m.mustBeCurrent() : ''].filter(Boolean).join(' · ');
 }
 
 /** Tasks that follow each other in one stage of the road. */

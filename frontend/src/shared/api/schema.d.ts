@@ -4586,6 +4586,11 @@ export interface components {
             /** @description The task is open again when it expires. */
             mustBeCurrent?: boolean;
             name: string;
+            /**
+             * Format: double
+             * @description Lowest score that will do, beside the vendor's own; 0: the vendor's alone.
+             */
+            passMark?: number;
             vendor: string;
         };
         Clock: {
