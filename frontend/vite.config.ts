@@ -31,7 +31,7 @@ const groups = [
   {
     // Not what stands on a combobox, which few pages need.
     name: 'shared',
-    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/](?!PersonSearch)|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
+    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/](?!PersonSearch|late)|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
     priority: 5,
     minShareCount: 2,
   },

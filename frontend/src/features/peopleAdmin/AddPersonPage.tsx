@@ -65,7 +65,7 @@ export function AddPersonPage() {
           </>
         }
       >
-        <IdentityFields form={form as unknown as ProblemForm<Identity>} manager={null} />
+        <IdentityFields form={form as unknown as ProblemForm<Identity>} />
         <TextInput
           type="email"
           label={m.email()}

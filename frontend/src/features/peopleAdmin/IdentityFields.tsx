@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { PersonRef } from '#shared/api/schema';
 import type { ProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/peopleAdmin';
@@ -15,14 +15,13 @@ const PersonSearch = lazy(async () => ({ default: (await import('#shared/ui/Pers
 
 type Props = {
   form: ProblemForm<Identity>;
-  manager: PersonRef | null;
   /** Who cannot be above: the person. */
   self?: number;
   disabled?: boolean;
 };
 
 /** What administrators keep of a person: name, place, line manager, first and last day. */
-export function IdentityFields({ form, manager, self, disabled = false }: Props) {
+export function IdentityFields({ form, self, disabled = false }: Props) {
   const { data } = useSuspenseQuery(sitesOptions());
   const sites = data.items.map((site) => ({ value: String(site.id), label: `${site.name} · ${site.zone}` }));
   const chosen = form.getValues().siteId;
@@ -43,7 +42,7 @@ export function IdentityFields({ form, manager, self, disabled = false }: Props)
         data={chosen ? sites : [{ value: '', label: m.chooseSite() }, ...sites]}
         {...form.getInputProps('siteId')}
       />
-      <Manager form={form} first={manager} self={self} disabled={disabled} />
+      <Manager form={form} self={self} disabled={disabled} />
       <Group grow align="start">
         <TextInput
           type="date"
@@ -59,17 +58,13 @@ export function IdentityFields({ form, manager, self, disabled = false }: Props)
 
 type ManagerProps = {
   form: ProblemForm<Identity>;
-  first: PersonRef | null;
   self: number | undefined;
   disabled: boolean;
 };
 
-function Manager({ form, first, self, disabled }: ManagerProps) {
-  const [manager, setManager] = useState(first);
-  const put = (person: PersonRef | null): void => {
-    setManager(person);
-    form.setFieldValue('managerId', person?.id ?? null);
-  };
+function Manager({ form, self, disabled }: ManagerProps) {
+  const { manager } = form.getValues();
+  const put = (person: PersonRef | null): void => form.setFieldValue('manager', person);
   const error = form.errors.managerId;
   if (!manager)
     return (

@@ -1,11 +1,11 @@
-import type { PersonHolds, PersonPage } from '#shared/api/schema';
+import type { PersonHolds, PersonPage, PersonRef } from '#shared/api/schema';
 
 export type Identity = {
   name: string;
   nativeName: string;
   title: string;
   siteId: string;
-  managerId: number | null;
+  manager: PersonRef | null;
   startedOn: string;
   leavesOn: string;
 };
@@ -15,7 +15,7 @@ export const blankIdentity: Identity = {
   nativeName: '',
   title: '',
   siteId: '',
-  managerId: null,
+  manager: null,
   startedOn: '',
   leavesOn: '',
 };
@@ -25,14 +25,15 @@ export const identityOf = (person: PersonPage): Identity => ({
   nativeName: person.nativeName,
   title: person.title,
   siteId: String(person.site.id),
-  managerId: person.manager?.id ?? null,
+  manager: person.manager ?? null,
   startedOn: person.startedOn ?? '',
   leavesOn: person.private?.leavesOn ?? '',
 });
 
 /** What is typed, as the server takes it. */
-export const bodyOf = ({ siteId, startedOn, leavesOn, ...rest }: Identity) => ({
+export const bodyOf = ({ siteId, manager, startedOn, leavesOn, ...rest }: Identity) => ({
   ...rest,
+  managerId: manager?.id ?? null,
   siteId: Number(siteId),
   startedOn: startedOn || null,
   leavesOn: leavesOn || null,

@@ -1,7 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
+import { Late } from '#shared/forms/late/Late';
+import { isLate, useOvertaken } from '#shared/forms/late/useOvertaken';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/bars';
@@ -11,6 +13,7 @@ import { toast } from '#shared/ui/toast';
 import { BarChanges } from './BarChanges';
 import { BarForm } from './BarForm';
 import { type BarFields, formOf, rulesOf } from './bar';
+import { barTold } from './barTold';
 import { Publish } from './Publish';
 import { barDraftOptions, serviceOptions, useReread } from './queries';
 import { useDone } from './useDone';
@@ -21,7 +24,7 @@ export type BarValues = { rules: BarFields };
 export function BarDraftPage({ service }: { service: number }) {
   const { data: of } = useSuspenseQuery(serviceOptions(service));
   const { data: draft } = useSuspenseQuery(barDraftOptions(service));
-  const [begun] = useState(draft);
+  const [begun, setBegun] = useState(draft);
   const [note, setNote] = useState('');
   const [looking, setLooking] = useState(false);
   const navigate = useNavigate();
@@ -30,6 +33,17 @@ export function BarDraftPage({ service }: { service: number }) {
     mode: 'controlled',
     initialValues: { rules: formOf(begun.rules) },
   });
+  const overtaken = useOvertaken(rulesOf(formOf(begun.rules)), (name, value) =>
+    form.setFieldValue(`rules.${name}`, formOf({ ...begun.rules, [name]: value })[name as keyof BarFields]),
+  );
+  const client = useQueryClient();
+  /** Another version came first: what was written stays, beside what is in force now. */
+  const late = async (): Promise<void> => {
+    const now = await client.fetchQuery({ ...barDraftOptions(service), staleTime: 0 });
+    overtaken.show(barTold(), rulesOf(form.getValues().rules), rulesOf(formOf(now.rules)));
+    setBegun(now);
+    setLooking(false);
+  };
   const preview = api.useMutation('post', '/services/{id}/bars/preview');
   const publish = api.useMutation('post', '/services/{id}/bars');
   const to = { to: '/admin/bars/$service', params: { service: String(service) } } as const;
@@ -48,6 +62,7 @@ export function BarDraftPage({ service }: { service: number }) {
         toast(rules.publishedToast({ number }));
         finish();
       },
+      onError: (error) => void (isLate(error) && late().catch(form.refuse)),
     });
   const title = m.titleOf({ name: of.name });
   const open = preview.data?.open ?? 0;
@@ -70,12 +85,15 @@ export function BarDraftPage({ service }: { service: number }) {
           onBack={() => setLooking(false)}
           onPublish={send}
           pending={publish.isPending}
-          error={publish.error}
+          error={isLate(publish.error) ? null : publish.error}
         >
           {preview.data.changes.length > 0 ? <BarChanges changes={preview.data.changes} /> : null}
         </Publish>
       ) : (
-        <BarForm form={form} service={service} onLook={look} pending={preview.isPending} />
+        <>
+          <Late overtaken={overtaken} title={rules.overtook({ number: begun.after })} />
+          <BarForm form={form} service={service} onLook={look} pending={preview.isPending} />
+        </>
       )}
     </Page>
   );

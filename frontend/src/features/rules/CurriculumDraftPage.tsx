@@ -1,8 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { api } from '#shared/api/client';
 import type { TaskSpec } from '#shared/api/schema';
+import { Late } from '#shared/forms/late/Late';
+import { byKey, putRow } from '#shared/forms/late/overtaken';
+import { isLate, useOvertaken } from '#shared/forms/late/useOvertaken';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/curricula';
@@ -11,8 +14,10 @@ import { Page } from '#shared/ui/Page';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { toast } from '#shared/ui/toast';
 import { CurriculumForm } from './CurriculumForm';
+import { idOf } from './criteriaTold';
 import { curriculumOptions, useReread } from './queries';
 import { draftOf, specsOf, type TaskDraft } from './taskDraft';
+import { tasksTold } from './taskTold';
 import { useDone } from './useDone';
 
 // What publishing needs comes once somebody looks.
@@ -25,7 +30,7 @@ export type CurriculumValues = { tasks: TaskDraft[] };
 /** The next version of a curriculum: written, looked at, published. */
 export function CurriculumDraftPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(curriculumOptions(id));
-  const [begun] = useState(data);
+  const [begun, setBegun] = useState(data);
   const [note, setNote] = useState('');
   // What is published is what was looked at, whatever is undone meanwhile.
   const [looked, setLooked] = useState<TaskSpec[]>();
@@ -36,6 +41,23 @@ export function CurriculumDraftPage({ id }: { id: number }) {
     mode: 'controlled',
     initialValues: { tasks: before.map(draftOf) },
   });
+  // Where rows stand that come back.
+  const orders = useRef<TaskDraft[][]>([]);
+  const overtaken = useOvertaken(byKey(before.map(draftOf), idOf), (name, value) => {
+    const { tasks } = form.getValues();
+    form.setFieldValue('tasks', putRow(tasks, name, value as TaskDraft | undefined, idOf, orders.current));
+  });
+  const client = useQueryClient();
+  /** Another version came first: what was written stays, beside what is in force now. */
+  const late = async (): Promise<void> => {
+    const now = await client.fetchQuery({ ...curriculumOptions(id), staleTime: 0 });
+    const mine = form.getValues().tasks;
+    const theirs = (now.version?.tasks ?? []).map(draftOf);
+    orders.current = [mine, theirs];
+    overtaken.show(tasksTold(mine, theirs), byKey(mine, idOf), byKey(theirs, idOf));
+    setBegun(now);
+    setLooked(undefined);
+  };
   const preview = api.useMutation('post', '/curricula/{id}/preview');
   const publish = api.useMutation('post', '/curricula/{id}/versions');
   const to = { to: '/admin/curricula/$id', params: { id: String(id) } } as const;
@@ -55,6 +77,7 @@ export function CurriculumDraftPage({ id }: { id: number }) {
           toast(rules.publishedToast({ number }));
           finish();
         },
+        onError: (error) => void (isLate(error) && late().catch(form.refuse)),
       },
     );
   return (
@@ -79,11 +102,14 @@ export function CurriculumDraftPage({ id }: { id: number }) {
             onBack={() => setLooked(undefined)}
             onPublish={send}
             pending={publish.isPending}
-            error={publish.error}
+            error={isLate(publish.error) ? null : publish.error}
           />
         </Suspense>
       ) : (
-        <CurriculumForm form={form} onLook={look} pending={preview.isPending} />
+        <>
+          <Late overtaken={overtaken} title={rules.overtook({ number: begun.latest })} />
+          <CurriculumForm form={form} onLook={look} pending={preview.isPending} />
+        </>
       )}
     </Page>
   );

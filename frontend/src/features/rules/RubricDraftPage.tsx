@@ -1,7 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '#shared/api/client';
+import { Late } from '#shared/forms/late/Late';
+import { byKey, putRow } from '#shared/forms/late/overtaken';
+import { isLate, useOvertaken } from '#shared/forms/late/useOvertaken';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/rubrics';
@@ -9,6 +12,7 @@ import { m as rules } from '#shared/i18n/gen/rules';
 import { Page } from '#shared/ui/Page';
 import { toast } from '#shared/ui/toast';
 import { type Criterion, criterionOf, rubricsDiffer, wireOf } from './criteria';
+import { criteriaTold, idOf } from './criteriaTold';
 import { Publish } from './Publish';
 import { rubricDraftOptions, useReread, useScopeName } from './queries';
 import { RubricChanges } from './RubricChanges';
@@ -23,7 +27,7 @@ export type RubricValues = { criteria: Criterion[] };
 export function RubricDraftPage({ scope }: { scope: Scope }) {
   const name = useScopeName(scope);
   const { data: draft } = useSuspenseQuery(rubricDraftOptions(scope));
-  const [begun] = useState(draft);
+  const [begun, setBegun] = useState(draft);
   const [dirty, setDirty] = useState(false);
   const [note, setNote] = useState('');
   // What is published is what was looked at, whatever is undone meanwhile.
@@ -35,6 +39,25 @@ export function RubricDraftPage({ scope }: { scope: Scope }) {
     initialValues: { criteria: begun.criteria.map(criterionOf) },
     onValuesChange: () => setDirty(true),
   });
+  // Where rows stand that come back.
+  const orders = useRef<Criterion[][]>([]);
+  const overtaken = useOvertaken(byKey(begun.criteria.map(criterionOf), idOf), (name, value) => {
+    const { criteria } = form.getValues();
+    form.setValues({
+      criteria: putRow(criteria, name, value as Criterion | undefined, idOf, orders.current),
+    });
+  });
+  const client = useQueryClient();
+  /** Another version came first: what was written stays, beside what is in force now. */
+  const late = async (): Promise<void> => {
+    const now = await client.fetchQuery({ ...rubricDraftOptions(scope), staleTime: 0 });
+    const mine = form.getValues().criteria;
+    const theirs = now.criteria.map(criterionOf);
+    orders.current = [mine, theirs];
+    overtaken.show(criteriaTold(mine, theirs), byKey(mine, idOf), byKey(theirs, idOf));
+    setBegun(now);
+    setLooked(undefined);
+  };
   const preview = api.useMutation('post', '/rubric-preview');
   const publish = api.useMutation('post', '/rubrics');
   const to = { to: '/admin/rubrics/$scope', params: { scope: scopeText(scope) } } as const;
@@ -58,6 +81,7 @@ export function RubricDraftPage({ scope }: { scope: Scope }) {
           toast(rules.publishedToast({ number: begun.after + 1 }));
           finish();
         },
+        onError: (error) => void (isLate(error) && late().catch(form.refuse)),
       },
     );
   const title = name ? m.titleOf({ name }) : m.organisations();
@@ -82,14 +106,17 @@ export function RubricDraftPage({ scope }: { scope: Scope }) {
           onBack={() => setLooked(undefined)}
           onPublish={send}
           pending={publish.isPending}
-          error={publish.error}
+          error={isLate(publish.error) ? null : publish.error}
         >
           {rubricsDiffer(preview.data.difference) ? (
             <RubricChanges difference={preview.data.difference} />
           ) : null}
         </Publish>
       ) : (
-        <RubricForm form={form} onLook={look} pending={preview.isPending} />
+        <>
+          <Late overtaken={overtaken} title={rules.overtook({ number: begun.after })} />
+          <RubricForm form={form} onLook={look} pending={preview.isPending} />
+        </>
       )}
     </Page>
   );

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '#shared/api/client';
 import { ifMatch } from '#shared/api/edit';
-import { Problem } from '#shared/api/problem';
 import type { ServicePage } from '#shared/api/schema';
 import { Form } from '#shared/forms/Form';
+import { Late } from '#shared/forms/late/Late';
+import { isLate, useOvertaken } from '#shared/forms/late/useOvertaken';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/serviceAdmin';
@@ -19,6 +20,7 @@ import { Fields } from './Fields';
 import { bodyOf, type ServiceValues, valuesOf } from './model';
 import { serviceOptions, useReread } from './queries';
 import { Retirement } from './Retirement';
+import { serviceTold } from './told';
 
 /** One service to change: what it is, who develops it, and from when on nobody becomes SME of it. */
 export function ServiceAdminPage({ id }: { id: number }) {
@@ -48,6 +50,15 @@ export function ServiceAdminPage({ id }: { id: number }) {
 
 function Change({ service }: { service: ServicePage }) {
   const form = useProblemForm<ServiceValues>({ mode: 'controlled', initialValues: valuesOf(service) });
+  const overtaken = useOvertaken(valuesOf(service), (name, value) =>
+    form.setFieldValue(name, value as never),
+  );
+  const client = useQueryClient();
+  /** The next try is made from what is there now; nothing that was typed is lost. */
+  const late = async (): Promise<void> => {
+    const now = await client.fetchQuery({ ...serviceOptions(service.id), staleTime: 0 });
+    overtaken.show(serviceTold(), form.getValues(), valuesOf(now));
+  };
   const reread = useReread();
   const save = api.useMutation('put', '/services/{id}');
   const action = findAction(service.actions, 'change');
@@ -62,13 +73,13 @@ function Change({ service }: { service: ServicePage }) {
       {
         onSuccess: (now) => {
           form.resetDirty(valuesOf(now));
+          overtaken.begin(valuesOf(now));
           toast(m.saved());
           reread();
         },
         onError: (error) => {
-          form.refuse(error);
-          // The next try is made from what is there now.
-          if (error instanceof Problem && error.isStale) reread();
+          if (isLate(error)) late().catch(form.refuse);
+          else form.refuse(error);
         },
       },
     );
@@ -86,6 +97,7 @@ function Change({ service }: { service: ServicePage }) {
         }
       >
         {off && action?.reason ? <ReasonList reasons={[action.reason]} glyph="off" /> : null}
+        <Late overtaken={overtaken} />
         <Fields form={form} disabled={off} />
       </Form>
     </>
