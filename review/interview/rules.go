@@ -314,11 +314,8 @@ func (p Party) note(m Meeting, code string, format phrase.Format, args ...any) N
 	return Note{p.Person.ID, pointer, code, phrase.Of("%s For them it would be %s.", phrase.Of(format, args...), hour(m.Starts, p.Zone))}
 }
 
-// hour is a local time in words: Thu 2026-12-03 17:00 in Africa/Lagos (UTC+01:00).
-func hour(t time.Time, zone *time.Location) phrase.Text {
-	l := clock.Local(t, zone)
-	return phrase.Of("%s %s %s in %s (UTC%s)", phrase.ShortWeekday(l.Weekday), clock.DateIn(t, zone), l.Local[11:16], l.Zone, l.Offset)
-}
+// hour is a local time in words: Thu 3 Dec, 17:00 GMT+1.
+func hour(t time.Time, zone *time.Location) phrase.Text { return phrase.Moment(t.In(zone)) }
 
 // fields makes an invalid request of notes.
 func fields(notes []Note) error {
