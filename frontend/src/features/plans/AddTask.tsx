@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { http } from '#shared/api/client';
 import { useOnce } from '#shared/api/edit';
@@ -21,6 +21,7 @@ const kinds = Object.entries(kindText).map(([value, text]) => ({ value, label: t
 export function AddTask({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('reading');
   const [judged, setJudged] = useState(true);
+  const [after, setAfter] = useState<string[]>([]);
   const form = useProblemForm({
     mode: 'uncontrolled',
     initialValues: {
@@ -35,7 +36,7 @@ export function AddTask({ plan, onClose }: { plan: Plan; onClose: () => void }) 
     (values: ReturnType<typeof form.getValues>) =>
       http.POST('/plans/{id}/tasks', {
         params: { path: { id: plan.id } },
-        body: personalTask(plan, kind, judged, values),
+        body: { ...personalTask(plan, kind, judged, values), prerequisites: after },
         ...once.init,
       }),
     () => {
@@ -60,7 +61,7 @@ export function AddTask({ plan, onClose }: { plan: Plan; onClose: () => void }) 
       title={m.addTaskTitle()}
       closeButtonProps={{ 'aria-label': common.cancel() }}
     >
-      <UnsavedGuard when={form.isDirty() && !add.isPending && !add.isSuccess} />
+      <UnsavedGuard when={(form.isDirty() || after.length > 0) && !add.isPending && !add.isSuccess} />
       <Form
         form={form}
         onSend={(values) => add.mutate(values, { onError: form.refuse })}
@@ -112,6 +113,17 @@ export function AddTask({ plan, onClose }: { plan: Plan; onClose: () => void }) 
           label={m.taskDue()}
           description={m.taskDueHint()}
           {...form.getInputProps('dueOn')}
+        />
+        <MultiSelect
+          label={m.taskAfter()}
+          description={m.taskAfterHint()}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={plan.tasks.map((t) => ({ value: t.spec.key, label: t.spec.title }))}
+          searchable
+          hidePickedOptions
+          value={after}
+          onChange={setAfter}
+          error={Object.entries(form.errors).find(([path]) => path.startsWith('prerequisites'))?.[1]}
         />
         <Checkbox
           label={m.taskJudged()}
