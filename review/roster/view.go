@@ -272,6 +272,7 @@ func actionsOn(tx *store.Tx, p models.Person, a *models.Account, holds policy.Ho
 		can("invite", policy.AccountInvite, here(p)),
 		can("remove", policy.PersonRemove, here(p), last),
 		can("return", policy.PersonRemove, gone(p)),
+		can("open_candidacy", policy.CandidacyOpen, here(p)),
 	}
 	switch {
 	case a == nil || p.ID == tx.Actor.Person: // nobody keeps themself out

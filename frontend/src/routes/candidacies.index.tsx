@@ -3,7 +3,10 @@ import { CandidaciesPage } from '#features/candidacies/CandidaciesPage';
 import type { Filter } from '#features/candidacies/queries';
 
 export const Route = createFileRoute('/candidacies/')({
-  validateSearch: ({ all }: Record<string, unknown>): Filter => (all ? { all: true } : {}),
+  validateSearch: (search: Record<string, unknown>): Filter => ({
+    ...(search.all ? { all: true } : {}),
+    ...(Number(search.for) > 0 ? { for: Number(search.for) } : {}),
+  }),
   component: Candidacies,
 });
 

@@ -54,7 +54,7 @@ export function CandidaciesPage({ filter, onFilter }: Props) {
       width="wide"
       actions={
         <>
-          <OpenOne />
+          <OpenOne person={filter.for} onClose={() => onFilter(filter.all ? { all: true } : {})} />
           {which}
         </>
       }
@@ -76,14 +76,21 @@ export function CandidaciesPage({ filter, onFilter }: Props) {
   );
 }
 
-function OpenOne() {
-  const [open, setOpen] = useState(false);
+type OpenProps = { person: number | undefined; onClose: () => void };
+
+/** The dialog, also for somebody whom the address names. */
+function OpenOne({ person, onClose }: OpenProps) {
+  const [asked, setAsked] = useState(false);
+  const close = (): void => {
+    setAsked(false);
+    if (person) onClose();
+  };
   return (
     <>
-      <Button size="xs" variant="light" onClick={() => setOpen(true)}>
+      <Button size="xs" variant="light" onClick={() => setAsked(true)}>
         {m.openOne()}
       </Button>
-      <Suspense>{open ? <OpenCandidacy onClose={() => setOpen(false)} /> : null}</Suspense>
+      <Suspense>{asked || person ? <OpenCandidacy first={person} onClose={close} /> : null}</Suspense>
     </>
   );
 }

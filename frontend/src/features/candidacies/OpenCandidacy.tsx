@@ -12,13 +12,22 @@ import { PersonSearch } from '#shared/ui/PersonSearch';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { toast } from '#shared/ui/toast';
 import classes from './candidacies.module.css';
-import { openingOptions, servicesOptions, useReread } from './queries';
+import { openingOptions, personOptions, servicesOptions, useReread } from './queries';
+
+type Props = {
+  /** Whom it is for, unless another is chosen. */
+  first?: number | undefined;
+  onClose: () => void;
+};
 
 /** Somebody's way to a service begins; whether it may, the server says as soon as both are chosen. */
-export function OpenCandidacy({ onClose }: { onClose: () => void }) {
+export function OpenCandidacy({ first, onClose }: Props) {
   const me = useMe();
   const forOthers = me?.parts.manages || me?.parts.administers;
-  const [person, setPerson] = useState<PersonRef | undefined>(forOthers ? undefined : me);
+  const named = useQuery({ ...personOptions(first ?? 0), enabled: first !== undefined }).data;
+  const [chosen, setPerson] = useState<PersonRef | null>();
+  // Until somebody else is wanted: whom the address names, or oneself.
+  const person = chosen === undefined ? (named ?? (forOthers ? undefined : me)) : (chosen ?? undefined);
   const [service, setService] = useState<string | null>(null);
   const { data: services } = useQuery(servicesOptions());
   const asked = person !== undefined && service !== null;
@@ -51,7 +60,7 @@ export function OpenCandidacy({ onClose }: { onClose: () => void }) {
       error={open.error}
       ready={asked && opening?.action.allowed === true}
     >
-      <Who person={person} onChoose={setPerson} />
+      <Who person={person} onChoose={(who) => setPerson(who ?? null)} />
       <Select
         label={m.service()}
         data={(services?.items ?? []).map((s) => ({ value: String(s.id), label: s.name }))}

@@ -3,7 +3,14 @@ import { api } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
 
 /** What the address says the list is narrowed to. */
-export type Filter = { all?: true };
+export type Filter = {
+  all?: true;
+  /** For whom one is being opened. */
+  for?: number;
+};
+
+export const personOptions = (id: number) =>
+  api.queryOptions('get', '/people/{id}', { params: { path: { id } } });
 
 export const useCandidacies = ({ all }: Filter) =>
   api.useInfiniteQuery(

@@ -29,7 +29,7 @@ export function PersonPage({ id }: { id: number }) {
       status={data.removedAt ? <Tag tone="warn">{m.hasLeft()}</Tag> : null}
       meta={[data.title, data.site.name].filter(Boolean).join(' · ')}
       crumbs={[{ to: '/people', text: m.title() }]}
-      actions={<Manage person={data} />}
+      actions={<Acts person={data} />}
     >
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -61,12 +61,21 @@ function Now({ person }: { person: Somebody }) {
   );
 }
 
-/** To where administrators change a person. */
-function Manage({ person }: { person: Somebody }) {
-  if (!findAction(person.actions, 'change')?.allowed) return null;
+/** To where a candidacy of theirs is opened, and where administrators change a person. */
+function Acts({ person }: { person: Somebody }) {
+  const may = (name: string): boolean => findAction(person.actions, name)?.allowed === true;
   return (
-    <Button component={Link} to={`/admin/people/${person.id}`} variant="default">
-      {m.manage()}
-    </Button>
+    <>
+      {may('open_candidacy') ? (
+        <Button component={Link} to={`/candidacies?for=${person.id}`} variant="default">
+          {m.openCandidacy()}
+        </Button>
+      ) : null}
+      {may('change') ? (
+        <Button component={Link} to={`/admin/people/${person.id}`} variant="default">
+          {m.manage()}
+        </Button>
+      ) : null}
+    </>
   );
 }
