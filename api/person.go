@@ -20,6 +20,7 @@ type Person struct {
 	Manager   *PersonRef       `json:"manager"`
 	Languages []string         `json:"languages" description:"BCP 47."`
 	Standings []PersonStanding `json:"standings"`
+	StartedOn models.Date      `json:"startedOn"`
 	Now       clock.LocalTime  `json:"now"`
 	DayPart   roster.DayPart   `json:"dayPart" enum:"working,shoulder,night" description:"By the person's own hours and night."`
 	RemovedAt *time.Time       `json:"removedAt"`
@@ -38,7 +39,6 @@ type PersonStanding struct {
 type PersonPage struct {
 	Person
 	Locale     string             `json:"locale"`
-	StartedOn  models.Date        `json:"startedOn"`
 	Roles      []models.Role      `json:"roles"`
 	Developing []PersonDeveloping `json:"developing"`
 	Private    *PersonPrivate     `json:"private"`
@@ -101,11 +101,12 @@ func listPeople(tx *store.Tx, in struct {
 	Zone     string                 `query:"zone" json:"-" validate:"max=64"`
 	Manager  models.PersonID        `query:"manager" json:"-" description:"Who is below them, at any level."`
 	Removed  bool                   `query:"removed" json:"-" description:"Those who have left, in place of those who are here."`
+	Sort     store.PeopleSort       `query:"sort" json:"-" validate:"omitempty,oneof=name -name zone -zone started -started" description:"By name unless told; with a hyphen from the other end. Who has no first day comes before all others."`
 	Plans    bool                   `query:"plans" json:"-" description:"With the plan of those whose plans I follow."`
 }) (models.List[Person], error) {
 	page, err := roster.List(tx, store.PeopleFilter{
 		Text: in.Text, Service: in.Service, States: in.Standing, Site: in.Site, Region: in.Region,
-		Zone: in.Zone, Manager: in.Manager, Removed: in.Removed,
+		Zone: in.Zone, Manager: in.Manager, Removed: in.Removed, Sort: in.Sort,
 	}, in.Page())
 	if err != nil {
 		return models.List[Person]{}, err
@@ -140,7 +141,7 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 		return PersonPage{}, err
 	}
 	out := PersonPage{
-		Person: personOf(p.Card), Locale: p.Locale, StartedOn: p.StartedOn, Roles: p.Roles,
+		Person: personOf(p.Card), Locale: p.Locale, Roles: p.Roles,
 		WhyRemoved: p.WhyRemoved, Sees: PersonSees(p.Sees), Revision: p.Revision, Actions: p.Actions,
 	}
 	for _, d := range p.Developing {
@@ -158,7 +159,7 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 func personOf(c roster.Card) Person {
 	p := Person{
 		PersonRef: personRef(c.Person), Title: c.Title, Site: SiteRef{c.Site.ID, c.Site.Slug, c.Site.Name}, Region: c.Region.Slug,
-		Languages: c.Languages, Now: c.Now, DayPart: c.DayPart, RemovedAt: c.RemovedAt,
+		Languages: c.Languages, StartedOn: c.StartedOn, Now: c.Now, DayPart: c.DayPart, RemovedAt: c.RemovedAt,
 	}
 	if c.Manager != nil {
 		m := personRef(*c.Manager)

@@ -49,6 +49,7 @@ create index people_here on people (id, site_id, leaves_on) where removed_at is 
 create index people_zones on people (zone, site_id) where removed_at is null;
 create index people_zones_left on people (zone, site_id) where removed_at is not null;
 create index people_zone_list on people (zone, name, id) where removed_at is null;
+create index people_started on people (coalesce(started_on, '1900-01-01'), id) where removed_at is null;
 create index people_removed on people (name, id) where removed_at is not null;
 
 create table person_terms (

@@ -1,7 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -19,9 +22,38 @@ type PeopleFilter struct {
 	Zone      string
 	Manager   models.PersonID // above them, at any level
 	Removed   bool            // those who were removed, in place of those who are here
+	Sort      PeopleSort
 }
 
-// People lists people by name.
+// PeopleSort is what a list of people goes by, with a hyphen from the other end;
+// empty is by name. People without a first day come before all others.
+type PeopleSort string
+
+// What people are sorted by beside their names.
+const (
+	ByZone    PeopleSort = "zone"
+	ByStarted PeopleSort = "started"
+)
+
+// order is the total order of a sort and the key of a row in it. An index holds it
+// for those who are here.
+func (s PeopleSort) order() (columns []string, desc bool, key func(models.Person) []any) {
+	by, desc := strings.CutPrefix(string(s), "-")
+	switch PeopleSort(by) {
+	case ByZone:
+		return []string{"people.zone", "people.name", "people.id"}, desc,
+			func(p models.Person) []any { return []any{p.Zone, p.Name, int64(p.ID)} }
+	case ByStarted:
+		return []string{"coalesce(people.started_on, '" + unknownDay.String() + "')", "people.id"}, desc,
+			func(p models.Person) []any { return []any{cmp.Or(p.StartedOn, unknownDay), int64(p.ID)} }
+	}
+	return []string{"people.name", "people.id"}, desc, func(p models.Person) []any { return []any{p.Name, int64(p.ID)} }
+}
+
+// unknownDay stands in an order for a day that nobody told; no date is before it.
+var unknownDay = models.Date{Year: 1900, Month: time.January, Day: 1}
+
+// People lists people, by name unless told.
 func (tx *Tx) People(f PeopleFilter, p models.Page) (models.List[models.Person], error) {
 	q := tx.q.Model(&models.Person{})
 	if f.Removed {
@@ -58,23 +90,23 @@ func (tx *Tx) People(f PeopleFilter, p models.Page) (models.List[models.Person],
 	case f.Manager != 0:
 		q = q.Where("people.id in ("+reports+")", f.Manager)
 	}
-	o := order{list: fmt.Sprintf("people %+v", f), columns: []string{"people.name", "people.id"}}
+	o := order{list: fmt.Sprintf("people %+v", f)}
+	var key func(models.Person) []any
+	o.columns, o.desc, key = f.Sort.order()
 	if f.Text != "" {
-		return tx.sortedFirst(q, o, p)
+		return tx.sortedFirst(q, o, p, key)
 	}
-	return paged(q, o, p, func(p models.Person) []any { return []any{p.Name, int64(p.ID)} })
+	return paged(q, o, p, key)
 }
 
 // sortedFirst reads people who are found by their names. Names found by their start
 // lie together in the order of names, so walking that index until enough match may
 // walk all of it: it sorts the matches instead, and reads whole only those of the page.
-func (tx *Tx) sortedFirst(q *gorm.DB, o order, p models.Page) (models.List[models.Person], error) {
-	type found struct {
-		ID   models.PersonID
-		Name string
+func (tx *Tx) sortedFirst(q *gorm.DB, o order, p models.Page, key func(models.Person) []any) (models.List[models.Person], error) {
+	if o.columns[0] == "people.name" || o.columns[0] == "people.zone" {
+		o.columns[0] += " || ''"
 	}
-	o.columns[0] = "people.name || ''"
-	page, err := paged(q.Select("people.id, people.name"), o, p, func(f found) []any { return []any{f.Name, int64(f.ID)} })
+	page, err := paged(q.Select("people.id, people.name, people.zone, people.started_on"), o, p, key)
 	if err != nil {
 		return models.List[models.Person]{}, err
 	}
@@ -83,7 +115,7 @@ func (tx *Tx) sortedFirst(q *gorm.DB, o order, p models.Page) (models.List[model
 		ids[i] = f.ID
 	}
 	whole, err := tx.PeopleByID(ids)
-	return models.MapList(page, func(f found) models.Person { return whole[f.ID] }), err
+	return models.MapList(page, func(f models.Person) models.Person { return whole[f.ID] }), err
 }
 
 // StandingsOfPeople returns every standing of people, whatever its state, by

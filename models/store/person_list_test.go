@@ -131,3 +131,39 @@ func TestACursorBelongsToItsFilters(t *testing.T) {
 		}
 	})
 }
+
+func TestPeopleAreSortedByZoneAndFirstDayPageByPage(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		days := map[string]string{"Aa One": "2026-03-01", "Aa Two": "2024-01-15", "Aa Three": "2026-03-01"}
+		for _, name := range []string{"Aa One", "Aa Two", "Aa Three", "Aa Four"} {
+			storetest.AddPerson(t, db, name, o.Dublin, func(p *models.Person) {
+				p.StartedOn, _ = models.ParseDate(days[name])
+				if name == "Aa Four" {
+					p.Zone = "America/New_York"
+				}
+			})
+		}
+		for sort, want := range map[store.PeopleSort]string{
+			"":         "Aa Four, Aa One, Aa Three, Aa Two",
+			"-name":    "Aa Two, Aa Three, Aa One, Aa Four",
+			"zone":     "Aa Four, Aa One, Aa Three, Aa Two",
+			"-zone":    "Aa Two, Aa Three, Aa One, Aa Four",
+			"started":  "Aa Four, Aa Two, Aa One, Aa Three",
+			"-started": "Aa Three, Aa One, Aa Two, Aa Four",
+		} {
+			for _, text := range []string{"", "aa"} {
+				names := listed(t, db, store.PeopleFilter{Text: text, Sort: sort}, 2)
+				var found []string
+				for _, name := range strings.Split(names, ", ") {
+					if strings.HasPrefix(name, "Aa ") {
+						found = append(found, name)
+					}
+				}
+				if got := strings.Join(found, ", "); got != want {
+					t.Errorf("%q by %q: %s, want %s", text, sort, got, want)
+				}
+			}
+		}
+	})
+}

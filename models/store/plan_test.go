@@ -56,6 +56,24 @@ func TestGreatTablesAreReadByIndex(t *testing.T) {
 	}
 }
 
+// TestPeopleAreSortedByAnIndex explains what the table of people goes by beside
+// names: nothing sorts what it reads.
+func TestPeopleAreSortedByAnIndex(t *testing.T) {
+	sorts := regexp.MustCompile(`Sort|TEMP B-TREE`)
+	for engine, db := range planned(t) {
+		for _, sort := range []PeopleSort{ByZone, "-zone", ByStarted, "-started"} {
+			t.Run(engine+"/"+string(sort), func(t *testing.T) {
+				read := func(tx *Tx) error { return second(tx.People(PeopleFilter{Sort: sort}, models.Page{})) }
+				for _, statement := range recorded(t, db, read) {
+					if plan := explained(t, db, statement); sorts.MatchString(plan) {
+						t.Errorf("sorts:\n%s\n%s", statement, plan)
+					}
+				}
+			})
+		}
+	}
+}
+
 // wholeTable is what either engine says when it reads every row of a great table,
 // by name or alias.
 var wholeTable = regexp.MustCompile(`Seq Scan on (show_\w+|library_\w+|standings|candidacies|people)` +

@@ -3,6 +3,7 @@ import type { Person } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/people';
 import { useMe } from '#shared/me/me';
 import { DataTable } from '#shared/tables/DataTable';
+import { readSort, writeSort } from '#shared/tables/HeadCell';
 import { More, rowsOf } from '#shared/tables/More';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
@@ -10,6 +11,7 @@ import { Page } from '#shared/ui/Page';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { ExportButton } from './ExportButton';
 import { Filters } from './Filters';
+import { sortedBy } from './model';
 import { columns, followingColumns } from './peopleColumns';
 import { followsOthers, peopleOptions } from './queries';
 import type { Filter } from './search';
@@ -20,6 +22,7 @@ type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 export function PeoplePage({ filter, onFilter }: Props) {
   const follows = followsOthers(useMe());
   const query = useInfiniteQuery({ ...peopleOptions(filter, follows), placeholderData: keepPreviousData });
+  const sort = readSort(filter.sort ?? 'name');
   const rows: Person[] = rowsOf(query.data);
   return (
     <Page title={m.title()} width="wide" actions={<ExportButton rows={rows} all={!query.hasNextPage} />}>
@@ -34,6 +37,8 @@ export function PeoplePage({ filter, onFilter }: Props) {
           rows={rows}
           rowKey={(row) => row.id}
           stale={query.isPlaceholderData}
+          {...(sort ? { sort } : {})}
+          onSort={(sort) => onFilter(sortedBy(filter, writeSort(sort)))}
         />
       ) : null}
       <More query={query} />

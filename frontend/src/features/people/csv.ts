@@ -9,6 +9,7 @@ const columns: readonly [string, (row: Person) => string | number][] = [
   [m.site(), (row) => row.site.name],
   [m.region(), (row) => row.region],
   [m.zone(), (row) => row.zone],
+  [m.startedOn(), (row) => row.startedOn ?? ''],
   [m.manager(), (row) => row.manager?.name ?? ''],
   [
     m.smeOf(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Absence, Certification, Person, PersonDeveloping } from '#shared/api/schema';
 import { csvOf } from './csv';
-import { ahead, developsOn, narrowed, sameFilter, worthOf } from './model';
+import { ahead, developsOn, narrowed, sameFilter, sortedBy, worthOf } from './model';
 
 test('a certification is worth what it is today', () => {
   const is = (c: Partial<Certification>) =>
@@ -47,6 +47,7 @@ test('a file for a spreadsheet holds no formula, and quotes what has commas', ()
     site: { name: 'Dublin' },
     region: 'emea',
     zone: 'Europe/Dublin',
+    startedOn: '2025-03-01',
     manager: null,
     standings: [
       { state: 'active', service: { slug: 'eks' } },
@@ -55,7 +56,12 @@ test('a file for a spreadsheet holds no formula, and quotes what has commas', ()
     plan: null,
   } as unknown as Person;
   const [head, line, end] = csvOf([row]).split('\r\n');
-  expect(head?.split(',')).toHaveLength(14);
-  expect(line).toBe(`'=cmd(),,"Engineer, ""senior""",Dublin,emea,Europe/Dublin,,eks,,,,,,`);
+  expect(head?.split(',')).toHaveLength(15);
+  expect(line).toBe(`'=cmd(),,"Engineer, ""senior""",Dublin,emea,Europe/Dublin,2025-03-01,,eks,,,,,,`);
   expect(end).toBe('');
+});
+
+test('another order keeps what the table is narrowed to, and names need no word', () => {
+  expect(sortedBy({ region: 2 }, '-started')).toEqual({ region: 2, sort: '-started' });
+  expect(sortedBy({ region: 2, sort: 'zone' }, 'name')).toEqual({ region: 2 });
 });

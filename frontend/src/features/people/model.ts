@@ -6,7 +6,7 @@ import type {
   PersonStanding,
   TaskCounts,
 } from '#shared/api/schema';
-import type { Filter } from './search';
+import type { Filter, Sorting } from './search';
 
 /** Done, waived and accredited: nothing remains to be done. */
 export const settledOf = (counts: TaskCounts): number => counts.done + counts.waived + counts.accredited;
@@ -38,6 +38,11 @@ export function narrowed(
   const all = Object.entries({ ...filter, ...change }).filter(([, value]) => Boolean(value));
   const { standing, ...rest } = Object.fromEntries(all) as Filter;
   return standing && rest.service ? { ...rest, standing } : rest;
+}
+
+/** A filter in another order; by name is the order that needs no word. */
+export function sortedBy({ sort: _was, ...filter }: Filter, by: string | undefined): Filter {
+  return by && by !== 'name' ? { ...filter, sort: by as Sorting } : filter;
 }
 
 /** Whether two filters narrow to the same, in whatever order they were chosen. */

@@ -12,11 +12,18 @@ import { Tags } from '#shared/ui/Tag';
 import { counting, percentOf, settledOf } from './model';
 import classes from './people.module.css';
 
-const name: Column<Person> = { id: 'name', title: m.person(), cell: (row) => <Name row={row} /> };
+const name: Column<Person> = {
+  id: 'name',
+  title: m.person(),
+  sortable: true,
+  cell: (row) => <Name row={row} />,
+};
 
 const now: Column<Person> = {
-  id: 'now',
+  // People of one zone have one time.
+  id: 'zone',
   title: m.localTime(),
+  sortable: true,
   cell: (row) => <LocalNow person={row} />,
 };
 
@@ -25,6 +32,14 @@ const smeOf: Column<Person> = {
   title: m.smeOf(),
   wideOnly: true,
   cell: (row) => <Tags items={counting(row).map((s) => s.service.name)} most={1} />,
+};
+
+const started: Column<Person> = {
+  id: 'started',
+  title: m.startedOn(),
+  sortable: true,
+  wideOnly: true,
+  cell: (row) => (row.startedOn ? <PlainDate date={row.startedOn} /> : null),
 };
 
 const manager: Column<Person> = {
@@ -39,6 +54,7 @@ export const columns: readonly Column<Person>[] = [
   name,
   now,
   { id: 'site', title: m.site(), wideOnly: true, cell: (row) => row.site.name },
+  started,
   smeOf,
   manager,
 ];
@@ -66,6 +82,7 @@ export const followingColumns: readonly Column<Person>[] = [
     wideOnly: true,
     cell: ({ plan }) => (plan ? <Due plan={plan} /> : null),
   },
+  started,
   smeOf,
 ];
 

@@ -61,7 +61,11 @@ function Rows({ rows, list, stale, sort }: RowsProps) {
         rowKey={(p) => p.id}
         sort={{ by: sort, descending: false }}
         onSort={({ by }) =>
-          void navigate({ to: '/mentees', search: (was) => ({ ...was, sort: by as Order }), replace: true })
+          void navigate({
+            from: '/mentees/',
+            search: (was) => ({ ...was, sort: by as Order }),
+            replace: true,
+          })
         }
         stale={stale}
       />
@@ -73,7 +77,7 @@ function Choices({ whose, ended }: Required<MenteesSearch>) {
   const navigate = useNavigate();
   const me = useMe();
   const go = (next: MenteesSearch): void =>
-    void navigate({ to: '/mentees', search: (was) => ({ ...was, ...next }), replace: true });
+    void navigate({ from: '/mentees/', search: (was) => ({ ...was, ...next }), replace: true });
   const all: [Whose, string, boolean][] = [
     ['mentees', m.mine(), true],
     ['reports', m.reports(), me?.parts.manages ?? false],

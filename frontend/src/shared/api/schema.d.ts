@@ -5870,6 +5870,7 @@ export interface components {
             /** @description Its city is in the clock. */
             siteId: components["schemas"]["SiteID"];
             standings: components["schemas"]["PersonStanding"][];
+            startedOn: components["schemas"]["Date"];
             title: string;
             /** @description IANA zone. */
             zone: string;
@@ -11276,6 +11277,8 @@ export interface operations {
                 /** @description Who has standing for it. */
                 service?: components["schemas"]["ServiceID"];
                 site?: components["schemas"]["SiteID"];
+                /** @description By name unless told; with a hyphen from the other end. Who has no first day comes before all others. */
+                sort?: "name" | "-name" | "zone" | "-zone" | "started" | "-started";
                 standing?: string[];
                 zone?: string;
             };
