@@ -15,6 +15,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"assay/api/deliver"
 	"assay/api/fetch"
 	"assay/api/problem"
 	"assay/api/session"
@@ -36,6 +37,8 @@ type Options struct {
 	Fetch fetch.Guard
 	// Proxies are believed when they say for whom they ask.
 	Proxies []netip.Prefix
+	// Edge is what people are told by outside of the app.
+	Edge deliver.Edge
 }
 
 type server struct {
@@ -48,6 +51,7 @@ type server struct {
 	byAddress *session.Throttle
 	byReader  *session.Throttle // of private feeds, by where they ask from
 	byFeed    *session.Throttle
+	byWebhook *session.Throttle
 	metrics   *metrics
 }
 
@@ -58,8 +62,12 @@ const Base = "/api/v1"
 func New(db *store.DB, o Options) http.Handler {
 	s := &server{
 		Options: o, db: db, log: o.Log, cookies: session.Cookies{Secure: o.Secure}, origin: http.NewCrossOriginProtection(),
+		byAccount: session.NewThrottle(5, time.Minute), byAddress: session.NewThrottle(30, 10*time.Second),
 		byReader: session.NewThrottle(20, 10*time.Second), byFeed: session.NewThrottle(12, time.Minute),
-		byAccount: session.NewThrottle(5, time.Minute), byAddress: session.NewThrottle(30, 10*time.Second), metrics: newMetrics(),
+		byWebhook: session.NewThrottle(5, 10*time.Second), metrics: newMetrics(),
+	}
+	if s.Edge.Client == nil {
+		s.Edge.Client = s.Fetch.Client(15*time.Second, 0)
 	}
 	gin.SetMode(gin.ReleaseMode)
 	g := gin.New()

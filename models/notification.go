@@ -12,18 +12,33 @@ type Notification struct {
 	Params      map[string]string `gorm:"serializer:json"`
 	CreatedAt   time.Time
 	ReadAt      *time.Time
+	Hidden      bool // told by other ways alone, and not under the bell
+	InDigest    bool // waits for the day's mail
 }
 
 // Channel is a way to be told.
 type Channel string
 
-// InApp is the bell.
-const InApp Channel = "app"
+const (
+	InApp     Channel = "app" // the bell
+	ByMail    Channel = "mail"
+	ByWebhook Channel = "webhook"
+)
 
-// NotificationChoice says that somebody does not want to hear of a group of kinds by
-// a channel. Without one they do.
+// Pace is how soon somebody is told by a channel.
+type Pace string
+
+const (
+	AtOnce   Pace = "at_once" // after their quiet hours
+	InDigest Pace = "digest"  // with everything else of the day, at their hour
+	Off      Pace = "off"
+)
+
+// NotificationChoice is how soon somebody wants to hear of a group of kinds by a
+// channel. Without one it is as is usual for the group.
 type NotificationChoice struct {
 	PersonID PersonID `gorm:"primaryKey"`
 	Kind     string   `gorm:"primaryKey"` // the group
 	Channel  Channel  `gorm:"primaryKey"`
+	Pace     Pace
 }

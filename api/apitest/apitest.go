@@ -27,10 +27,14 @@ type Server struct {
 	tokens  map[models.PersonID]string
 }
 
-func New(t testing.TB, db *store.DB) *Server {
+// New is a server with the options that edits make.
+func New(t testing.TB, db *store.DB, edits ...func(*api.Options)) *Server {
 	var lines bytes.Buffer
-	log := slog.New(slog.NewTextHandler(&lines, nil))
-	return &Server{t: t, DB: db, Log: &lines, handler: api.New(db, api.Options{Log: log}), tokens: map[models.PersonID]string{}}
+	o := api.Options{Log: slog.New(slog.NewTextHandler(&lines, nil))}
+	for _, edit := range edits {
+		edit(&o)
+	}
+	return &Server{t: t, DB: db, Log: &lines, handler: api.New(db, o), tokens: map[models.PersonID]string{}}
 }
 
 // Measured is what the server's own metrics say, without those of the process.

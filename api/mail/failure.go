@@ -33,6 +33,13 @@ func Temporary(err error) bool {
 	return errors.As(err, &f) && f.temporary
 }
 
+// Ours says that the way to the server is in trouble, such as a wrong password, and not
+// the message: the same message passes once somebody mends that.
+func Ours(err error) bool {
+	code := Code(err)
+	return code == "mail-certificate" || code == "mail-setting" || strings.HasPrefix(code, "mail-reply-53")
+}
+
 // Code is the Failure's, or "mail" for any other error.
 func Code(err error) string {
 	var f *Failure

@@ -23,6 +23,7 @@ import (
 
 type serveCommand struct {
 	database
+	Mail      mailFlags     `embed:"" prefix:"mail-"`
 	Addr      string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
@@ -42,6 +43,11 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
+	guard := fetch.Guard{Inside: inside}
+	edge, err := c.Mail.edge(c.PublicURL, guard)
+	if err != nil {
+		return err
+	}
 	db, err := c.open(c.ahead(a), true)
 	if err != nil {
 		return err
@@ -50,8 +56,11 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err := c.onlyDemosGoAhead(a.ctx, db); err != nil {
 		return err
 	}
+	if err := edge.SetUp(a.ctx, db); err != nil {
+		return err
+	}
 	secure := strings.HasPrefix(c.PublicURL, "https:")
-	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies, Fetch: fetch.Guard{Inside: inside}})
+	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies, Fetch: guard, Edge: edge})
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return err
@@ -63,7 +72,7 @@ func (c serveCommand) Run(a *app) (err error) {
 	ctx, cancel := context.WithCancel(a.ctx)
 	node := thisNode(db)
 	background.Go(func() { keepSweeping(ctx, db, node, log) })
-	background.Go(func() { keepWorking(ctx, db, node, fetch.Guard{Inside: inside}, c.Grace, log) })
+	background.Go(func() { keepWorking(ctx, db, node, handlers(guard, edge), c.Grace, log) })
 	defer func() {
 		cancel()
 		background.Wait()

@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"time"
 
+	"assay/api/deliver"
 	"assay/api/feeds"
 	"assay/api/fetch"
 	"assay/models"
@@ -13,15 +15,18 @@ import (
 	"assay/review/jobs"
 )
 
-// handlers are what does each kind of job, a line for each.
-func handlers(guard fetch.Guard) map[string]jobs.Handler {
-	return map[string]jobs.Handler{
+// handlers are what does each kind of job, a line for each; edge has those that tell
+// people something.
+func handlers(guard fetch.Guard, edge deliver.Edge) map[string]jobs.Handler {
+	all := map[string]jobs.Handler{
 		calendars.Kind: feeds.Handler(guard),
 	}
+	maps.Copy(all, edge.Handlers()) // mail, digest, webhook
+	return all
 }
 
 // keepWorking does jobs until ctx ends; what runs then may take the grace to finish.
 // What does not is done by another node, or after the next start.
-func keepWorking(ctx context.Context, db *store.DB, node models.Node, guard fetch.Guard, grace time.Duration, log *slog.Logger) {
-	jobs.Runner{DB: db, Node: node, Handlers: handlers(guard), Log: log, Grace: grace}.Run(ctx)
+func keepWorking(ctx context.Context, db *store.DB, node models.Node, handlers map[string]jobs.Handler, grace time.Duration, log *slog.Logger) {
+	jobs.Runner{DB: db, Node: node, Handlers: handlers, Log: log, Grace: grace}.Run(ctx)
 }

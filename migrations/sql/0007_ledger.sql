@@ -65,14 +65,20 @@ create table notifications (
   subject_id bigint not null,
   params {{json}} not null,
   created_at {{instant}} not null,
-  read_at {{instant}}
+  read_at {{instant}},
+  hidden boolean not null default false,
+  in_digest boolean not null default false,
+  check (not hidden or read_at is not null)
 );
-create index notifications_person on notifications (person_id, id);
+create index notifications_person on notifications (person_id, id) where not hidden;
 create index notifications_unread on notifications (person_id) where read_at is null;
+create index notifications_digest on notifications (person_id, id) where in_digest;
 
 create table notification_choices (
   person_id bigint not null references people (id),
   kind {{text}} not null,
-  channel {{text}} not null check (channel in ('app')),
-  primary key (person_id, kind, channel)
+  channel {{text}} not null check (channel in ('app', 'mail', 'webhook')),
+  pace {{text}} not null check (pace in ('at_once', 'digest', 'off')),
+  primary key (person_id, kind, channel),
+  check (pace <> 'digest' or channel = 'mail')
 );

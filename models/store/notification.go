@@ -2,7 +2,7 @@ package store
 
 import "assay/models"
 
-// AddNotifications stores messages for people.
+// AddNotifications stores messages for people; their ids are filled in.
 func (tx *Tx) AddNotifications(n []models.Notification) error {
 	if len(n) == 0 {
 		return nil
@@ -12,7 +12,7 @@ func (tx *Tx) AddNotifications(n []models.Notification) error {
 
 // Notifications lists a person's messages, newest first.
 func (tx *Tx) Notifications(id models.PersonID, unread bool, p models.Page) (models.List[models.Notification], error) {
-	q := tx.q.Where("person_id = ?", id)
+	q := tx.q.Where("person_id = ? and not hidden", id)
 	o := order{list: "notifications", columns: []string{"id"}, desc: true}
 	if unread {
 		q = q.Where("read_at is null")
@@ -33,21 +33,39 @@ func (tx *Tx) UnreadNotifications(id models.PersonID) (int64, error) {
 	return n, tx.q.Model(&models.Notification{}).Where("person_id = ? and read_at is null", id).Count(&n).Error
 }
 
-// NotificationsOff returns what people do not want to hear of.
-func (tx *Tx) NotificationsOff(people []models.PersonID) (map[models.NotificationChoice]bool, error) {
+// NotificationChoices returns what people chose, keyed by the choice without its
+// pace.
+func (tx *Tx) NotificationChoices(people []models.PersonID) (map[models.NotificationChoice]models.Pace, error) {
 	rows, err := all[models.NotificationChoice](among(tx, "person_id", people))
-	off := make(map[models.NotificationChoice]bool, len(rows))
+	by := make(map[models.NotificationChoice]models.Pace, len(rows))
 	for _, c := range rows {
-		off[c] = true
+		pace := c.Pace
+		c.Pace = ""
+		by[c] = pace
 	}
-	return off, err
+	return by, err
 }
 
-// SetNotificationChoice stores that somebody wants to hear of a group by a channel,
-// or not.
-func (tx *Tx) SetNotificationChoice(c models.NotificationChoice, on bool) error {
-	if on {
-		return tx.q.Where("person_id = ? and kind = ? and channel = ?", c.PersonID, c.Kind, c.Channel).Delete(&models.NotificationChoice{}).Error
+// PutNotificationChoices stores choices in place of earlier ones.
+func (tx *Tx) PutNotificationChoices(c []models.NotificationChoice) error {
+	if len(c) == 0 {
+		return nil
 	}
-	return tx.put(&c, []string{"person_id", "kind", "channel"})
+	return tx.put(&c, []string{"person_id", "kind", "channel"}, "pace")
+}
+
+// Notification returns one message, and whether there is one.
+func (tx *Tx) Notification(id int64) (models.Notification, bool, error) {
+	return maybe[models.Notification](tx.q.Where("id = ?", id))
+}
+
+// DigestOf returns up to limit of what waits for somebody's digest, the oldest first.
+func (tx *Tx) DigestOf(id models.PersonID, limit int) ([]models.Notification, error) {
+	return all[models.Notification](tx.q.Where("person_id = ? and in_digest", id).Order("id").Limit(limit))
+}
+
+// LeaveDigest says that these of somebody's messages wait no more.
+func (tx *Tx) LeaveDigest(id models.PersonID, ids []int64) error {
+	q := among(tx, "id", ids).Model(&models.Notification{}).Where("person_id = ? and in_digest", id)
+	return q.UpdateColumn("in_digest", false).Error
 }

@@ -1,5 +1,7 @@
 // Package notify turns a decision into its ledger entry and its messages, in the
-// act that made it. Nothing is delivered here.
+// act that made it, and decides who is told by which way, and when: under the bell at
+// once; by mail and webhook after the person's quiet hours, or in their daily digest.
+// Nothing is delivered here: that is what the jobs do which it makes.
 package notify
 
 import (
@@ -82,22 +84,32 @@ func entryOf(tx *store.Tx, e Event) (models.LedgerEntry, error) {
 	return entry, err
 }
 
-// Tell writes messages that no decision stands behind, such as a reminder. Who chose
-// not to hear of such is left out, unless it must reach them.
+// Tell writes messages that no decision stands behind, such as a reminder, and has
+// them told outside of the app, each by the ways that its person wants. Who chose not
+// to hear of such is left out, unless it must reach them.
 func Tell(tx *store.Tx, about models.Subject, to ...Message) error {
-	to, err := wanted(tx, to)
+	var others []Message
+	for _, m := range to {
+		if m.Person != 0 && m.Person != tx.Actor.Person {
+			others = append(others, m)
+		}
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	r, err := readersOf(tx, others)
 	if err != nil {
 		return err
 	}
-	rows := make([]models.Notification, 0, len(to))
-	for _, m := range to {
-		if m.Person == 0 || m.Person == tx.Actor.Person {
-			continue
+	var plans []plan
+	for _, m := range others {
+		if p := r.plan(m); !p.nowhere() {
+			plans = append(plans, p)
 		}
-		rows = append(rows, models.Notification{
-			PersonID: m.Person, Kind: string(m.Kind), SubjectKind: about.Kind, SubjectID: about.ID,
-			Params: m.Params, CreatedAt: tx.Now,
-		})
 	}
-	return tx.AddNotifications(rows)
+	rows := rowsOf(tx, about, plans)
+	if err := tx.AddNotifications(rows); err != nil {
+		return err
+	}
+	return r.carry(tx, rows, plans)
 }

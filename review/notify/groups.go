@@ -61,8 +61,11 @@ const (
 	Asks     Must = "asks"    // somebody waits for their answer, in its time
 )
 
+// WhySecured is why nobody can switch off what is about their account.
+const WhySecured phrase.Format = "You always hear of what concerns who may act as you."
+
 var why = map[Must]phrase.Format{
-	Secures: "You always hear of what concerns who may act as you.",
+	Secures: WhySecured,
 	Decides: "You always hear of what was decided about you.",
 	Asks:    "You always hear when somebody asks you for something that has a time.",
 }
@@ -82,7 +85,7 @@ var arrangement = []struct {
 		"account.disabled", "account.enabled", "account.invited", "account.password_set", "account.reset_offered",
 		"token.created", "token.revoked",
 	}},
-	{place{Profile, Decides}, []Kind{"person-manager-changed", "person-roles-changed", "service-developer-set"}},
+	{place{Profile, Decides}, []Kind{"person-manager-changed", "person-roles-changed", "service-developer-set", "webhook-switched-off"}},
 	{place{Profile, MayBeOff}, []Kind{"person-profile-changed", "absence-added", "absence-changed", "absence-removed", "calendar-failing"}},
 	{place{Conflicts, Decides}, []Kind{"conflict-declared", "conflict-ended", "conflict-waived", "conflict-waiver-revoked"}},
 	{place{Training, Decides}, []Kind{"plan-cancelled", "plan-handed-over", "plan-reopened", "plan-started", "task-returned", "task-reopened"}},
@@ -176,4 +179,14 @@ func Groups() []Group {
 		all[i] = g.Group
 	}
 	return all
+}
+
+// About is what a group is about.
+func About(g Group) phrase.Text {
+	for _, known := range groups {
+		if known.Group == g {
+			return phrase.Of(known.about)
+		}
+	}
+	return phrase.Text{}
 }

@@ -72,12 +72,12 @@ func TestWhoChoseNotToHearOfAGroupIsToldOnlyWhatMustReachThem(t *testing.T) {
 				return nil
 			})
 		}
-		choose := func(on bool) {
+		choose := func(pace models.Pace) {
 			storetest.Must(t, db, storetest.As(o.Ana), func(tx *store.Tx) error {
-				return Choose(tx, []Wish{{Reviewing, models.InApp, on}, {Reviewing, models.InApp, on}})
+				return Choose(tx, []Wish{{Reviewing, models.InApp, models.Off}, {Reviewing, models.InApp, pace}})
 			})
 		}
-		choose(false)
+		choose(models.Off)
 		tell()
 		if got := told(t, db, o.Ana); !slices.Equal(got, []string{"review-offered", "standing-expiring"}) {
 			t.Errorf("Ana hears of %v", got)
@@ -85,7 +85,7 @@ func TestWhoChoseNotToHearOfAGroupIsToldOnlyWhatMustReachThem(t *testing.T) {
 		if got := told(t, db, o.Bo); len(got) != 3 {
 			t.Errorf("Bo hears of %v", got)
 		}
-		choose(true)
+		choose(models.AtOnce)
 		tell()
 		if got := told(t, db, o.Ana); len(got) != 5 {
 			t.Errorf("Ana hears again of %v", got)
@@ -97,17 +97,19 @@ func TestWhatSecuresAnAccountCannotBeSwitchedOff(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
 		err := storetest.Do(db, storetest.As(o.Ana), func(tx *store.Tx) error {
-			return Choose(tx, []Wish{{Reviewing, models.InApp, false}, {Access, models.InApp, false}, {"gossip", models.InApp, false}, {Team, "pigeon", true}})
+			return Choose(tx, []Wish{{Reviewing, models.InApp, models.Off}, {Access, models.InApp, models.Off}, {"gossip", models.InApp, models.Off}, {Team, "pigeon", models.AtOnce},
+				{Access, models.ByMail, models.InDigest}, {Team, models.ByWebhook, models.InDigest}})
 		})
 		f := fault.As(err)
-		if f == nil || len(f.Fields) != 3 || f.Fields[0].Pointer != "/choices/1/on" || f.Fields[0].Code != "always-told" ||
-			f.Fields[1].Pointer != "/choices/2/group" || f.Fields[2].Pointer != "/choices/3/channel" {
+		if f == nil || len(f.Fields) != 5 || f.Fields[0].Pointer != "/choices/1/pace" || f.Fields[0].Code != "always-told" ||
+			f.Fields[1].Pointer != "/choices/2/group" || f.Fields[2].Pointer != "/choices/3/channel" ||
+			f.Fields[3].Code != "always-told" || f.Fields[4].Code != "unknown-pace" {
 			t.Errorf("refused with %+v", err)
 		}
 		storetest.View(t, db, storetest.As(o.Ana), func(tx *store.Tx) error {
 			all, err := Choices(tx)
 			for _, c := range all {
-				if !c.On[models.InApp] || c.Locked != (c.Group == Access || c.Group == Conflicts) || (c.Locked && len(c.Why) == 0) {
+				if c.Ways[0].Pace != models.AtOnce || c.Locked != (c.Group == Access || c.Group == Conflicts) || (c.Locked && len(c.Why) == 0) {
 					t.Errorf("choice %+v", c)
 				}
 			}

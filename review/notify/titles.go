@@ -26,6 +26,7 @@ var titles = map[Kind]title{
 	"person-report-added":    say("%s reports to you now.", "person"),
 	"person-returned":        say("%s is back.", "person"),
 	"person-roles-changed":   say("Your roles have changed."),
+	"webhook-switched-off":   say("Your webhook is switched off, because it took nothing any more."),
 	"service-developer-set":  say("Your part as a developer of %s has changed.", "service"),
 
 	"calendar-failing": say("Your calendar “%s” has not been readable for a day. The settings say why.", "calendar"),

@@ -1744,6 +1744,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/notification-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set my quiet hours and when my digest comes.
+         * @description For people who are signed in. (notification.own)
+         */
+        put: operations["setNotificationTimes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/notifications": {
         parameters: {
             query?: never;
@@ -1963,6 +1983,70 @@ export interface paths {
          * @description For people who are signed in. (account.own)
          */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give myself a webhook, in place of an earlier one; its secret is shown once.
+         * @description For people who are signed in. (notification.own)
+         */
+        put: operations["setWebhook"];
+        post?: never;
+        /**
+         * Take my webhook away.
+         * @description For people who are signed in. (notification.own)
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/webhook/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch my webhook on again.
+         * @description For people who are signed in. (notification.own)
+         */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call my webhook with an event that means nothing.
+         * @description For people who are signed in. (notification.own)
+         */
+        post: operations["testWebhook"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5751,31 +5835,85 @@ export interface components {
         };
         NotificationChannel: {
             /** @enum {string} */
-            channel: "app";
-            on: boolean;
+            channel: "app" | "mail" | "webhook";
+            /** @enum {string} */
+            pace: "at_once" | "digest" | "off";
+            /** @description What there is to choose; a single one cannot be changed. */
+            paces: string[];
         };
         NotificationChoices: {
             groups: components["schemas"]["NotificationGroup"][];
+            mail: components["schemas"]["NotificationMail"];
+            times: components["schemas"]["NotificationTimes"];
+            /** @description Null: I have none. */
+            webhook: components["schemas"]["NotificationHook"] | null;
         };
         NotificationGroup: {
             about: string;
-            /** @description Kinds that are told whatever I choose. */
+            /** @description Kinds that are told under the bell whatever I choose. */
             always: string[];
             channels: components["schemas"]["NotificationChannel"][];
             group: string;
-            /** @description All of it must reach me, so it cannot be switched off. */
+            /** @description All of it must reach me, so it cannot be switched off under the bell. */
             locked: boolean;
             /** @description Why those are. */
             why: components["schemas"]["Reason"][];
+        };
+        NotificationHook: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last took something.
+             */
+            deliveredAt: null | string;
+            /**
+             * Format: date-time
+             * @description It took nothing since.
+             */
+            failingSince: null | string;
+            /** @description The code of what was in the way the last time. */
+            failure: string;
+            /** @description Of its address; the rest is a secret. */
+            host: string;
+            /**
+             * Format: date-time
+             * @description Switched off, because it took nothing for days.
+             */
+            offAt: null | string;
+            /** @description What calls are signed with; shown once, when it is made. */
+            secret: string;
         };
         NotificationList: {
             items: components["schemas"]["Notification"][];
             next: string;
         };
+        NotificationMail: {
+            /** @description Where mine goes; empty: I have no address that is known to be mine. */
+            address: string;
+            /** @description Mail goes out here at all. */
+            on: boolean;
+        };
+        NotificationTimes: {
+            digestAt: number;
+            /** @description My night, which the profile sets. */
+            nightFrom: number;
+            nightTo: number;
+            /**
+             * @description When nothing is mailed at once and no webhook is called.
+             * @enum {string}
+             */
+            quiet: "night" | "own" | "never";
+            quietFrom: number;
+            /** @description At or before the beginning: the next day. */
+            quietTo: number;
+            zone: string;
+        };
         NotificationWish: {
             channel: string;
             group: string;
-            on?: boolean;
+            /** @enum {string} */
+            pace: "at_once" | "digest" | "off";
         };
         Option: {
             anchor?: string;
@@ -7044,6 +7182,14 @@ export interface components {
             smes?: number;
             unanimous?: boolean;
         };
+        WebhookTest: {
+            /** @description What was in the way. */
+            code: string;
+            /** @description Of its answer; 0 without one. */
+            status: number;
+            taken: boolean;
+            text: string;
+        };
         When: {
             fold?: null | number;
             /** Format: date-time */
@@ -7256,7 +7402,10 @@ export type Notification = components['schemas']['Notification'];
 export type NotificationChannel = components['schemas']['NotificationChannel'];
 export type NotificationChoices = components['schemas']['NotificationChoices'];
 export type NotificationGroup = components['schemas']['NotificationGroup'];
+export type NotificationHook = components['schemas']['NotificationHook'];
 export type NotificationList = components['schemas']['NotificationList'];
+export type NotificationMail = components['schemas']['NotificationMail'];
+export type NotificationTimes = components['schemas']['NotificationTimes'];
 export type NotificationWish = components['schemas']['NotificationWish'];
 export type Option = components['schemas']['Option'];
 export type OptionBurden = components['schemas']['OptionBurden'];
@@ -7387,6 +7536,7 @@ export type VersionNoteList = components['schemas']['VersionNoteList'];
 export type Veto = components['schemas']['Veto'];
 export type VetoId = components['schemas']['VetoID'];
 export type VoteRule = components['schemas']['VoteRule'];
+export type WebhookTest = components['schemas']['WebhookTest'];
 export type When = components['schemas']['When'];
 export type Window = components['schemas']['Window'];
 export type WorkingHours = components['schemas']['WorkingHours'];
@@ -10881,6 +11031,45 @@ export interface operations {
             };
         };
     };
+    setNotificationTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    digestAt?: number;
+                    /** @enum {string} */
+                    quiet: "night" | "own" | "never";
+                    quietFrom?: number;
+                    quietTo?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -11246,6 +11435,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
             };
             /** @description What is wrong, and where. */
             default: {
