@@ -1,4 +1,4 @@
-import { Button, Checkbox, CopyButton, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
@@ -12,6 +12,7 @@ import { Section } from '#shared/ui/Section';
 import { Tags } from '#shared/ui/Tag';
 import { toast } from '#shared/ui/toast';
 import { tokensOptions, useReread } from './queries';
+import { Secret } from './Secret';
 import classes from './settings.module.css';
 
 /** Keys for programs that act as me; a secret is shown once. */
@@ -28,22 +29,6 @@ export function Tokens() {
       </ul>
       <NewToken onMade={setMade} />
     </Section>
-  );
-}
-
-function Secret({ secret }: { secret: string }) {
-  return (
-    <div className={classes.secret} role="status">
-      <p>{m.secretOnce()}</p>
-      <code>{secret}</code>
-      <CopyButton value={secret}>
-        {({ copied, copy }) => (
-          <Button size="xs" onClick={copy}>
-            {copied ? m.copied() : m.copy()}
-          </Button>
-        )}
-      </CopyButton>
-    </div>
   );
 }
 

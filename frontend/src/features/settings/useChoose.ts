@@ -1,32 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#shared/api/client';
-import type { NotificationChoices } from '#shared/api/schema';
+import type { NotificationChannel, NotificationChoices } from '#shared/api/schema';
 import { toastProblem } from '#shared/ui/toast';
-import { withChoice } from './choices';
+import { type Pace, withChoice } from './choices';
 import { choicesOptions } from './queries';
 
-type Choose = (group: string, channel: 'app', on: boolean) => void;
+type Choose = (group: string, way: NotificationChannel, pace: Pace) => void;
 
 /** Chooses at once; what the server does not take goes back to where it was. */
 export function useChoose(): Choose {
   const client = useQueryClient();
   const { mutate } = api.useMutation('put', '/me/notification-choices');
-  const put = (group: string, channel: string, on: boolean): void => {
+  const put = (group: string, way: NotificationChannel, pace: Pace): void => {
     client.setQueryData<NotificationChoices>(
       choicesOptions().queryKey,
-      (all) => all && withChoice(all, group, channel, on),
+      (all) => all && withChoice(all, group, way.channel, pace),
     );
   };
-  return (group, channel, on) => {
-    put(group, channel, on);
+  return (group, way, pace) => {
+    put(group, way, pace);
     mutate(
-      { body: { choices: [{ group, channel, on }] } },
+      { body: { choices: [{ group, channel: way.channel, pace }] } },
       {
         onError: (error) => {
-          put(group, channel, !on);
+          put(group, way, way.pace);
           toastProblem(error);
         },
       },
     );
   };
+}
+
+/** For the mutations that answer with all of the choices: shows what they answer. */
+export function useChoices(): (all: NotificationChoices) => void {
+  const client = useQueryClient();
+  return (all) => client.setQueryData<NotificationChoices>(choicesOptions().queryKey, all);
 }
