@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { m } from '#shared/i18n/gen/shell';
 import { useNow } from '#shared/time/useNow';
 import { Brand } from './Brand';
-import { LanguageMenu } from './LanguageMenu';
+import { LanguageButton } from './LanguageButton';
 import { ThemeButton } from './MeRow';
 import classes from './threshold.module.css';
 
@@ -17,7 +17,7 @@ export function Threshold({ children }: { children: ReactNode }) {
       <header className={classes.head}>
         <Brand />
         <span>
-          <LanguageMenu />
+          <LanguageButton />
           <ThemeButton />
         </span>
       </header>

@@ -13,7 +13,6 @@ import { toast } from '#shared/ui/toast';
 import { BarChanges } from './BarChanges';
 import { BarForm } from './BarForm';
 import { type BarFields, formOf, rulesOf } from './bar';
-import { barTold } from './barTold';
 import { Publish } from './Publish';
 import { barDraftOptions, serviceOptions, useReread } from './queries';
 import { useDone } from './useDone';
@@ -39,7 +38,10 @@ export function BarDraftPage({ service }: { service: number }) {
   const client = useQueryClient();
   /** Another version came first: what was written stays, beside what is in force now. */
   const late = async (): Promise<void> => {
-    const now = await client.fetchQuery({ ...barDraftOptions(service), staleTime: 0 });
+    const [now, { barTold }] = await Promise.all([
+      client.fetchQuery({ ...barDraftOptions(service), staleTime: 0 }),
+      import('./barTold'),
+    ]);
     overtaken.show(barTold(), rulesOf(form.getValues().rules), rulesOf(formOf(now.rules)));
     setBegun(now);
     setLooking(false);
