@@ -30,6 +30,7 @@ type Interview struct {
 	Times       []InterviewTime       `json:"times" description:"Everyone's local start, the reader's own first."`
 	Seats       []Seat                `json:"seats"`
 	Attendance  InterviewAttendance   `json:"attendance"`
+	Moved       []InterviewMoved      `json:"moved" description:"Local starts that newer zone data moved: the reader's own; everybody's for who arranges it."`
 	Notes       []InterviewNote       `json:"notes" description:"What speaks against the panel or hurts somebody now; for who arranges it, where one interview is read."`
 	NeedsHour   bool                  `json:"needsHour" description:"A voting seat was given back and nobody else can take it at this hour; the options say what else is possible."`
 	BallotID    *models.BallotID      `json:"ballotId"`
@@ -56,6 +57,15 @@ type InterviewTime struct {
 	Role   string    `json:"role" enum:"candidate,sme,developer,shadow,viewer"`
 	clock.LocalTime
 	Night bool `json:"night" description:"Part of it lies in their night."`
+}
+
+// InterviewMoved is somebody's local start that newer zone data moved.
+type InterviewMoved struct {
+	PersonID    models.PersonID `json:"personId"`
+	Zone        string          `json:"zone" description:"IANA zone."`
+	Was         string          `json:"was" description:"Local date and time, such as 2026-11-26T17:00."`
+	Now         string          `json:"now"`
+	Reconfirmed bool            `json:"reconfirmed" description:"They said that they still come."`
 }
 
 // InterviewNote is one thing that speaks against a panel or that should be known.
@@ -137,6 +147,11 @@ func listPanelPool(tx *store.Tx, in struct {
 		out.Items[n] = PanelCandidate{interviewTime(a.Time), a.Kind, interviewNotes(a.Against), interviewNotes(a.Warnings)}
 	}
 	return out, err
+}
+
+func reconfirmInterview(tx *store.Tx, in InterviewPath) (Interview, error) {
+	i, err := interview.Reconfirm(tx, in.ID)
+	return interviewOf(tx, i.ID, err)
 }
 
 func getInterview(tx *store.Tx, in InterviewPath) (Interview, error) {
@@ -233,6 +248,9 @@ func interviewShown(v interview.View) Interview {
 	}
 	for n, s := range v.Seats {
 		out.Seats[n] = seatShown(s)
+	}
+	for _, m := range v.Moved {
+		out.Moved = append(out.Moved, InterviewMoved(m))
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func (s *server) open(g *gin.Engine) {
 	document := sync.OnceValue(func() []byte { return must(Document(s.Version)) })
 	page := sync.OnceValue(func() []byte { return must(docs(document())) })
 	g.GET("/healthz", func(c *gin.Context) {
-		c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version, "zoneData": clock.ZoneData().Version})
+		c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version, "zoneData": clock.ZoneData().Version, "zoneDataStale": clock.ZoneData().Stale(s.db.Now())})
 	})
 	g.GET("/readyz", s.ready)
 	g.GET(FeedPath+":file", s.calendar)

@@ -37,6 +37,7 @@ func TestEveryAddressOutsideOfTheAPIIsTheInterface(t *testing.T) {
 			{"GET", "/docs", "<!doctype html>", "style-src 'sha256-", 200},
 			{"GET", "/openapi.json", `"openapi"`, "", 200},
 			{"GET", "/healthz", `"zoneData":"20`, "", 200},
+			{"GET", "/healthz", `"zoneDataStale":false`, "", 200},
 			{"GET", "/readyz", `"ready"`, "", 200},
 		} {
 			r := httptest.NewRequest(c.method, c.path, nil)

@@ -191,6 +191,7 @@ var interviewRoutes = []route{
 	act("POST", "/candidacies/{id}/interviews", "proposeInterview", policy.InterviewOptions, "Book a panel and invite it; candidates choose one of the options.", proposeInterview).created(),
 	act("POST", "/candidacies/{id}/vetoes", "addVeto", policy.InterviewVeto, "Rule out an hour that I cannot take.", addVeto).created(),
 	act("DELETE", "/candidacies/{id}/vetoes/{veto}", "withdrawVeto", policy.InterviewVeto, "Take an hour again.", withdrawVeto),
+	act("POST", "/interviews/{id}/reconfirm", "reconfirmInterview", policy.InterviewOwn, "Say that I still come, after newer zone data moved my local time.", reconfirmInterview),
 	act("POST", "/interviews/{id}/confirm", "confirmInterview", policy.InterviewConfirm, "Confirm without the seats that declined.", confirmInterview),
 	act("POST", "/interviews/{id}/move", "moveInterview", policy.InterviewArrange, "Give it a new start; everyone is asked again.", moveInterview),
 	act("POST", "/interviews/{id}/cancel", "cancelInterview", policy.InterviewArrange, "Cancel it with a reason.", cancelInterview),

@@ -16,6 +16,7 @@ const (
 	DraftIdle             WaitingKind = "draft-idle"
 	SeatOffered           WaitingKind = "seat-offered"
 	InterviewComing       WaitingKind = "interview-coming"
+	ClockMoved            WaitingKind = "clock-moved"
 	AttendanceToMark      WaitingKind = "attendance-to-mark"
 	AttendanceToConfirm   WaitingKind = "attendance-to-confirm"
 	InterviewToHold       WaitingKind = "interview-to-hold"

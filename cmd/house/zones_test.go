@@ -3,6 +3,7 @@ package house
 import (
 	"fmt"
 	"go/ast"
+	"strings"
 	"testing"
 )
 
@@ -39,6 +40,9 @@ func zoneComplaints(s source) []string {
 			if method, ok := n.Fun.(*ast.SelectorExpr); ok && len(n.Args) == 0 && method.Sel.Name == "Local" {
 				all = append(all, fmt.Sprintf("%s calls Local(), which depends on the machine: use clock.Local.", s.name))
 			}
+			if movesIntoZone(s, n) {
+				all = append(all, fmt.Sprintf("%s calls In with a zone: ask review/clock what the wall clock shows.", s.name))
+			}
 		case *ast.SelectorExpr:
 			if complaint := zoneComplaint(s, n, local); complaint != "" && !innocent[n] {
 				all = append(all, complaint)
@@ -47,6 +51,24 @@ func zoneComplaints(s source) []string {
 		return true
 	})
 	return all
+}
+
+// movesIntoZone finds t.In(loc) by the name of what is given, which is how zones are
+// called here; phrases have a method of the same name for languages.
+func movesIntoZone(s source, call *ast.CallExpr) bool {
+	method, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || method.Sel.Name != "In" || len(call.Args) != 1 || s.room() == "review/clock" {
+		return false
+	}
+	name := ""
+	switch arg := call.Args[0].(type) {
+	case *ast.Ident:
+		name = arg.Name
+	case *ast.SelectorExpr:
+		name = arg.Sel.Name
+	}
+	name = strings.ToLower(name)
+	return name == "loc" || strings.HasSuffix(name, "zone") || strings.HasSuffix(name, "location")
 }
 
 func zoneComplaint(s source, sel *ast.SelectorExpr, local string) string {

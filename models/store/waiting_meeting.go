@@ -34,6 +34,15 @@ var meetingReads = []waitingRead{
 		order: "i.starts_at, i.id",
 	},
 	{
+		kind:    models.ClockMoved,
+		columns: "i.id, " + meeting + ", i.starts_at as due_at, e.moved_at as since",
+		rest: `from expected_times e join interviews i on i.id = e.interview_id and ` + liveNow + ` and i.starts_at > @now and i.starts_at = e.starts_at
+			join candidacies c on c.id = i.candidacy_id and c.ended_at is null
+			where e.person_id = @me and e.moved_at is not null and e.reconfirmed_at is null and (c.person_id = @me
+				or exists (select 1 from seats s where s.interview_id = i.id and s.person_id = @me and s.state in ('invited', 'accepted')))`,
+		order: "i.starts_at, i.id",
+	},
+	{
 		kind:    models.AttendanceToMark,
 		columns: "i.id, " + meeting + ", i.ends_at as since",
 		rest: `from interviews i ` + ongoing + ` where ` + liveNow + ` and i.state = 'confirmed' and i.starts_at <= @now and i.ends_at <= @now and i.attendance_by is null

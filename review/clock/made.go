@@ -11,6 +11,15 @@ import (
 // so many minutes east of UTC before the first change, and from each change on,
 // which come in order.
 func Made(name string, before int, changes []Period) (*time.Location, error) {
+	raw, err := Compiled(before, changes)
+	if err != nil {
+		return nil, err
+	}
+	return load(name, raw)
+}
+
+// Compiled is such a zone as files of zone data hold it.
+func Compiled(before int, changes []Period) ([]byte, error) {
 	offsets := []int{before}
 	index := func(minutes int) byte {
 		at := slices.Index(offsets, minutes)
@@ -36,8 +45,7 @@ func Made(name string, before int, changes []Period) (*time.Location, error) {
 		raw = binary.BigEndian.AppendUint32(raw, uint32(int32(minutes*secondsPerMinute)))
 		raw = append(raw, 0, 0)
 	}
-	raw = append(raw, "-00\x00\n\n"...)
-	return load(name, raw)
+	return append(raw, "-00\x00\n\n"...), nil
 }
 
 // header begins a part of a compiled zone, as RFC 9636 lays it out: so many changes

@@ -21,7 +21,7 @@ var onlyTold = []models.WaitingKind{
 
 // notInDemo are kinds that no day of the demo ends with; review/inbox tests them.
 var notInDemo = []models.WaitingKind{
-	models.AttendanceToConfirm, models.AttendanceToMark, models.AwayFromMeeting, models.FeedbackDue, models.InterviewToHold,
+	models.AttendanceToConfirm, models.AttendanceToMark, models.AwayFromMeeting, models.ClockMoved, models.FeedbackDue, models.InterviewToHold,
 	models.PlanUpdateOffered, models.SkillFixToResolve,
 }
 

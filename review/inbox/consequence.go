@@ -19,6 +19,10 @@ var consequences = map[models.WaitingKind]map[string]review.Reason{
 	models.InterviewComing: {
 		"decline": review.Why("seat-free-again", "The interview waits until somebody else takes your seat."),
 	},
+	models.ClockMoved: {
+		"reconfirm": review.Why("time-kept", "Who arranges the interview sees that the new local time suits you."),
+		"decline":   review.Why("seat-free-again", "The interview waits until somebody else takes your seat."),
+	},
 	models.AttendanceToConfirm: {
 		"confirm-attendance": review.Why("attendance-settled", "What was told about the attendance then counts."),
 	},

@@ -119,7 +119,7 @@ var meetingActions = map[models.WaitingKind][]string{
 }
 
 func fillMeetings(tx *store.Tx, f *found, items []*Item) error {
-	about := of(items, models.SeatOffered, models.InterviewComing, models.AttendanceToMark, models.AttendanceToConfirm,
+	about := of(items, models.SeatOffered, models.InterviewComing, models.ClockMoved, models.AttendanceToMark, models.AttendanceToConfirm,
 		models.InterviewToHold, models.PanelIncomplete, models.AwayFromMeeting)
 	if len(about) == 0 {
 		return nil
@@ -137,6 +137,11 @@ func fillMeetings(tx *store.Tx, f *found, items []*Item) error {
 			i.may(named(view.Actions, meetingActions[i.Kind]...)...)
 			if !seated && i.Kind != models.PanelIncomplete {
 				i.As = AsCoordinator
+			}
+		case i.Kind == models.ClockMoved:
+			i.may(append(named(view.Actions, "reconfirm"), named(seat.Actions, "decline")...)...)
+			if !seated {
+				i.As = AsCandidate
 			}
 		case i.Kind == models.SeatOffered:
 			i.may(named(seat.Actions, "accept", "decline")...)

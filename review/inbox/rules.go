@@ -82,6 +82,7 @@ var kinds = map[models.WaitingKind]kind{
 	models.SkillFixToResolve:     {AsCoordinator, Mine, "skill_fix", ""},
 	models.SeatOffered:           {AsPanellist, Mine, "seat", "interview"},
 	models.InterviewComing:       {AsPanellist, Nobodys, "interview", "candidacy"},
+	models.ClockMoved:            {AsPanellist, Mine, "interview", "candidacy"},
 	models.AttendanceToMark:      {AsPanellist, Mine, "interview", "candidacy"},
 	models.AttendanceToConfirm:   {AsPanellist, Mine, "interview", "candidacy"},
 	models.InterviewToHold:       {AsChair, Mine, "interview", "candidacy"},

@@ -22,6 +22,7 @@ type View struct {
 	Seats     []SeatView
 	Notes     []Note // only where a single one is read
 	NeedsHour bool   // a voting seat was given back and nobody else can take it then
+	Moved     []Moved
 	BallotID  *models.BallotID
 	Actions   []review.Action
 }
@@ -115,7 +116,7 @@ func show(tx *store.Tx, all []scene) ([]View, error) {
 			views[n].BallotID = &b.ID
 		}
 	}
-	return views, nil
+	return views, addMoved(tx, all, views)
 }
 
 func (s scene) view(people map[models.PersonID]models.Person) (View, error) {

@@ -154,7 +154,7 @@ func TestActionsAreTheGuardsThatRefuse(t *testing.T) {
 		w := newWorld(t, db)
 		i := w.confirmed()
 		want := map[string]string{"confirm": "already", "move": "", "cancel": "", "invite": "", "mark-attendance": "not-started",
-			"confirm-attendance": "not-started", "hold": "not-over"}
+			"confirm-attendance": "not-started", "hold": "not-over", "reconfirm": "not-allowed"}
 		v, err := w.view(w.Coordinator, i.ID, models.RoleCoordinator)
 		w.must(err)
 		for _, a := range v.Actions {

@@ -60,6 +60,8 @@ var acts = map[string]phrase.Format{
 	"interview.unconfirmed":          "Interview no longer confirmed",
 	"interview.moved":                "Interview moved",
 	"interview.cancelled":            "Interview cancelled",
+	"interview.clock_moved":          "Local time moved by a law",
+	"interview.reconfirmed":          "Moved local time accepted",
 	"interview.held":                 "Interview held",
 	"interview.chair_given":          "Chair given",
 	"interview.attendance_marked":    "Attendance marked",

@@ -105,7 +105,7 @@ var arrangement = []struct {
 	}},
 	{place{Candidacies, Decides}, []Kind{"candidacy-withdrawn"}},
 	{place{Candidacies, MayBeOff}, []Kind{"bar-offered", "candidacy-fell-back", "candidacy-opened", "candidacy-ready"}},
-	{place{Interviews, Asks}, []Kind{"seat-invited", "seat-accepted-in-calendar", "chair-given"}},
+	{place{Interviews, Asks}, []Kind{"interview-clock-moved", "seat-invited", "seat-accepted-in-calendar", "chair-given"}},
 	{place{Interviews, Decides}, []Kind{
 		"interview-cancelled", "interview-confirmed", "interview-moved", "interview-proposed",
 		"interview-unconfirmed", "seat-replaced",
@@ -131,7 +131,7 @@ var arrangement = []struct {
 	}},
 	{place{Coordination, MayBeOff}, []Kind{
 		"ballot-still-open", "candidacy-to-arrange", "candidacy-withdrawn-arranged", "candidate-declined-in-calendar", "interview-overdue",
-		"panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "seat-overdue", "seat-passed-to",
+		"panel-clock-moved", "panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "seat-overdue", "seat-passed-to",
 		"your-seat-answer-due-soon",
 	}},
 }

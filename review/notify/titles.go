@@ -97,6 +97,8 @@ var titles = map[Kind]title{
 	"chair-given":               say("You chair the interview's panel."),
 	"interview-cancelled":       say("The interview is cancelled."),
 	"interview-confirmed":       say("The interview is confirmed."),
+	"interview-clock-moved":     say("A change of law moved your local time of an interview, in %s, from %s to %s. Does it still suit you?", "zone", "was", "now"),
+	"panel-clock-moved":         say("A change of law moved the local time of %s for an interview, from %s to %s.", "person", "was", "now"),
 	"interview-moved":           say("The interview has a new time."),
 	"interview-overdue":         say("The interview should be over. Please tell who attended."),
 	"interview-proposed":        say("A time is proposed for your interview."),

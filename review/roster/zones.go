@@ -133,12 +133,11 @@ func hubs(ranked []models.Site, mine string, now time.Time) []models.SiteID {
 	return ids
 }
 
-// east is how far a site's clock is ahead of UTC, in seconds.
+// east is how far a site's clock is ahead of UTC, in minutes.
 func east(s models.Site, now time.Time) int {
 	loc, _, err := clock.Zone(s.Zone)
 	if err != nil {
 		return 0
 	}
-	_, offset := now.In(loc).Zone()
-	return offset
+	return clock.Periods(loc, now, now.Add(time.Second))[0].Minutes
 }

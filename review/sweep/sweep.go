@@ -40,6 +40,7 @@ var chores = []chore{
 	{"ledger", notary.Seal, true},
 	{"jobs", jobs.Sweep, false},
 	{"calendars", calendars.Sweep, false},
+	{"zones", interview.Recheck, false},
 }
 
 const (

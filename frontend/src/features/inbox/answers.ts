@@ -74,6 +74,12 @@ const answers: Record<string, Answer> = {
     asks: 'reason',
     send: (item, { reason }) => http.POST('/tasks/{id}/return', { ...revised(item), body: { note: reason } }),
   },
+  'clock-moved/reconfirm': {
+    verb: m.reconfirm,
+    done: m.reconfirmed,
+    asks: 'nothing',
+    send: (item) => http.POST('/interviews/{id}/reconfirm', at(item)),
+  },
   'attendance-to-confirm/confirm-attendance': {
     verb: m.confirmAttendance,
     done: m.confirmed,

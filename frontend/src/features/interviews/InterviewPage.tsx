@@ -13,6 +13,7 @@ import { Acts } from './Acts';
 import { Attendance } from './Attendance';
 import { Board } from './Board';
 import classes from './interviews.module.css';
+import { MovedTimes } from './MovedTimes';
 import { wallText } from './model';
 import { interviewOptions } from './queries';
 import { Seats } from './Seats';
@@ -31,6 +32,7 @@ export function InterviewPage({ id }: { id: number }) {
       <Section title={m.board()} hint={m.boardHint()}>
         <Board times={data.times} startsAt={data.startsAt} />
       </Section>
+      <MovedTimes interview={data} />
       <Seats interview={data} />
       {data.notes.length > 0 ? (
         <Section title={m.notes()}>
