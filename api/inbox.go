@@ -27,7 +27,7 @@ type InboxMore struct {
 // InboxItem is one thing that waits. Which of the last fields are set depends on its
 // kind.
 type InboxItem struct {
-	Kind     models.WaitingKind `json:"kind" enum:"appointment-to-sign,attendance-to-confirm,attendance-to-mark,away-from-meeting,away-from-mentees,bar-offered,candidacy-to-arrange,case-short,certification-expiring,changes-requested,draft-idle,feedback-due,interview-coming,clock-moved,interview-to-hold,panel-incomplete,plan-update-offered,renewal-due,review-offered,review-to-write,seat-offered,sign-off-asked,skill-fix-to-resolve,task-returned,task-to-do,vote-due"`
+	Kind     models.WaitingKind `json:"kind" enum:"appointment-to-sign,attendance-to-confirm,attendance-to-mark,away-from-meeting,away-from-mentees,bar-offered,candidacy-to-arrange,case-short,certification-expiring,changes-requested,clock-moved,draft-idle,feedback-due,interview-coming,interview-to-hold,panel-incomplete,plan-update-offered,renewal-due,review-offered,review-to-write,seat-offered,sign-off-asked,skill-fix-to-resolve,task-returned,task-to-do,vote-due"`
 	As       inbox.Standpoint   `json:"as" enum:"learner,mentor,stand_in,reviewer,author,panellist,candidate,chair,coordinator,signer,holder" description:"What I am to it."`
 	Turn     inbox.WhoseTurn    `json:"turn" enum:"mine,nobody" description:"Whether I act next."`
 	Urgency  inbox.Urgency      `json:"urgency" enum:"overdue,soon,waits" description:"Soon: due within three days."`

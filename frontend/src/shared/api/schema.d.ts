@@ -5164,7 +5164,7 @@ export interface components {
             /** @description Where it is due by the end of a day of mine. */
             dueOn: components["schemas"]["Date"];
             /** @enum {string} */
-            kind: "appointment-to-sign" | "attendance-to-confirm" | "attendance-to-mark" | "away-from-meeting" | "away-from-mentees" | "bar-offered" | "candidacy-to-arrange" | "case-short" | "certification-expiring" | "changes-requested" | "draft-idle" | "feedback-due" | "interview-coming" | "interview-to-hold" | "panel-incomplete" | "plan-update-offered" | "renewal-due" | "review-offered" | "review-to-write" | "seat-offered" | "sign-off-asked" | "skill-fix-to-resolve" | "task-returned" | "task-to-do" | "vote-due";
+            kind: "appointment-to-sign" | "attendance-to-confirm" | "attendance-to-mark" | "away-from-meeting" | "away-from-mentees" | "bar-offered" | "candidacy-to-arrange" | "case-short" | "certification-expiring" | "changes-requested" | "clock-moved" | "draft-idle" | "feedback-due" | "interview-coming" | "interview-to-hold" | "panel-incomplete" | "plan-update-offered" | "renewal-due" | "review-offered" | "review-to-write" | "seat-offered" | "sign-off-asked" | "skill-fix-to-resolve" | "task-returned" | "task-to-do" | "vote-due";
             /** @description Claimed level of a case; 0 elsewhere. */
             level: number;
             /** @description Blocking findings to answer; number of the offered bar or version, or of the attempt; 0 elsewhere. */
