@@ -1,13 +1,31 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { ArrangePage } from '#features/interviews/ArrangePage';
-import { candidacyOptions } from '#features/interviews/queries';
+import { candidacyOptions, foundOptions } from '#features/interviews/queries';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export const Route = createFileRoute('/candidacies/$id/arrange')({
   codeSplitGroupings: [['component'], ['loader']],
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(candidacyOptions(Number(params.id))),
+  validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
+    typeof from === 'string' && day.test(from) ? { from } : {},
+  loaderDeps: ({ search }) => ({ from: search.from }),
+  loader: ({ context: { queryClient }, params, deps }) =>
+    Promise.all([
+      queryClient.ensureQueryData(candidacyOptions(Number(params.id))),
+      // What stands in the way is the page's to say.
+      queryClient.prefetchQuery(foundOptions(Number(params.id), deps.from)),
+    ]),
   component: Arrange,
 });
 
 function Arrange() {
-  return <ArrangePage id={Number(Route.useParams().id)} />;
+  const navigate = useNavigate({ from: '/candidacies/$id/arrange' });
+  const { from } = Route.useSearch();
+  return (
+    <ArrangePage
+      id={Number(Route.useParams().id)}
+      from={from}
+      onFrom={(next) => void navigate({ search: next ? { from: next } : {} })}
+    />
+  );
 }

@@ -6,10 +6,11 @@ import { m } from '#shared/i18n/gen/interviews';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { toast } from '#shared/ui/toast';
-import { CancelInterview, MoveInterview } from './Move';
+import { CancelInterview } from './Move';
+import { OtherHours } from './NewHour';
 import { useReread } from './queries';
 
-type Asked = 'confirm' | 'hold' | 'move' | 'cancel';
+type Asked = 'confirm' | 'hold' | 'cancel';
 
 /** Confirm, hold, move, cancel. */
 export function Acts({ interview }: { interview: Interview }) {
@@ -28,15 +29,12 @@ export function Acts({ interview }: { interview: Interview }) {
       <ActionButton action={action('hold')} onClick={() => setAsked('hold')}>
         {m.hold()}
       </ActionButton>
-      <ActionButton action={action('move')} {...button} onClick={() => setAsked('move')}>
-        {m.move()}
-      </ActionButton>
+      {findAction(interview.actions, 'move')?.allowed ? <OtherHours id={interview.id} quiet /> : null}
       <ActionButton action={action('cancel')} {...button} onClick={() => setAsked('cancel')}>
         {m.cancel()}
       </ActionButton>
       {asked === 'confirm' ? <Confirm interview={interview} onClose={close} /> : null}
       {asked === 'hold' ? <Hold interview={interview} onClose={close} /> : null}
-      {asked === 'move' ? <MoveInterview interview={interview} onClose={close} /> : null}
       {asked === 'cancel' ? <CancelInterview interview={interview} onClose={close} /> : null}
     </>
   );

@@ -4,6 +4,7 @@ import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { languageName } from '#shared/i18n/languages';
 import { Moment } from '#shared/time/Moment';
+import { useTime } from '#shared/time/useTime';
 import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { ReasonList } from '#shared/ui/ReasonList';
@@ -11,16 +12,21 @@ import { KeyList, Section } from '#shared/ui/Section';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Acts } from './Acts';
 import { Attendance } from './Attendance';
-import { Board } from './Board';
+import { History } from './History';
 import classes from './interviews.module.css';
 import { MovedTimes } from './MovedTimes';
 import { wallText } from './model';
+import { NewHour } from './NewHour';
+import { OwnSeat } from './OwnSeat';
 import { interviewOptions } from './queries';
 import { Seats } from './Seats';
+import { Band } from './slots/Band';
+import { sittingsOf } from './slots/sitting';
 
 /** One interview with everyone's local time, the seats, and what comes next. */
 export function InterviewPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(interviewOptions(id));
+  const { table } = useTime();
   return (
     <Page
       title={m.pageTitle({ name: nameOf(data.candidate), service: data.service.name })}
@@ -29,8 +35,10 @@ export function InterviewPage({ id }: { id: number }) {
       crumbs={[{ to: '/interviews', text: m.title() }]}
       actions={<Acts interview={data} />}
     >
-      <Section title={m.board()} hint={m.boardHint()}>
-        <Board times={data.times} startsAt={data.startsAt} />
+      <OwnSeat interview={data} />
+      <NewHour interview={data} />
+      <Section title={m.board()}>
+        <Band hour={data} people={sittingsOf(data, table)} />
       </Section>
       <MovedTimes interview={data} />
       <Seats interview={data} />
@@ -43,6 +51,7 @@ export function InterviewPage({ id }: { id: number }) {
       <Section title={m.about()}>
         <About interview={data} />
       </Section>
+      <History interview={data} />
     </Page>
   );
 }

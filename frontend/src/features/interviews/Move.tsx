@@ -12,7 +12,7 @@ import { type Start, StartFields, startOf } from './StartFields';
 type Props = { interview: Interview; onClose: () => void };
 
 /** A new start, and why; everyone is asked again. */
-export function MoveInterview({ interview, onClose }: Props) {
+export function MoveByHand({ interview, onClose }: Props) {
   const { zone } = useTime();
   const [start, setStart] = useState<Start>({ date: '', time: '' });
   const [reason, setReason] = useState('');

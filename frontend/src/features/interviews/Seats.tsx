@@ -14,16 +14,35 @@ import { AnswerSeat } from './AnswerSeat';
 import classes from './interviews.module.css';
 import { useReread } from './queries';
 import { ReplaceSeat } from './ReplaceSeat';
+import { answeredOf, panelOf } from './slots/model';
 
+/** Who is asked and has answered, and apart from them who had a seat before. */
 export function Seats({ interview }: { interview: Interview }) {
+  const { now, before } = panelOf(interview.seats);
   return (
-    <Section title={m.seats()}>
+    <Section title={m.seats()} hint={m.answered(answeredOf(now))}>
       <ul className={classes.seats}>
-        {interview.seats.map((seat) => (
+        {now.map((seat) => (
           <SeatRow key={seat.id} seat={seat} interview={interview} />
         ))}
       </ul>
+      {before.length > 0 ? <Before seats={before} interview={interview} /> : null}
     </Section>
+  );
+}
+
+/** Who could not come is thanked, not crossed out; who arranges may ask them again. */
+function Before({ seats, interview }: { seats: readonly Seat[]; interview: Interview }) {
+  return (
+    <div className={classes.before}>
+      <h3>{m.before()}</h3>
+      <p>{m.beforeText()}</p>
+      <ul className={classes.seats}>
+        {seats.map((seat) => (
+          <SeatRow key={seat.id} seat={seat} interview={interview} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -33,6 +33,18 @@ export const candidacyOptions = (id: number) =>
 export const poolOptions = (id: number, when: { wall: string; zone: string; fold?: number }) =>
   api.queryOptions('get', '/candidacies/{id}/panel-pool', { params: { path: { id }, query: when } });
 
+/** Panels and hours, the best first, from a UTC day on; four weeks of them. */
+export const foundOptions = (id: number, from?: string) =>
+  api.queryOptions('get', '/candidacies/{id}/options', {
+    params: { path: { id }, query: from ? { from } : {} },
+  });
+
+/** Other hours for an interview, with the same people where that can be. */
+export const otherHoursOptions = (id: number, from?: string) =>
+  api.queryOptions('get', '/interviews/{id}/options', {
+    params: { path: { id }, query: from ? { from } : {} },
+  });
+
 export function useReread(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries();
