@@ -29,7 +29,9 @@ export function Acts({ interview }: { interview: Interview }) {
       <ActionButton action={action('hold')} onClick={() => setAsked('hold')}>
         {m.hold()}
       </ActionButton>
-      {findAction(interview.actions, 'move')?.allowed ? <OtherHours id={interview.id} quiet /> : null}
+      {findAction(interview.actions, 'move')?.allowed && !interview.needsHour ? (
+        <OtherHours id={interview.id} quiet />
+      ) : null}
       <ActionButton action={action('cancel')} {...button} onClick={() => setAsked('cancel')}>
         {m.cancel()}
       </ActionButton>

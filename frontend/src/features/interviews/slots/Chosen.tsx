@@ -6,6 +6,7 @@ import { useTime } from '#shared/time/useTime';
 import { wallClock, wallDay, wallOffset } from '#shared/time/wall';
 import { DayPartGlyph } from '#shared/ui/DayPartGlyph';
 import { nameOf } from '#shared/ui/names';
+import { Tag } from '#shared/ui/Tag';
 import { DayAhead } from './DayAhead';
 import { partOfOption } from './model';
 import classes from './options.module.css';
@@ -48,11 +49,11 @@ function Explained({ person }: { person: OptionPerson }) {
       <DayPartGlyph part={part} size={15} />
       <b>{wallClock(person)}</b>
       <span>
-        {nameOf(person.person)} <DayAhead wall={person} />
+        <strong>{nameOf(person.person)}</strong> <Tag>{roleText(person)}</Tag>
       </span>
       <small>
-        {m.there({ day: wallDay(person), city: city(person.person), offset: wallOffset(person) })} ·{' '}
-        {roleText(person)}
+        {m.there({ day: wallDay(person), city: city(person.person), offset: wallOffset(person) })}
+        <DayAhead wall={person} />
       </small>
       <small data-part={part}>{person.burden.words}</small>
       <small>{person.borne.words}</small>

@@ -6,11 +6,17 @@ import { useTime } from '#shared/time/useTime';
 import { placeOfDay } from './model';
 import classes from './options.module.css';
 
-type Props = { options: readonly InterviewOption[]; place: number; onChoose: (place: number) => void };
+type Props = {
+  options: readonly InterviewOption[];
+  place: number;
+  onChoose: (place: number) => void;
+  /** At the left, one line. */
+  about: string;
+};
 
 /** Which day the band shows, and the way to the next that has an option. */
-export function DayBar({ options, place, onChoose }: Props) {
-  const { local, day, city, zone, offset } = useTime();
+export function DayBar({ options, place, onChoose, about }: Props) {
+  const { local, day } = useTime();
   const chosen = options[place];
   if (!chosen) return null;
   const days = options.map(({ startsAt }) => local(startsAt).date);
@@ -19,7 +25,7 @@ export function DayBar({ options, place, onChoose }: Props) {
   const button = { variant: 'default', size: 30 } as const;
   return (
     <div className={classes.bar}>
-      <span>{m.columns({ city: city({ zone }), offset: offset(chosen.startsAt) })}</span>
+      <span>{about}</span>
       <span className={classes.days}>
         <ActionIcon
           {...button}

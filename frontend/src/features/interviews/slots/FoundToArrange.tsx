@@ -47,7 +47,7 @@ export function FoundToArrange({ id, own, found, from, onFrom, pending }: Props)
       </p>
       {option ? (
         <Picker
-          options={found.options}
+          found={found}
           place={place}
           onChoose={pick}
           onOpen={() => setAsked(true)}

@@ -35,7 +35,7 @@ export function FoundToMove({ interview, found, from, onFrom, pending }: Props) 
       </p>
       {option ? (
         <Picker
-          options={found.options}
+          found={found}
           place={place}
           onChoose={pick}
           onOpen={() => setAsked(move?.allowed ?? false)}

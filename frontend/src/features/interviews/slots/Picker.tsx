@@ -1,10 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import type { InterviewOption } from '#shared/api/schema';
+import type { InterviewOption, InterviewOptions } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/slots';
 import { Band, type Sitting } from './Band';
 import { Chosen } from './Chosen';
 import { DayBar } from './DayBar';
-import { partOfOption } from './model';
+import { apartFrom, partOfOption } from './model';
 import { Options } from './Options';
 import classes from './options.module.css';
 
@@ -15,7 +16,7 @@ export const sittingOf = (option: InterviewOption): Sitting[] =>
   option.people.map((person) => ({ ...person, part: partOfOption(person) }));
 
 type Props = {
-  options: readonly InterviewOption[];
+  found: InterviewOptions;
   place: number;
   onChoose: (place: number) => void;
   onOpen: () => void;
@@ -26,13 +27,12 @@ type Props = {
 };
 
 /** One band over everybody's day, the ranked options, and the chosen one explained; on a phone all of it inside of its card. */
-export function Picker({ options, place, onChoose, onOpen, acts, more }: Props) {
+export function Picker({ found, place, onChoose, onOpen, acts, more }: Props) {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const { options } = found;
   const chosen = options[place];
   if (!chosen) return null;
-  const band = (
-    <Band hour={chosen} people={sittingOf(chosen)} others={options.filter((option) => option !== chosen)} />
-  );
+  const band = <Band hour={chosen} people={sittingOf(chosen)} others={apartFrom(options, chosen)} />;
   const explained = <Chosen option={chosen}>{acts}</Chosen>;
   const inside = narrow ? (
     <>
@@ -44,7 +44,12 @@ export function Picker({ options, place, onChoose, onOpen, acts, more }: Props) 
     <>
       {narrow ? null : (
         <>
-          <DayBar options={options} place={place} onChoose={onChoose} />
+          <DayBar
+            options={options}
+            place={place}
+            onChoose={onChoose}
+            about={m.considered(found.considered)}
+          />
           {band}
         </>
       )}

@@ -38,6 +38,10 @@ export function placeOfDay(days: readonly string[], place: number, by: 1 | -1): 
   return found < 0 ? undefined : found;
 }
 
+/** Options that do not overlap with the chosen one. */
+export const apartFrom = (options: readonly InterviewOption[], chosen: InterviewOption): InterviewOption[] =>
+  options.filter(({ startsAt, endsAt }) => endsAt <= chosen.startsAt || startsAt >= chosen.endsAt);
+
 /** Who sits on a panel now, and who did before them. */
 export function panelOf(seats: readonly Seat[]): { now: Seat[]; before: Seat[] } {
   const gone = (seat: Seat): boolean => seat.state === 'replaced' || seat.state === 'declined';
