@@ -111,6 +111,7 @@ async function arranges(page: Page, candidacy: number) {
     .getByRole('link', { name: 'Arrange the interview' })
     .or(page.getByRole('button', { name: 'Arrange the interview' }))
     .click();
+  await page.getByRole('link', { name: 'By hand' }).click();
   await page.getByLabel('Day').fill(tuesday());
   await choosesPanel(page);
   await page.getByRole('heading', { name: 'What the panel would meet' }).waitFor();

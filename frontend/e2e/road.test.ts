@@ -155,6 +155,7 @@ async function arranges(
     .getByRole('link', { name: 'Arrange the interview' })
     .or(button(page, 'Arrange the interview'))
     .click();
+  await page.getByRole('link', { name: 'By hand' }).click();
   await page.getByLabel('Day').fill(date);
   await page.getByRole('textbox', { name: /^Time/ }).fill('12:00');
   for (const part of ['chair', 'sme', 'developer'] as const)
@@ -168,20 +169,26 @@ async function arranges(
 const words = {
   en: {
     accept: 'Accept',
-    none: /^No, none/,
+    none: 'No conflict, accept',
     cast: 'Cast my vote',
     pass: /^Pass/,
     reason: 'Reason',
     kept: 'kept, sealed',
   },
-  'zh-TW': { accept: '接受', none: /^沒有/, cast: '投下我的一票', pass: /^通過/, reason: '理由', kept: '' },
+  'zh-TW': {
+    accept: '接受',
+    none: '沒有利益衝突，接受',
+    cast: '投下我的一票',
+    pass: /^通過/,
+    reason: '理由',
+    kept: '',
+  },
 };
 
 async function takesSeat(page: Page, interview: number, said: (typeof words)['en' | 'zh-TW']) {
   await page.goto(`/interviews/${interview}`);
   await button(page, said.accept).click();
-  await page.getByRole('dialog').getByRole('radio', { name: said.none }).check();
-  await confirm(page, said.accept);
+  await confirm(page, said.none);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 

@@ -129,6 +129,7 @@ func actions(v View, underWay bool, h policy.Holds) []review.Action {
 		review.Can("take_bar", policy.Check(policy.CandidacyTakeBar, h), takeable(v.Candidacy, v.Bar, newest).Err()),
 		review.Can("withdraw", policy.Check(policy.CandidacyWithdraw, h), withdrawable(v.Candidacy, no).Err()),
 		review.Can("arrange", policy.Check(policy.InterviewArrange, h), arrangeable(v.State, underWay).Err()),
+		review.Can("choose", policy.Check(policy.InterviewOptions, h), arrangeable(v.State, underWay).Err()),
 		review.Can("see_file", policy.Check(policy.CandidacySeeFile, h)),
 	}
 }

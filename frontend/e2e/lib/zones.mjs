@@ -30,8 +30,8 @@ const files = {
     'rafael.souza@example.com,tide-queue,The register kept before Assay,2026-01-15,2030-01-15',
   ),
   'bars.csv': csv(
-    'service,number,note,cases,reviews_per_case,panel_smes,panel_developers,developer_seniority,language,interview_minutes,buffer_minutes,vote,vote_days,cool_down_days,valid_months,renewal',
-    'tide-queue,1,The first bar,0,2,2,1,senior,en,60,15,unanimous,5,60,24,1 total',
+    'service,number,note,cases,level_counts,curriculum,tasks,reviews_per_case,panel_smes,panel_developers,developer_seniority,language,interview_minutes,buffer_minutes,vote,vote_days,cool_down_days,valid_months,renewal',
+    'tide-queue,1,The first bar,0,,,,2,2,1,senior,en,60,15,unanimous,5,60,24,1 total',
   ),
 };
 

@@ -4,14 +4,16 @@ import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { CandidacyPage } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/candidacies';
+import { useMe } from '#shared/me/me';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { toast } from '#shared/ui/toast';
 import { useReread } from './queries';
 
-/** Arranging leads to the panel board; withdrawing asks once more. */
+/** Arranging, and for the candidate choosing, leads to panels and hours; withdrawing asks once more. */
 export function Acts({ candidacy }: { candidacy: CandidacyPage }) {
   const [asked, setAsked] = useState(false);
+  const me = useMe();
   const navigate = useNavigate();
   const arrange = (): void =>
     void navigate({
@@ -20,9 +22,15 @@ export function Acts({ candidacy }: { candidacy: CandidacyPage }) {
     });
   return (
     <>
-      <ActionButton action={findAction(candidacy.actions, 'arrange')} onClick={arrange}>
-        {m.arrange()}
-      </ActionButton>
+      {me?.id === candidacy.person.id ? (
+        <ActionButton action={findAction(candidacy.actions, 'choose')} onClick={arrange}>
+          {m.choose()}
+        </ActionButton>
+      ) : (
+        <ActionButton action={findAction(candidacy.actions, 'arrange')} onClick={arrange}>
+          {m.arrange()}
+        </ActionButton>
+      )}
       <ActionButton
         action={findAction(candidacy.actions, 'withdraw')}
         variant="default"

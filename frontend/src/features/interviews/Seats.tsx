@@ -48,7 +48,7 @@ function Before({ seats, interview }: { seats: readonly Seat[]; interview: Inter
 
 const kinds: Record<Seat['kind'], () => string> = { sme: m.sme, developer: m.developer, shadow: m.shadow };
 
-export type Asked = 'accept' | 'decline' | 'replace';
+export type Asked = 'decline' | 'replace';
 
 function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
   const [asked, setAsked] = useState<Asked>();
@@ -63,8 +63,8 @@ function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
         {seat.reason ? <small>{seat.reason}</small> : null}
       </span>
       <SeatActs seat={seat} onAsk={setAsked} />
-      {asked === 'accept' || asked === 'decline' ? (
-        <AnswerSeat seat={seat} interview={interview} answer={asked} onClose={close} />
+      {asked === 'decline' ? (
+        <AnswerSeat seat={seat} interview={interview} answer="decline" onClose={close} />
       ) : null}
       {asked === 'replace' ? <ReplaceSeat seat={seat} interview={interview} onClose={close} /> : null}
     </li>
@@ -81,6 +81,7 @@ function AnswerBy({ at }: { at: string }) {
   );
 }
 
+/** Whoever is asked answers above. */
 function SeatActs({ seat, onAsk }: { seat: Seat; onAsk: (asked: Asked) => void }) {
   const reread = useReread();
   const chair = api.useMutation('post', '/seats/{id}/chair');
@@ -98,12 +99,11 @@ function SeatActs({ seat, onAsk }: { seat: Seat; onAsk: (asked: Asked) => void }
   const button = { size: 'xs', variant: 'default' } as const;
   return (
     <span className={classes.acts}>
-      <ActionButton action={open(seat, 'accept')} size="xs" onClick={() => onAsk('accept')}>
-        {m.accept()}
-      </ActionButton>
-      <ActionButton action={open(seat, 'decline')} {...button} onClick={() => onAsk('decline')}>
-        {m.decline()}
-      </ActionButton>
+      {seat.state === 'invited' ? null : (
+        <ActionButton action={open(seat, 'decline')} {...button} onClick={() => onAsk('decline')}>
+          {m.decline()}
+        </ActionButton>
+      )}
       <ActionButton action={open(seat, 'replace')} {...button} onClick={() => onAsk('replace')}>
         {m.replace()}
       </ActionButton>

@@ -67,7 +67,8 @@ function Hour({ tick, person }: { tick: Tick; person: Rhythm }) {
       data-hour={tick.hour % 6}
       style={{ left: `${tick.left}%` }}
     >
-      {tick.hour === 0 ? day(tick.at, person.zone) : hourText(tick.hour)}
+      {tick.hour === 0 ? <span className={classes.long}>{day(tick.at, person.zone)}</span> : null}
+      <span className={tick.hour === 0 ? classes.short : undefined}>{hourText(tick.hour)}</span>
     </i>
   );
 }
