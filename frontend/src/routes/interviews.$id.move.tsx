@@ -2,12 +2,10 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { MovePage } from '#features/interviews/MovePage';
 import { interviewOptions, otherHoursOptions } from '#features/interviews/queries';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
 export const Route = createFileRoute('/interviews/$id/move')({
   codeSplitGroupings: [['component'], ['loader']],
   validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
-    typeof from === 'string' && day.test(from) ? { from } : {},
+    typeof from === 'string' ? { from } : {},
   loaderDeps: ({ search }) => ({ from: search.from }),
   loader: ({ context: { queryClient }, params, deps }) =>
     Promise.all([

@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '#shared/api/client';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { toast } from '#shared/ui/toast';
-import { CancelInterview } from './Move';
 import { OtherHours } from './NewHour';
 import { useReread } from './queries';
 
 type Asked = 'confirm' | 'hold' | 'cancel';
+
+const CancelInterview = lazy(() => import('./Move').then((f) => ({ default: f.CancelInterview })));
 
 /** Confirm, hold, move, cancel. */
 export function Acts({ interview }: { interview: Interview }) {
@@ -37,7 +38,9 @@ export function Acts({ interview }: { interview: Interview }) {
       </ActionButton>
       {asked === 'confirm' ? <Confirm interview={interview} onClose={close} /> : null}
       {asked === 'hold' ? <Hold interview={interview} onClose={close} /> : null}
-      {asked === 'cancel' ? <CancelInterview interview={interview} onClose={close} /> : null}
+      <Suspense>
+        {asked === 'cancel' ? <CancelInterview interview={interview} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -12,12 +12,8 @@ import { useReread } from './queries';
 
 type Props = { seat: Seat; interview: Interview; onClose: () => void };
 
-export function AnswerSeat({ answer, ...props }: Props & { answer: 'accept' | 'decline' }) {
-  return answer === 'accept' ? <AcceptSeat {...props} /> : <DeclineSeat {...props} />;
-}
-
 /** Accepting asks about a conflict (P3): the answer is the button, so that two touches are enough. */
-function AcceptSeat({ seat, interview, onClose }: Props) {
+export function AcceptSeat({ seat, interview, onClose }: Props) {
   const { full } = useTime();
   const reread = useReread();
   const accept = api.useMutation('post', '/seats/{id}/accept');
@@ -54,7 +50,8 @@ function AcceptSeat({ seat, interview, onClose }: Props) {
   );
 }
 
-function DeclineSeat({ seat, onClose }: Props) {
+/** Declining asks why. */
+export function DeclineSeat({ seat, onClose }: Props) {
   const [reason, setReason] = useState('');
   const reread = useReread();
   const decline = api.useMutation('post', '/seats/{id}/decline');

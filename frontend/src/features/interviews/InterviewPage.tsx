@@ -1,17 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { languageName } from '#shared/i18n/languages';
 import { Moment } from '#shared/time/Moment';
-import { useTime } from '#shared/time/useTime';
+import { millis, useTime } from '#shared/time/useTime';
 import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { KeyList, Section } from '#shared/ui/Section';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Acts } from './Acts';
-import { Attendance } from './Attendance';
 import { History } from './History';
 import classes from './interviews.module.css';
 import { MovedTimes } from './MovedTimes';
@@ -23,10 +23,12 @@ import { Seats } from './Seats';
 import { Band } from './slots/Band';
 import { sittingsOf } from './slots/sitting';
 
+const Attendance = lazy(() => import('./Attendance').then((f) => ({ default: f.Attendance })));
+
 /** One interview with everyone's local time, the seats, and what comes next. */
 export function InterviewPage({ id }: { id: number }) {
   const { data } = useSuspenseQuery(interviewOptions(id));
-  const { table } = useTime();
+  const { table, now } = useTime();
   return (
     <Page
       title={m.pageTitle({ name: nameOf(data.candidate), service: data.service.name })}
@@ -47,7 +49,11 @@ export function InterviewPage({ id }: { id: number }) {
           <ReasonList reasons={data.notes} glyph="blocked" />
         </Section>
       ) : null}
-      <Attendance interview={data} />
+      {millis(data.startsAt) <= now ? (
+        <Suspense>
+          <Attendance interview={data} />
+        </Suspense>
+      ) : null}
       <Section title={m.about()}>
         <About interview={data} />
       </Section>

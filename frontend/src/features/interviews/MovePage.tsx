@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { m } from '#shared/i18n/gen/slots';
 import { Moment } from '#shared/time/Moment';
 import { findAction } from '#shared/ui/ActionButton';
 import { nameOf } from '#shared/ui/names';
 import { Page } from '#shared/ui/Page';
 import { PageSkeleton } from '#shared/ui/Skeletons';
-import { MoveByHand } from './Move';
 import { interviewOptions, otherHoursOptions } from './queries';
 import { FoundToMove } from './slots/FoundToMove';
 import { Refused } from './slots/Refused';
+
+const MoveByHand = lazy(() => import('./Move').then((f) => ({ default: f.MoveByHand })));
 
 type Props = { id: number; from: string | undefined; onFrom: (from: string | undefined) => void };
 
@@ -54,7 +55,7 @@ export function MovePage({ id, from, onFrom }: Props) {
           pending={found.isPlaceholderData}
         />
       ) : null}
-      {byHand ? <MoveByHand interview={data} onClose={() => setByHand(false)} /> : null}
+      <Suspense>{byHand ? <MoveByHand interview={data} onClose={() => setByHand(false)} /> : null}</Suspense>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '#shared/api/client';
 import type { Interview, Seat } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
@@ -10,11 +10,13 @@ import { Section } from '#shared/ui/Section';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Tag } from '#shared/ui/Tag';
 import { toast, toastProblem } from '#shared/ui/toast';
-import { AnswerSeat } from './AnswerSeat';
 import classes from './interviews.module.css';
 import { useReread } from './queries';
-import { ReplaceSeat } from './ReplaceSeat';
 import { answeredOf, panelOf } from './slots/model';
+
+// What only few ever open comes when they do.
+const DeclineSeat = lazy(() => import('./AnswerSeat').then((f) => ({ default: f.DeclineSeat })));
+const ReplaceSeat = lazy(() => import('./ReplaceSeat').then((f) => ({ default: f.ReplaceSeat })));
 
 /** Who is asked and has answered, and apart from them who had a seat before. */
 export function Seats({ interview }: { interview: Interview }) {
@@ -63,10 +65,10 @@ function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
         {seat.reason ? <small>{seat.reason}</small> : null}
       </span>
       <SeatActs seat={seat} onAsk={setAsked} />
-      {asked === 'decline' ? (
-        <AnswerSeat seat={seat} interview={interview} answer="decline" onClose={close} />
-      ) : null}
-      {asked === 'replace' ? <ReplaceSeat seat={seat} interview={interview} onClose={close} /> : null}
+      <Suspense>
+        {asked === 'decline' ? <DeclineSeat seat={seat} interview={interview} onClose={close} /> : null}
+        {asked === 'replace' ? <ReplaceSeat seat={seat} interview={interview} onClose={close} /> : null}
+      </Suspense>
     </li>
   );
 }

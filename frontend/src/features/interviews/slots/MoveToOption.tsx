@@ -9,7 +9,7 @@ import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { sentenceOf } from '#shared/ui/ProblemNote';
 import { toast } from '#shared/ui/toast';
 import { LocalTimes } from './LocalTimes';
-import { isLost } from './model';
+import { isLost, movedAsks } from './model';
 import { sittingOf } from './Picker';
 import { useReread } from './useReread';
 
@@ -29,7 +29,10 @@ export function MoveToOption({ interview, option, onClose, onLost }: Props) {
   const move = api.useMutation('post', '/interviews/{id}/move');
   const send = (): void =>
     move.mutate(
-      { params: { path: { id: interview.id } }, body: { reason, when: { instant: option.startsAt } } },
+      {
+        params: { path: { id: interview.id } },
+        body: { reason, when: { instant: option.startsAt }, seats: movedAsks(option, interview.seats) },
+      },
       {
         onSuccess: () => {
           toast(m.moved());

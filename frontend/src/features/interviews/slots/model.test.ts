@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
 import { Problem } from '#shared/api/problem';
+import type { Seat } from '#shared/api/schema';
 import { daysAhead, wallClock, wallDay, wallOffset } from '#shared/time/wall';
 import { sampleOption } from '#test/options';
-import { asksOf, isLost, partOfOption, placeOf, placeOfDay } from './model';
+import { asksOf, isLost, movedAsks, partOfOption, placeOf, placeOfDay } from './model';
 
 test('the panel that is asked is the option’s, without the candidate', () => {
   expect(asksOf(sampleOption('2026-12-01T08:30:00Z'))).toEqual([
     { personId: 22, kind: 'sme', chair: true },
     { personId: 23, kind: 'sme', chair: false },
     { personId: 24, kind: 'developer', chair: false },
+  ]);
+});
+
+test('whoever learns on a panel moves with it', () => {
+  const shadow = { person: { id: 30 }, kind: 'shadow', state: 'accepted' } as Seat;
+  const gone = { ...shadow, person: { id: 31 }, state: 'replaced' } as Seat;
+  const asked = movedAsks(sampleOption('2026-12-01T08:30:00Z'), [shadow, gone]);
+  expect(asked.map(({ personId, kind }) => [personId, kind])).toEqual([
+    [22, 'sme'],
+    [23, 'sme'],
+    [24, 'developer'],
+    [30, 'shadow'],
   ]);
 });
 

@@ -8,7 +8,7 @@ export function partOfOption({ burden, night }: Pick<OptionPerson, 'burden' | 'n
   return night ? 'night' : 'shoulder';
 }
 
-type Ask = { personId: number; kind: 'sme' | 'developer'; chair: boolean };
+type Ask = { personId: number; kind: Seat['kind']; chair: boolean };
 
 /** The panel of an option as the server is asked to invite it. */
 export function asksOf(option: InterviewOption): Ask[] {
@@ -16,6 +16,14 @@ export function asksOf(option: InterviewOption): Ask[] {
     role === 'sme' || role === 'developer' ? [{ personId: person.id, kind: role, chair }] : [],
   );
 }
+
+/** The panel at a new hour: the option's, with the shadows that are on it now. */
+export const movedAsks = (option: InterviewOption, seats: readonly Seat[]): Ask[] => [
+  ...asksOf(option),
+  ...panelOf(seats)
+    .now.filter(({ kind }) => kind === 'shadow')
+    .map(({ person, kind }) => ({ personId: person.id, kind, chair: false })),
+];
 
 /** What was chosen: a start, and where it stood. */
 export type Chosen = { place: number; startsAt: string | undefined };
