@@ -82,7 +82,7 @@ async function accepts(who: number, interview: number, lang: keyof typeof answer
 }
 
 test('a panel round the globe: found, chosen, accepted by three, moved once, held', {
-  timeout: 120_000,
+  timeout: 200_000,
 }, async () => {
   const { ids, candidacy } = await roundTheGlobe(demo);
   const own = await demo.api(ids.candidate);
