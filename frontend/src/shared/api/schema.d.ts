@@ -410,10 +410,30 @@ export interface paths {
         get: operations["listCandidacyInterviews"];
         put?: never;
         /**
-         * Book a panel and invite it.
-         * @description For a coordinator or an administrator. (interview.arrange)
+         * Book a panel and invite it; candidates choose one of the options.
+         * @description For the candidate, a coordinator or an administrator. (interview.options)
          */
         post: operations["proposeInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidacies/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Panels and hours for a candidacy, the best first, each explained; or what stands in the way.
+         * @description For the candidate, a coordinator or an administrator. (interview.options)
+         */
+        get: operations["listCandidacyOptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -455,6 +475,46 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidacies/{id}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule out an hour that I cannot take.
+         * @description For the candidate. (interview.veto)
+         */
+        post: operations["addVeto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidacies/{id}/vetoes/{veto}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an hour again.
+         * @description For the candidate. (interview.veto)
+         */
+        delete: operations["withdrawVeto"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1220,6 +1280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interviews/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Other hours for an interview, with the same panel where that can be.
+         * @description For the candidate, a coordinator or an administrator. (interview.options)
+         */
+        get: operations["listInterviewOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interviews/{id}/reconfirm": {
         parameters: {
             query?: never;
@@ -1684,6 +1764,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/notification-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set my quiet hours and when my digest comes.
+         * @description For people who are signed in. (notification.own)
+         */
+        put: operations["setNotificationTimes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/notifications": {
         parameters: {
             query?: never;
@@ -1903,6 +2003,70 @@ export interface paths {
          * @description For people who are signed in. (account.own)
          */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give myself a webhook, in place of an earlier one; its secret is shown once.
+         * @description For people who are signed in. (notification.own)
+         */
+        put: operations["setWebhook"];
+        post?: never;
+        /**
+         * Take my webhook away.
+         * @description For people who are signed in. (notification.own)
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/webhook/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch my webhook on again.
+         * @description For people who are signed in. (notification.own)
+         */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call my webhook with an event that means nothing.
+         * @description For people who are signed in. (notification.own)
+         */
+        post: operations["testWebhook"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4339,6 +4503,10 @@ export interface components {
         BeInput: {
             personId: components["schemas"]["PersonID"];
         };
+        BorneBurden: {
+            minutes180: number;
+            words: string;
+        };
         Calendar: {
             /** @description The host alone; the rest of the address is a secret. */
             address: string;
@@ -4522,6 +4690,11 @@ export interface components {
             /** @description The task is open again when it expires. */
             mustBeCurrent?: boolean;
             name: string;
+            /**
+             * Format: double
+             * @description Lowest score that will do, beside the vendor's own; 0: the vendor's alone.
+             */
+            passMark?: number;
             vendor: string;
         };
         Clock: {
@@ -4598,6 +4771,10 @@ export interface components {
         ConflictWaiverList: {
             items: components["schemas"]["ConflictWaiver"][];
             next: string;
+        };
+        Considered: {
+            developers: number;
+            smes: number;
         };
         Contribution: {
             actions: components["schemas"]["Action"][];
@@ -5230,6 +5407,8 @@ export interface components {
             language: string;
             /** @description Local starts that newer zone data moved: the reader's own; everybody's for who arranges it. */
             moved: components["schemas"]["InterviewMoved"][];
+            /** @description A voting seat was given back and nobody else can take it at this hour; the options say what else is possible. */
+            needsHour: boolean;
             /** @description What speaks against the panel or hurts somebody now; for who arranges it, where one interview is read. */
             notes: components["schemas"]["InterviewNote"][];
             /** @description Of the last move, or of the cancelling. */
@@ -5273,6 +5452,31 @@ export interface components {
             /** @description Whom it is about; 0 for the panel or its time. */
             personId: components["schemas"]["PersonID"];
             text: string;
+        };
+        InterviewOption: {
+            /** @description How many sit between midnight and five, outside of their working hours. */
+            deepNights: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The candidate, then the panel with the chair first. */
+            people: components["schemas"]["OptionPerson"][];
+            /** Format: date-time */
+            startsAt: string;
+            summary: string;
+        };
+        InterviewOptions: {
+            considered: components["schemas"]["Considered"];
+            /** @description Where there is no option: what letting go of one kind of reason alone would give. */
+            none: components["schemas"]["Relaxation"][];
+            options: components["schemas"]["InterviewOption"][];
+            /** @description First UTC day. */
+            searchedFrom: components["schemas"]["Date"];
+            /** @description Last UTC day; search on from the day after it. */
+            searchedUntil: components["schemas"]["Date"];
+            /** @description Where there is no option: which people are too few. */
+            short: string[];
+            /** @description Hours that the candidate cannot take. */
+            vetoes: components["schemas"]["Veto"][];
         };
         InterviewTime: {
             /** Format: date-time */
@@ -5337,6 +5541,8 @@ export interface components {
         };
         JobHealth: {
             kinds: components["schemas"]["JobKind"][];
+            /** @description What mail goes through; empty while no mail goes out. */
+            mailServer: string;
             /** Format: date-time */
             now: string;
         };
@@ -5661,35 +5867,115 @@ export interface components {
         };
         NotificationChannel: {
             /** @enum {string} */
-            channel: "app";
-            on: boolean;
+            channel: "app" | "mail" | "webhook";
+            /** @enum {string} */
+            pace: "at_once" | "digest" | "off";
+            /** @description What there is to choose; a single one cannot be changed. */
+            paces: string[];
         };
         NotificationChoices: {
             groups: components["schemas"]["NotificationGroup"][];
+            mail: components["schemas"]["NotificationMail"];
+            times: components["schemas"]["NotificationTimes"];
+            /** @description Null: I have none. */
+            webhook: components["schemas"]["NotificationHook"] | null;
         };
         NotificationGroup: {
             about: string;
-            /** @description Kinds that are told whatever I choose. */
+            /** @description Kinds that are told under the bell whatever I choose. */
             always: string[];
             channels: components["schemas"]["NotificationChannel"][];
             group: string;
-            /** @description All of it must reach me, so it cannot be switched off. */
+            /** @description All of it must reach me, so it cannot be switched off under the bell. */
             locked: boolean;
             /** @description Why those are. */
             why: components["schemas"]["Reason"][];
+        };
+        NotificationHook: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last took something.
+             */
+            deliveredAt: null | string;
+            /**
+             * Format: date-time
+             * @description It took nothing since.
+             */
+            failingSince: null | string;
+            /** @description The code of what was in the way the last time. */
+            failure: string;
+            /** @description Of its address; the rest is a secret. */
+            host: string;
+            /**
+             * Format: date-time
+             * @description Switched off, because it took nothing for days.
+             */
+            offAt: null | string;
+            /** @description What calls are signed with; shown once, when it is made. */
+            secret: string;
         };
         NotificationList: {
             items: components["schemas"]["Notification"][];
             next: string;
         };
+        NotificationMail: {
+            /** @description Where mine goes; empty: I have no address that is known to be mine. */
+            address: string;
+            /** @description Mail goes out here at all. */
+            on: boolean;
+        };
+        NotificationTimes: {
+            digestAt: number;
+            /** @description My night, which the profile sets. */
+            nightFrom: number;
+            nightTo: number;
+            /**
+             * @description When nothing is mailed at once and no webhook is called.
+             * @enum {string}
+             */
+            quiet: "night" | "own" | "never";
+            quietFrom: number;
+            /** @description At or before the beginning: the next day. */
+            quietTo: number;
+            zone: string;
+        };
         NotificationWish: {
             channel: string;
             group: string;
-            on?: boolean;
+            /** @enum {string} */
+            pace: "at_once" | "digest" | "off";
         };
         Option: {
             anchor?: string;
             label?: string;
+        };
+        OptionBurden: {
+            minutes: number;
+            words: string;
+        };
+        OptionPerson: {
+            borne: components["schemas"]["BorneBurden"];
+            burden: components["schemas"]["OptionBurden"];
+            /**
+             * Format: date-time
+             * @description When their calendars were last read; null: they have none.
+             */
+            calendarAge: null | string;
+            chair: boolean;
+            /** Format: date-time */
+            instant: string;
+            local: string;
+            /** @description Part of it lies in their night. */
+            night: boolean;
+            offset: string;
+            person: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            role: "candidate" | "sme" | "developer" | "shadow" | "viewer";
+            weekday: number;
+            why: string[];
+            zone: string;
         };
         PanelCandidate: {
             against: components["schemas"]["InterviewNote"][];
@@ -5754,6 +6040,7 @@ export interface components {
             /** @description Its city is in the clock. */
             siteId: components["schemas"]["SiteID"];
             standings: components["schemas"]["PersonStanding"][];
+            startedOn: components["schemas"]["Date"];
             title: string;
             /** @description IANA zone. */
             zone: string;
@@ -6100,6 +6387,12 @@ export interface components {
         RegionID: number;
         Regions: {
             items: components["schemas"]["Region"][];
+        };
+        Relaxation: {
+            /** @enum {string} */
+            family: "booked" | "away" | "hours" | "night" | "notice" | "caps" | "language" | "declined";
+            gives: string;
+            text: string;
         };
         RenewalNeed: {
             contributions?: number;
@@ -6906,10 +7199,28 @@ export interface components {
             items: components["schemas"]["VersionNote"][];
             next: string;
         };
+        Veto: {
+            /** Format: date-time */
+            endsAt: string;
+            id: components["schemas"]["VetoID"];
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** Format: int64 */
+        VetoID: number;
         VoteRule: {
             developers?: number;
             smes?: number;
             unanimous?: boolean;
+        };
+        WebhookTest: {
+            /** @description What was in the way. */
+            code: string;
+            /** @description Of its answer; 0 without one. */
+            status: number;
+            taken: boolean;
+            text: string;
         };
         When: {
             fold?: null | number;
@@ -6975,6 +7286,7 @@ export type BarPreview = components['schemas']['BarPreview'];
 export type BarRef = components['schemas']['BarRef'];
 export type BarRules = components['schemas']['BarRules'];
 export type BeInput = components['schemas']['BeInput'];
+export type BorneBurden = components['schemas']['BorneBurden'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarFeedId = components['schemas']['CalendarFeedID'];
 export type CalendarLink = components['schemas']['CalendarLink'];
@@ -7001,6 +7313,7 @@ export type ConflictChecks = components['schemas']['ConflictChecks'];
 export type Conflicts = components['schemas']['Conflicts'];
 export type ConflictWaiver = components['schemas']['ConflictWaiver'];
 export type ConflictWaiverList = components['schemas']['ConflictWaiverList'];
+export type Considered = components['schemas']['Considered'];
 export type Contribution = components['schemas']['Contribution'];
 export type ContributionId = components['schemas']['ContributionID'];
 export type ContributionList = components['schemas']['ContributionList'];
@@ -7080,6 +7393,8 @@ export type InterviewId = components['schemas']['InterviewID'];
 export type InterviewList = components['schemas']['InterviewList'];
 export type InterviewMoved = components['schemas']['InterviewMoved'];
 export type InterviewNote = components['schemas']['InterviewNote'];
+export type InterviewOption = components['schemas']['InterviewOption'];
+export type InterviewOptions = components['schemas']['InterviewOptions'];
 export type InterviewTime = components['schemas']['InterviewTime'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationInput = components['schemas']['InvitationInput'];
@@ -7120,9 +7435,14 @@ export type Notification = components['schemas']['Notification'];
 export type NotificationChannel = components['schemas']['NotificationChannel'];
 export type NotificationChoices = components['schemas']['NotificationChoices'];
 export type NotificationGroup = components['schemas']['NotificationGroup'];
+export type NotificationHook = components['schemas']['NotificationHook'];
 export type NotificationList = components['schemas']['NotificationList'];
+export type NotificationMail = components['schemas']['NotificationMail'];
+export type NotificationTimes = components['schemas']['NotificationTimes'];
 export type NotificationWish = components['schemas']['NotificationWish'];
 export type Option = components['schemas']['Option'];
+export type OptionBurden = components['schemas']['OptionBurden'];
+export type OptionPerson = components['schemas']['OptionPerson'];
 export type PanelCandidate = components['schemas']['PanelCandidate'];
 export type PanelCheck = components['schemas']['PanelCheck'];
 export type PanelPool = components['schemas']['PanelPool'];
@@ -7161,6 +7481,7 @@ export type Region = components['schemas']['Region'];
 export type RegionFields = components['schemas']['RegionFields'];
 export type RegionId = components['schemas']['RegionID'];
 export type Regions = components['schemas']['Regions'];
+export type Relaxation = components['schemas']['Relaxation'];
 export type RenewalNeed = components['schemas']['RenewalNeed'];
 export type Review = components['schemas']['Review'];
 export type ReviewerOutlook = components['schemas']['ReviewerOutlook'];
@@ -7245,7 +7566,10 @@ export type VersionChanges = components['schemas']['VersionChanges'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionNote = components['schemas']['VersionNote'];
 export type VersionNoteList = components['schemas']['VersionNoteList'];
+export type Veto = components['schemas']['Veto'];
+export type VetoId = components['schemas']['VetoID'];
 export type VoteRule = components['schemas']['VoteRule'];
+export type WebhookTest = components['schemas']['WebhookTest'];
 export type When = components['schemas']['When'];
 export type Window = components['schemas']['Window'];
 export type WorkingHours = components['schemas']['WorkingHours'];
@@ -8099,6 +8423,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description It is one of the options, and booked only if it still is; a candidate can choose nothing else. */
+                    option?: boolean;
                     seats: components["schemas"]["Ask"][];
                     when?: components["schemas"]["When"];
                 };
@@ -8112,6 +8438,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidacyOptions: {
+        parameters: {
+            query?: {
+                /** @description First UTC day; today unless told. */
+                from?: components["schemas"]["Date"];
+                /** @description Last UTC day, at most 28 in all; as many unless told. */
+                until?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewOptions"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -8191,6 +8553,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PanelPool"];
                 };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veto"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawVeto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+                veto: components["schemas"]["VetoID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong, and where. */
             default: {
@@ -9665,6 +10096,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description The panel at the new start, as of an option; without it the same people. */
+                    seats?: components["schemas"]["Ask"][];
                     when?: components["schemas"]["When"];
                 };
             };
@@ -9677,6 +10110,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInterviewOptions: {
+        parameters: {
+            query?: {
+                /** @description First UTC day; today unless told. */
+                from?: components["schemas"]["Date"];
+                /** @description Last UTC day, at most 28 in all; as many unless told. */
+                until?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["InterviewID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewOptions"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -10626,6 +11095,45 @@ export interface operations {
             };
         };
     };
+    setNotificationTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    digestAt?: number;
+                    /** @enum {string} */
+                    quiet: "night" | "own" | "never";
+                    quietFrom?: number;
+                    quietTo?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -11003,6 +11511,128 @@ export interface operations {
             };
         };
     };
+    setWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -11022,6 +11652,8 @@ export interface operations {
                 /** @description Who has standing for it. */
                 service?: components["schemas"]["ServiceID"];
                 site?: components["schemas"]["SiteID"];
+                /** @description By name unless told; with a hyphen from the other end. Who has no first day comes before all others. */
+                sort?: "name" | "-name" | "zone" | "-zone" | "started" | "-started";
                 standing?: string[];
                 zone?: string;
             };
