@@ -23,7 +23,8 @@ import (
 
 type serveCommand struct {
 	database
-	Mail      mailFlags     `embed:"" prefix:"mail-"`
+	Mail mailFlags `embed:"" prefix:"mail-"`
+	replies
 	Addr      string        `help:"Where to listen. (ASSAY_ADDR)" default:"127.0.0.1:8080"`
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
@@ -48,6 +49,10 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
+	office, err := c.office(edge.Mail, c.PublicURL)
+	if err != nil {
+		return err
+	}
 	db, err := c.open(c.ahead(a), true)
 	if err != nil {
 		return err
@@ -59,6 +64,9 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err := edge.SetUp(a.ctx, db); err != nil {
 		return err
 	}
+	if err := office.SetUp(a.ctx, db); err != nil {
+		return err
+	}
 	secure := strings.HasPrefix(c.PublicURL, "https:")
 	handler := api.New(db, api.Options{Log: log, Version: Version, Secure: secure, Web: c.web(), Proxies: proxies, Fetch: guard, Edge: edge})
 	listener, err := net.Listen("tcp", c.Addr)
@@ -68,11 +76,18 @@ func (c serveCommand) Run(a *app) (err error) {
 	if host, _, _ := net.SplitHostPort(c.Addr); !secure && host != "localhost" && !net.ParseIP(host).IsLoopback() {
 		log.Warn("others can reach this server without https; set ASSAY_PUBLIC_URL=https://… once a proxy in front of it speaks https")
 	}
+	door, err := c.listen(db, office, log)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	var background sync.WaitGroup
 	ctx, cancel := context.WithCancel(a.ctx)
 	node := thisNode(db)
 	background.Go(func() { keepSweeping(ctx, db, node, log) })
-	background.Go(func() { keepWorking(ctx, db, node, handlers(guard, edge), c.Grace, log) })
+	background.Go(func() { keepWorking(ctx, db, node, handlers(guard, edge, office), c.Grace, log) })
+	if door != nil {
+		background.Go(func() { door(ctx) })
+	}
 	defer func() {
 		cancel()
 		background.Wait()

@@ -9,6 +9,7 @@ import (
 	"assay/api/deliver"
 	"assay/api/feeds"
 	"assay/api/fetch"
+	"assay/api/invite"
 	"assay/models"
 	"assay/models/store"
 	"assay/review/calendars"
@@ -17,11 +18,12 @@ import (
 
 // handlers are what does each kind of job, a line for each; edge has those that tell
 // people something.
-func handlers(guard fetch.Guard, edge deliver.Edge) map[string]jobs.Handler {
+func handlers(guard fetch.Guard, edge deliver.Edge, office invite.Office) map[string]jobs.Handler {
 	all := map[string]jobs.Handler{
 		calendars.Kind: feeds.Handler(guard),
 	}
-	maps.Copy(all, edge.Handlers()) // mail, digest, webhook
+	maps.Copy(all, edge.Handlers())   // mail, digest, webhook
+	maps.Copy(all, office.Handlers()) // invitation
 	return all
 }
 
