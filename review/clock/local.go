@@ -42,3 +42,6 @@ func offsetText(east int) string {
 	}
 	return text
 }
+
+// Shown is t with the wall clock of loc, for who writes it in words.
+func Shown(t time.Time, loc *time.Location) time.Time { return t.In(loc) }

@@ -18,3 +18,9 @@ func Periods(loc *time.Location, from, to time.Time) []Period {
 	}
 	return periods
 }
+
+// Offset is how many seconds east of UTC loc is at t.
+func Offset(t time.Time, loc *time.Location) int {
+	_, offset := t.In(loc).Zone()
+	return offset
+}

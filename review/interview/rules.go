@@ -315,7 +315,7 @@ func (p Party) note(m Meeting, code string, format phrase.Format, args ...any) N
 }
 
 // hour is a local time in words: Thu 3 Dec, 17:00 GMT+1.
-func hour(t time.Time, zone *time.Location) phrase.Text { return phrase.Moment(t.In(zone)) }
+func hour(t time.Time, zone *time.Location) phrase.Text { return phrase.Moment(clock.Shown(t, zone)) }
 
 // fields makes an invalid request of notes.
 func fields(notes []Note) error {

@@ -116,8 +116,7 @@ type Borne struct {
 // Weigh is what an interview was or will be for somebody. A change of clocks during
 // it is passed over.
 func (p *Pattern) Weigh(from, to time.Time) (b Borne) {
-	_, offset := from.In(p.zone).Zone()
-	first := quarterOf(from.Unix() + int64(offset))
+	first := quarterOf(from.Unix() + int64(clock.Offset(from, p.zone)))
 	for q := first; q < first+int(to.Sub(from)/Quarter); q++ {
 		if w := p.burdens[q%quartersPerWeek]; w > 0 {
 			b.Burden += int(w)
