@@ -35,15 +35,6 @@ func (w *world) heard(p models.Person) (kinds []string) {
 	return kinds
 }
 
-func (w *world) person(id models.PersonID) (p models.Person) {
-	w.t.Helper()
-	storetest.View(w.t, w.db, storetest.Builder, func(tx *store.Tx) (err error) {
-		p, err = tx.Person(id)
-		return err
-	})
-	return p
-}
-
 func TestI5_TheCandidateChoosesOneOfTheOptions(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)

@@ -4,6 +4,7 @@ import { candidaciesOptions, certificationsOptions, pathOptions } from '#feature
 import { meOptions } from '#shared/me/me';
 
 export const Route = createFileRoute('/path/')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: (search: Record<string, unknown>): { plan?: number } => {
     const plan = Number(search.plan);
     return Number.isInteger(plan) && plan > 0 ? { plan } : {};

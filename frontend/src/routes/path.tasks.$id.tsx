@@ -6,6 +6,7 @@ import { markdown } from '#shared/markdown/load';
 import { meOptions } from '#shared/me/me';
 
 export const Route = createFileRoute('/path/tasks/$id')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: async ({ context: { queryClient }, params }) => {
     const id = Number(params.id);
     const rest = [queryClient.ensureQueryData(historyOptions(id)), markdown()];

@@ -4,6 +4,7 @@ import { ReviewPage } from '#features/reviews/ReviewPage';
 import { readSearch, shownOf } from '#features/reviews/search';
 
 export const Route = createFileRoute('/reviews/$assignment')({
+  codeSplitGroupings: [['component'], ['loader']],
   params: { parse: ({ assignment }) => ({ assignment: Number(assignment) }) },
   validateSearch: readSearch,
   loader: async ({ context: { queryClient }, params }) => {

@@ -5,6 +5,7 @@ import { queueOptions } from '#features/reviews/queries';
 type Search = { show?: 'given' };
 
 export const Route = createFileRoute('/reviews/')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: (search: Record<string, unknown>): Search =>
     search.show === 'given' ? { show: 'given' } : {},
   loader: ({ context }) => context.queryClient.ensureQueryData(queueOptions()),

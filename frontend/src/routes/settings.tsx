@@ -7,6 +7,7 @@ import { meOptions, useMe } from '#shared/me/me';
 const known = (asked: unknown): Part => parts.find((part) => part === asked) ?? 'profile';
 
 export const Route = createFileRoute('/settings')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: (search: Record<string, unknown>): { part?: Part } => ({ part: known(search.part) }),
   loader: async ({ context: { queryClient } }) => {
     const me = await queryClient.ensureQueryData(meOptions());

@@ -10,10 +10,9 @@ import { m } from '#shared/i18n/gen/bars';
 import { m as rules } from '#shared/i18n/gen/rules';
 import { Page } from '#shared/ui/Page';
 import { toast } from '#shared/ui/toast';
-import { BarChanges } from './BarChanges';
 import { BarForm } from './BarForm';
 import { type BarFields, formOf, rulesOf } from './bar';
-import { Publish } from './Publish';
+import { BarChanges, Publish } from './lateParts';
 import { barDraftOptions, serviceOptions, useReread } from './queries';
 import { useDone } from './useDone';
 

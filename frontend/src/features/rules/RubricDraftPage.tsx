@@ -13,9 +13,9 @@ import { Page } from '#shared/ui/Page';
 import { toast } from '#shared/ui/toast';
 import { type Criterion, criterionOf, rubricsDiffer, wireOf } from './criteria';
 import { criteriaTold, idOf } from './criteriaTold';
-import { Publish } from './Publish';
+import { Publish, RubricChanges } from './lateParts';
 import { rubricDraftOptions, useReread, useScopeName } from './queries';
-import { RubricChanges } from './RubricChanges';
+
 import { RubricForm } from './RubricForm';
 import { affectedBy } from './rubricAffected';
 import { type Scope, scopeText } from './search';
