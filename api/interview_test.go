@@ -52,7 +52,7 @@ func TestFromAProposalToAStandingOverHTTP(t *testing.T) {
 		coordinator := m.s.As(m.Coordinator.ID)
 		of := m.path("/candidacies/%d", m.candidacy.ID)
 		check := apitest.Into[api.PanelCheck](t, coordinator.Post(of+"/panel-checks", m.panel("2026-11-26T14:00")), 200)
-		if len(check.Against) != 1 || check.Against[0].Code != "night" || !strings.Contains(check.Against[0].Text.String(), "06:00 in Europe/Dublin") {
+		if len(check.Against) != 1 || check.Against[0].Code != "night" || !strings.Contains(check.Against[0].Text.String(), "Thu 26 Nov, 06:00 GMT+0") {
 			t.Errorf("six in the morning in Dublin: %+v", check.Against)
 		}
 		pool := apitest.Into[api.PanelPool](t, coordinator.Get(of+"/panel-pool?wall=2026-11-26T17:00&zone=Asia/Taipei"), 200)

@@ -237,7 +237,7 @@ func (r *road) meets(candidacy int64) int64 {
 		"seats": append(panel[:3:3], seat("chiara.rossi", "sme", false)),
 	}
 	path := fmt.Sprintf("/candidacies/%d/interviews", candidacy)
-	if got := coordinator.Post(path, in); got.Status != http.StatusUnprocessableEntity || !strings.Contains(string(got.Body), "01:00 in America/Los_Angeles") {
+	if got := coordinator.Post(path, in); got.Status != http.StatusUnprocessableEntity || !strings.Contains(string(got.Body), "01:00 GMT−8") {
 		r.t.Fatalf("in Chiara's night: %d %s", got.Status, got.Body)
 	}
 	in["seats"] = panel

@@ -15,7 +15,7 @@ var nouns = []any{
 	&models.Ballot{}, &models.BallotSeat{}, &models.Bar{}, &models.Booking{}, &models.BusyDay{},
 	&models.CalendarEvent{}, &models.CalendarFeed{}, &models.CalendarGuest{}, &models.CalendarLink{}, &models.Candidacy{},
 	&models.Certification{}, &models.ConflictAnswer{}, &models.ConflictWaiver{}, &models.Contribution{},
-	&models.Curriculum{}, &models.CurriculumVersion{}, &models.DeclaredConflict{}, &models.Finding{},
+	&models.Curriculum{}, &models.CurriculumVersion{}, &models.DeclaredConflict{}, &models.DeliverySettings{}, &models.ExpectedTime{}, &models.Finding{},
 	&models.GuardDismissal{}, &models.Holiday{}, &models.IdempotencyKey{}, &models.Interview{},
 	&models.Invitation{}, &models.Job{}, &models.LedgerCheckpoint{}, &models.LedgerEntry{}, &models.LedgerHead{},
 	&models.LedgerNode{}, &models.LedgerVerification{}, &models.LibraryEntry{}, &models.Mentorship{},
@@ -25,7 +25,7 @@ var nouns = []any{
 	&models.ServiceDeveloper{}, &models.Session{}, &models.Setting{}, &models.ShowCase{},
 	&models.ShowCaseColleague{}, &models.ShowCaseDraft{}, &models.ShowCaseVersion{}, &models.Site{},
 	&models.SkillFix{}, &models.StandIn{}, &models.Standing{}, &models.StandingChange{}, &models.SweepRun{},
-	&models.TaskEntry{}, &models.Vote{},
+	&models.TaskEntry{}, &models.Veto{}, &models.Vote{}, &models.Webhook{},
 }
 
 // learnt is what gorm knows of them. Two acts that meet a struct for the first time at

@@ -71,6 +71,9 @@ func TestEveryMachineIsInTheDemo(t *testing.T) {
 			return err
 		}
 		for _, name := range machinesIn(file) {
+			if file.Name.Name == "jobs" { // its states come from the world outside, which a demo has none of
+				continue
+			}
 			found++
 			if _, known := machines[file.Name.Name+"."+name]; !known {
 				t.Errorf("%s has the machine %s, and no test asks whether the demo holds its states", path, name)

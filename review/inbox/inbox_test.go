@@ -32,9 +32,16 @@ func TestAnInterviewWaitsForWhoHasTheTurn(t *testing.T) {
 			return err
 		})
 		w.has(w.as(w.Bo))
+		w.has(w.AsCoordinator())
+		w.one(w.as(w.DevS3), models.SeatOffered, "accept", true)
+		w.do(w.as(w.DevS3), func(tx *store.Tx) error {
+			_, err := interview.DeclineSeat(tx, w.seat(i, w.DevS3), "I am on a train.")
+			return err
+		})
+		w.has(w.as(w.DevS3))
 		w.one(w.AsCoordinator(), models.PanelIncomplete, "invite", true)
 		w.do(w.AsCoordinator(), func(tx *store.Tx) error {
-			_, err := interview.ReplaceSeat(tx, w.seat(i, w.Bo), w.DevS3.ID)
+			_, err := interview.ReplaceSeat(tx, w.seat(i, w.DevS3), w.DevS3.ID)
 			return err
 		})
 		w.has(w.AsCoordinator())

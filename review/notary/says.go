@@ -40,6 +40,8 @@ var acts = map[string]phrase.Format{
 	"candidacy.certified":            "Candidate certified",
 	"candidacy.not_yet":              "Not yet",
 	"candidacy.withdrawn":            "Candidacy withdrawn",
+	"candidacy.hour_vetoed":          "Hour ruled out by the candidate",
+	"candidacy.veto_withdrawn":       "Hour taken again by the candidate",
 	"certification.recorded":         "Certification recorded",
 	"certification.expired":          "Certification expired",
 	"certification.withdrawn":        "Certification taken back",

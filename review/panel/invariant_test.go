@@ -24,7 +24,7 @@ var arranged = []planted{
 		"update candidacies set person_id = (select person_id from kept); drop table kept"},
 	{"Whoever is in an interview to come is booked", "create table kept as select * from bookings; delete from bookings where quarter = (select max(quarter) from kept) and person_id = (select person_id from seats where kind = 'developer')",
 		"delete from bookings; insert into bookings select * from kept; drop table kept"},
-	{"Nobody is booked for an interview", "update seats set state = 'declined' where kind = 'shadow'", "update seats set state = 'accepted' where kind = 'shadow'"},
+	{"Nobody is booked for an interview", "update seats set state = 'declined', given_back = 'declined' where kind = 'shadow'", "update seats set state = 'accepted', given_back = '' where kind = 'shadow'"},
 	{"A candidacy is scheduling or scheduled", "update candidacies set state = 'ready'", "update candidacies set state = 'scheduled'"},
 }
 

@@ -170,11 +170,11 @@ func TestWhoIsThereIsSeenByAllAndPrivateThingsByThoseAbove(t *testing.T) {
 			can     []string
 		}{
 			{"a colleague", storetest.As(o.Ana), false, nil},
-			{"themself", storetest.As(o.Learner), true, []string{"change_profile", "add_absence", "declare_conflict"}},
-			{"their manager", storetest.As(o.Manager), true, []string{"add_absence"}},
-			{"the manager above", storetest.As(o.Director), true, []string{"add_absence"}},
+			{"themself", storetest.As(o.Learner), true, []string{"change_profile", "add_absence", "declare_conflict", "open_candidacy"}},
+			{"their manager", storetest.As(o.Manager), true, []string{"add_absence", "open_candidacy"}},
+			{"the manager above", storetest.As(o.Director), true, []string{"add_absence", "open_candidacy"}},
 			{"a coordinator", o.AsCoordinator(), true, []string{"declare_conflict"}},
-			{"an administrator", o.AsAdmin(), true, []string{"change", "change_profile", "change_emails", "set_roles", "add_absence", "declare_conflict", "invite", "remove"}},
+			{"an administrator", o.AsAdmin(), true, []string{"change", "change_profile", "change_emails", "set_roles", "add_absence", "declare_conflict", "invite", "remove", "open_candidacy"}},
 		} {
 			storetest.View(t, db, c.as, func(tx *store.Tx) error {
 				page, err := roster.See(tx, o.Learner.ID)
