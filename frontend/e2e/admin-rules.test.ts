@@ -103,7 +103,7 @@ test('a curriculum is made, gets its first version, is renamed and retired', asy
   await page.getByRole('button', { name: '新增任務' }).click();
   const row = page.locator('[data-task="0"]');
   await row.getByRole('textbox', { name: '任務 1', exact: true }).fill('Associate exam');
-  await row.getByLabel('種類').selectOption('certification');
+  await row.getByLabel('類型').selectOption('certification');
   await row.getByLabel('發證機構').fill('Cloud Board');
   await row.getByLabel('證照', { exact: true }).fill('Associate');
   await row.getByLabel('及格分數').fill('72.5');

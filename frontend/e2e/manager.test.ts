@@ -112,7 +112,7 @@ async function arranges(page: Page, candidacy: number) {
     .or(page.getByRole('button', { name: 'Arrange the interview' }))
     .click();
   await page.getByRole('link', { name: 'By hand' }).click();
-  await page.getByLabel('Day').fill(tuesday());
+  await page.getByLabel('Day', { exact: true }).fill(tuesday());
   await choosesPanel(page);
   await page.getByRole('heading', { name: 'What the panel would meet' }).waitFor();
   await page.getByRole('button', { name: 'Invite the panel' }).click();

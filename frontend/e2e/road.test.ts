@@ -156,7 +156,7 @@ async function arranges(
     .or(button(page, 'Arrange the interview'))
     .click();
   await page.getByRole('link', { name: 'By hand' }).click();
-  await page.getByLabel('Day').fill(date);
+  await page.getByLabel('Day', { exact: true }).fill(date);
   await page.getByRole('textbox', { name: /^Time/ }).fill('12:00');
   for (const part of ['chair', 'sme', 'developer'] as const)
     await page.getByRole('checkbox', { name: names[part] }).check();

@@ -1,9 +1,12 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { JobsPage } from '#features/jobs/JobsPage';
+import { healthOptions } from '#features/jobs/queries';
 import { readSearch } from '#features/jobs/search';
 
 export const Route = createFileRoute('/admin/jobs')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: readSearch,
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(healthOptions()),
   component: Jobs,
 });
 
