@@ -29,7 +29,7 @@ type serveCommand struct {
 	PublicURL string        `help:"The address people use; with https: session cookies are Secure. (ASSAY_PUBLIC_URL)" name:"public-url"`
 	Web       string        `help:"Serve the web interface from this folder instead of the one inside the binary. (ASSAY_WEB)" type:"existingdir"`
 	Proxies   []string      `help:"Addresses or networks of proxies that are believed when they say for whom they ask, in X-Forwarded-For. (ASSAY_PROXIES)"`
-	Inside    []string      `help:"Networks of the organisation's own that calendars may be fetched from; none otherwise. (ASSAY_INSIDE)"`
+	Inside    []string      `help:"Networks of the organisation's own in which calendars and webhooks may be; none otherwise. (ASSAY_INSIDE)"`
 	Grace     time.Duration `help:"How long running requests and jobs may take to finish when told to stop." default:"20s"`
 	Ahead     time.Duration `help:"Let the clock go ahead by so much, to see what time brings in a demo organisation. (ASSAY_AHEAD)"`
 }
