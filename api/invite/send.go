@@ -88,7 +88,7 @@ func (o Office) mail(ctx context.Context, m mail.Message) error {
 	switch {
 	case err == nil:
 		return nil
-	case mail.Temporary(err):
+	case mail.Temporary(err), mail.Ours(err):
 		return jobs.Later(mail.Code(err), 0)
 	}
 	return jobs.Dead(mail.Code(err))
