@@ -21,7 +21,7 @@ async function best(path: string, as: string) {
   const at = await placeOf(demo, path, as);
   let paint = Number.POSITIVE_INFINITY;
   let still = { shift: Number.POSITIVE_INFINITY, moved: [] as string[] };
-  for (let i = 0; i < 5 && (paint > allowed() || still.shift > 0); i++) {
+  for (let i = 0; i < 8 && (paint > allowed() || still.shift > 0); i++) {
     const page = await demo.as(as);
     const seen = await measure(page, at, settle);
     paint = Math.min(paint, seen.paint);
