@@ -39,7 +39,9 @@ const allowed = (): number => LATEST * Math.max(1, (os.loadavg()[0] ?? 0) / os.c
 
 test.each(screens)('$path is there within 2 s and stays where it is', async ({ path, as }) => {
   const { paint, shift, moved } = await best(path, as);
-  lines.push(`${path.padEnd(30)} ${paint} ms${paint > AIM ? ' late' : ''}, moved ${shift} ${moved.join(' ')}`);
+  lines.push(
+    `${path.padEnd(30)} ${paint} ms${paint > AIM ? ' late' : ''}, moved ${shift} ${moved.join(' ')}`,
+  );
   expect(paint).toBeLessThanOrEqual(allowed());
   expect(shift, moved.join(' ')).toBe(0);
 });
