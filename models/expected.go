@@ -26,7 +26,6 @@ type TimeToCheck struct {
 	InterviewID InterviewID
 	PersonID    PersonID
 	Name        string
-	ProposedBy  PersonID
 	StartsAt    time.Time
 	Zone        string // the person's
 

@@ -12,7 +12,7 @@ func (tx *Tx) TimesToCheck(version string, limit int) ([]models.TimeToCheck, err
 		parts as (
 		  select live.id as interview_id, c.person_id from live join candidacies c on c.id = live.candidacy_id
 		  union select s.interview_id, s.person_id from live join seats s on s.interview_id = live.id and s.state in ('invited', 'accepted'))
-		select parts.interview_id, parts.person_id, p.name, i.proposed_by, i.starts_at, p.zone,
+		select parts.interview_id, parts.person_id, p.name, i.starts_at, p.zone,
 		  i.zone as agreed_zone, i.wall as agreed_wall, i.tz_version as agreed_version,
 		  e.starts_at as known_start, coalesce(e.zone, '') as known_zone, coalesce(e.wall, '') as known_wall,
 		  coalesce(e.was, '') as was, e.moved_at, e.reconfirmed_at

@@ -45,14 +45,19 @@ func recheck(tx *store.Tx, x models.TimeToCheck, version string) error {
 	if err := tx.PutExpectedTime(e); err != nil || !moved {
 		return err
 	}
+	s, err := sceneOf(tx, x.InterviewID)
+	if err != nil {
+		return err
+	}
+	arrangers, err := s.arrangers(tx)
+	if err != nil {
+		return err
+	}
 	params := map[string]string{"was": clocked(e.Was), "now": clocked(e.Wall), "zone": e.Zone, "person": x.Name}
 	return notify.Emit(tx, notify.Event{
 		Subject: subject(x.InterviewID), Name: "interview.clock_moved",
 		Facts: map[string]any{"person": x.PersonID, "zone": e.Zone, "was": e.Was, "wall": e.Wall, "tzVersion": version},
-		To: []notify.Message{
-			{Person: x.PersonID, Kind: "interview-clock-moved", Params: params},
-			{Person: x.ProposedBy, Kind: "panel-clock-moved", Params: params},
-		},
+		To:    append(tell([]models.PersonID{x.PersonID}, "interview-clock-moved", params), tell(arrangers, "panel-clock-moved", params)...),
 	})
 }
 

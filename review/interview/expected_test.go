@@ -1,6 +1,7 @@
 package interview_test
 
 import (
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -13,11 +14,13 @@ import (
 	"assay/review/interview"
 )
 
+var changed = time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)
+
 // edition is fabricated zone data in which Kolkata is so many minutes east of UTC
-// from a day in November on; everything else is as it is.
+// from then on; everything else is as it is.
 func edition(t *testing.T, version string, kolkata int) {
 	t.Helper()
-	change := clock.Period{From: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC), Minutes: kolkata}
+	change := clock.Period{From: changed, Minutes: kolkata}
 	zone, err := clock.Compiled(330, []clock.Period{change})
 	if err != nil {
 		t.Fatal(err)
@@ -153,6 +156,33 @@ func TestI2_ALawThatIsTakenBackAsksNobody(t *testing.T) {
 		w.recheck()
 		if all, may := w.moved(storetest.As(w.ivo), i.ID); len(all) != 1 || !all[0].Reconfirmed || may {
 			t.Errorf("asked a second time: %+v %v", all, may)
+		}
+	})
+}
+
+func hasPerson(o interview.Option, id models.PersonID) bool {
+	return slices.ContainsFunc(o.People, func(p interview.OptionPerson) bool { return p.Person.ID == id })
+}
+
+func TestI2_WhoArrangesIsToldOfMovedTimesAndNotTheCandidateWhoChoseTheHour(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		edition(t, "2098a", 330)
+		all := w.optionsNow().Options
+		n := slices.IndexFunc(all, func(o interview.Option) bool { return o.StartsAt.After(changed) && hasPerson(o, w.ivo.ID) })
+		i, err := w.choose(w.Learner, w.candidacy, "mine", all[n])
+		w.must(err)
+		w.recheck()
+		edition(t, "2098c", 360)
+		w.recheck()
+		if all, _ := w.moved(w.AsCoordinator(), i.ID); len(all) == 0 {
+			t.Fatal("nobody's time moved")
+		}
+		if !slices.Contains(w.heard(w.Coordinator), "panel-clock-moved") {
+			t.Errorf("who arranges heard %v", w.heard(w.Coordinator))
+		}
+		if slices.Contains(w.heard(w.Learner), "panel-clock-moved") {
+			t.Errorf("the candidate heard %v", w.heard(w.Learner))
 		}
 	})
 }
