@@ -89,13 +89,7 @@ func mailOf(tx *store.Tx) (NotificationMail, error) {
 		return NotificationMail{}, err
 	}
 	emails, err := tx.Emails([]models.PersonID{tx.Actor.Person})
-	m := NotificationMail{On: server != ""}
-	for _, e := range emails[tx.Actor.Person] {
-		if e.VerifiedAt != nil && m.Address == "" {
-			m.Address = e.Email
-		}
-	}
-	return m, err
+	return NotificationMail{On: server != "", Address: models.VerifiedAddress(emails[tx.Actor.Person])}, err
 }
 
 // NotificationWish is one choice to make.

@@ -67,7 +67,7 @@ func New(db *store.DB, o Options) http.Handler {
 		byWebhook: session.NewThrottle(5, 10*time.Second), metrics: newMetrics(),
 	}
 	if s.Edge.Client == nil {
-		s.Edge.Client = s.Fetch.Client(15*time.Second, 0)
+		s.Edge.Client = deliver.Client(s.Fetch)
 	}
 	gin.SetMode(gin.ReleaseMode)
 	g := gin.New()

@@ -73,6 +73,17 @@ type PersonEmail struct {
 	VerifiedAt *time.Time
 }
 
+// VerifiedAddress is the first of a person's addresses that is known to be theirs;
+// empty where none is.
+func VerifiedAddress(all []PersonEmail) string {
+	for _, e := range all {
+		if e.VerifiedAt != nil {
+			return e.Email
+		}
+	}
+	return ""
+}
+
 // PersonLanguage is a BCP 47 tag the person works in.
 type PersonLanguage struct {
 	PersonID PersonID `gorm:"primaryKey"`

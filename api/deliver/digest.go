@@ -29,7 +29,7 @@ func (e Edge) Digest(ctx context.Context, db *store.DB, j models.Job) error {
 			return err
 		}
 		there := false
-		if r, there, err = readerOf(tx, in.Person); err != nil || !there {
+		if r, there, err = readerOf(tx, in.Person); err != nil || !there || r.address.Address == "" {
 			return err
 		}
 		wanted, err = notify.Wanted(tx, waiting, models.ByMail)
@@ -39,7 +39,7 @@ func (e Edge) Digest(ctx context.Context, db *store.DB, j models.Job) error {
 		return err
 	}
 	if len(wanted) > 0 {
-		if err := e.send(ctx, e.digest(wanted, r).message(j.Key, r)); err != nil {
+		if err := Send(ctx, e.Mail, e.digest(wanted, r).message(j.Key, r)); err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,9 @@ package deliver
 import (
 	"context"
 	"net/http"
+	"time"
 
+	"assay/api/fetch"
 	"assay/api/mail"
 	"assay/models"
 	"assay/models/store"
@@ -17,6 +19,11 @@ type Edge struct {
 	PublicURL string       // where people reach Assay, without a slash at the end
 	Client    *http.Client // guarded, for webhooks
 }
+
+const webhookPatience = 15 * time.Second
+
+// Client makes the calls of webhooks, within a guard. Redirects are not followed.
+func Client(guard fetch.Guard) *http.Client { return guard.Client(webhookPatience, 0) }
 
 // Handlers are what does the jobs of this package. Without a mail server those of
 // mail are left to nodes that have one.
@@ -37,18 +44,14 @@ func (e Edge) SetUp(ctx context.Context, db *store.DB) error {
 		server = e.Mail.Server()
 	}
 	return db.Do(ctx, models.System("serve", models.ViaCommand), func(tx *store.Tx) error {
-		was, err := tx.Setting(models.SettingMail)
-		if err != nil || was == server {
-			return err
-		}
 		return tx.PutSetting(models.SettingMail, server)
 	})
 }
 
-// send has a mail sent and says what becomes of its job: it is tried again unless the
+// Send has a mail sent and says what becomes of its job: it is tried again unless the
 // other side refuses this very message.
-func (e Edge) send(ctx context.Context, m mail.Message) error {
-	err := e.Mail.Send(ctx, m)
+func Send(ctx context.Context, by *mail.Sender, m mail.Message) error {
+	err := by.Send(ctx, m)
 	switch {
 	case err == nil:
 		return nil

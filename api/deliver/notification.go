@@ -8,6 +8,7 @@ import (
 	"assay/models"
 	"assay/models/phrase"
 	"assay/models/store"
+	"assay/review/clock"
 	"assay/review/jobs"
 	"assay/review/notify"
 )
@@ -19,7 +20,7 @@ func (e Edge) Notification(ctx context.Context, db *store.DB, j models.Job) erro
 	if err != nil || !wanted {
 		return err
 	}
-	return e.send(ctx, e.letter(j.Key, n, r))
+	return Send(ctx, e.Mail, e.letter(j.Key, n, r))
 }
 
 // read gives the message of a job and whom it is for, if they are still to be told of
@@ -38,7 +39,7 @@ func (e Edge) read(ctx context.Context, db *store.DB, j models.Job, by models.Ch
 			return err
 		}
 		kept, err := notify.Wanted(tx, []models.Notification{n}, by)
-		wanted = len(kept) > 0
+		wanted = len(kept) > 0 && (by != models.ByMail || r.address.Address != "")
 		return err
 	})
 	return n, r, wanted, err
@@ -67,7 +68,7 @@ var whens = []struct {
 func times(n models.Notification, r reader) (lines []string) {
 	for _, w := range whens {
 		if at, err := time.Parse(time.RFC3339, n.Params[w.param]); err == nil {
-			lines = append(lines, phrase.Of(w.says, r.hour(at)).In(r.lang))
+			lines = append(lines, phrase.Of(w.says, clock.InWords(at, r.zone)).In(r.lang))
 		}
 	}
 	return lines

@@ -1,7 +1,6 @@
 package deliver
 
 import (
-	"slices"
 	"time"
 
 	"assay/api/mail"
@@ -21,8 +20,8 @@ type reader struct {
 
 func system() models.Actor { return models.System("deliver", models.ViaJob) }
 
-// readerOf is a person as mail reaches them; false for somebody who has left or has no
-// address that is known to be theirs.
+// readerOf is a person as they are told something; false for somebody who has left. The
+// address is empty where none is known to be theirs.
 func readerOf(tx *store.Tx, id models.PersonID) (r reader, there bool, err error) {
 	if r.Person, err = tx.Person(id); err != nil {
 		return r, false, err
@@ -35,20 +34,8 @@ func readerOf(tx *store.Tx, id models.PersonID) (r reader, there bool, err error
 	if err != nil {
 		return r, false, err
 	}
-	verified := slices.IndexFunc(emails[id], func(e models.PersonEmail) bool { return e.VerifiedAt != nil })
-	if verified >= 0 {
-		r.address = mail.Address{Name: r.Name, Address: emails[id][verified].Email}
-	}
+	r.address = mail.Address{Name: r.Name, Address: models.VerifiedAddress(emails[id])}
 	r.lang = phrase.Closest(r.Locale)
-	r.zone, _, err = clock.Zone(r.Zone)
-	if err != nil {
-		r.zone = time.UTC
-	}
-	return r, verified >= 0, nil
-}
-
-// hour is an instant as they read it: Thu 2026-12-03 17:00 in Africa/Lagos (UTC+01:00).
-func (r reader) hour(t time.Time) phrase.Text {
-	l := clock.Local(t, r.zone)
-	return phrase.Of("%s %s %s in %s (UTC%s)", phrase.ShortWeekday(l.Weekday), clock.DateIn(t, r.zone), l.Local[11:16], l.Zone, l.Offset)
+	r.zone = clock.Home(r.Zone)
+	return r, true, nil
 }

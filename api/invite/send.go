@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"assay/api/deliver"
 	"assay/api/ical"
 	"assay/api/mail"
 	"assay/models"
@@ -33,10 +34,6 @@ func (o Office) SetUp(ctx context.Context, db *store.DB) error {
 		from = o.Organizer.Address
 	}
 	return db.Do(ctx, system(), func(tx *store.Tx) error {
-		was, err := tx.Setting(models.SettingInvitations)
-		if err != nil || was == from {
-			return err
-		}
 		return tx.PutSetting(models.SettingInvitations, from)
 	})
 }
@@ -71,7 +68,7 @@ func (o Office) Send(ctx context.Context, db *store.DB, j models.Job) error {
 	if err != nil {
 		return jobs.Dead("calendar-unwritable")
 	}
-	return o.mail(ctx, o.message(j.Key, l, e, object))
+	return deliver.Send(ctx, o.Mail, o.message(j.Key, l, e, object))
 }
 
 func write(method models.CalendarMethod, e ical.Event) ([]byte, error) {
@@ -79,19 +76,6 @@ func write(method models.CalendarMethod, e ical.Event) ([]byte, error) {
 		return ical.Cancel(e)
 	}
 	return ical.Request(e)
-}
-
-// mail says what becomes of the job: it is tried again unless the other side refuses
-// this very message.
-func (o Office) mail(ctx context.Context, m mail.Message) error {
-	err := o.Mail.Send(ctx, m)
-	switch {
-	case err == nil:
-		return nil
-	case mail.Temporary(err), mail.Ours(err):
-		return jobs.Later(mail.Code(err), 0)
-	}
-	return jobs.Dead(mail.Code(err))
 }
 
 func (o Office) message(key string, l interview.Letter, e ical.Event, object []byte) mail.Message {

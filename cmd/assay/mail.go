@@ -81,8 +81,6 @@ func rootsIn(path string) (*x509.CertPool, error) {
 	return pool, nil
 }
 
-const webhookTimeout = 15 * time.Second
-
 // edge is what deliveries go out by. Mail needs links that lead back.
 func (f mailFlags) edge(publicURL string, guard fetch.Guard) (deliver.Edge, error) {
 	sender, err := f.open()
@@ -92,5 +90,5 @@ func (f mailFlags) edge(publicURL string, guard fetch.Guard) (deliver.Edge, erro
 	if sender != nil && publicURL == "" {
 		return deliver.Edge{}, errors.New("--mail-host: mail needs links that lead back; set ASSAY_PUBLIC_URL")
 	}
-	return deliver.Edge{Mail: sender, PublicURL: strings.TrimRight(publicURL, "/"), Client: guard.Client(webhookTimeout, 0)}, nil
+	return deliver.Edge{Mail: sender, PublicURL: strings.TrimRight(publicURL, "/"), Client: deliver.Client(guard)}, nil
 }

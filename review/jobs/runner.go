@@ -27,12 +27,6 @@ type Runner struct {
 	Grace   time.Duration // how long running jobs may take when told to stop
 }
 
-// Run is a Runner with the usual settings. It returns when ctx has ended and what
-// ran has ended or been set back.
-func Run(ctx context.Context, db *store.DB, node models.Node, handlers map[string]Handler, log *slog.Logger) {
-	Runner{DB: db, Node: node, Handlers: handlers, Log: log}.Run(ctx)
-}
-
 // Run takes jobs until ctx ends. Those that run then may finish within the grace;
 // after it their contexts end, and what does not finish even so is set back.
 func (r Runner) Run(ctx context.Context) {

@@ -142,7 +142,7 @@ func CarryOver(tx *store.Tx, id models.PersonID) error {
 // NextDigest is the day, by their calendar, and the instant of somebody's next digest
 // after now.
 func NextDigest(r models.Recipient, now time.Time) (models.Date, time.Time) {
-	zone := zoneOf(r.Zone)
+	zone := clock.Home(r.Zone)
 	wall := clock.Wall{Date: clock.DateIn(now, zone), Hour: r.DigestAt / 60, Minute: r.DigestAt % 60}
 	for !clock.Point(zone, wall).After(now) {
 		wall.Date = wall.Date.AddDays(1)
@@ -174,17 +174,9 @@ func quietUntil(r models.Recipient, now time.Time) time.Time {
 	case models.QuietOwn:
 		from, to = r.QuietFrom, r.QuietTo
 	}
-	zone := zoneOf(r.Zone)
+	zone := clock.Home(r.Zone)
 	if from == to || !clock.InNight(zone, from, to, now) {
 		return now
 	}
 	return clock.Intervals(clock.Nights(from, to), zone, now, now.Add(2*24*time.Hour))[0].To
-}
-
-func zoneOf(name string) *time.Location {
-	zone, _, err := clock.Zone(name)
-	if err != nil {
-		return time.UTC
-	}
-	return zone
 }

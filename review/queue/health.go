@@ -56,16 +56,13 @@ func Healths(tx *store.Tx) ([]Health, error) {
 	return all, nil
 }
 
-// settingMail is where the mail server's name is kept while mail goes out.
-const settingMail = "mail"
-
 // MailServer is what mail goes through; empty while no mail goes out, and nothing is
 // made for it. Faults: not an administrator.
 func MailServer(tx *store.Tx) (string, error) {
 	if err := policy.Check(policy.JobSee, policy.Of(tx.Actor)); err != nil {
 		return "", err
 	}
-	return tx.Setting(settingMail)
+	return tx.Setting(models.SettingMail)
 }
 
 // add takes in how many jobs of the kind are in one state.
