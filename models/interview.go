@@ -123,21 +123,6 @@ type Sitting struct {
 	Panel    bool
 }
 
-// MeetingRules are what an organisation asks of every interview.
-type MeetingRules struct {
-	NoticeHours  int // between choosing an hour and it
-	PerDay       int // interviews that one person sits in on a day, at most
-	PerWeek      int // likewise in an ISO week
-	CoolDownDays int // after declining a seat in which nobody is looked for
-	Vetoes       int // hours that a candidate refuses at a time, at most
-	Shadows      int // shadow seats of an interview, at most
-}
-
-// DefaultMeetingRules hold until an organisation sets its own.
-func DefaultMeetingRules() MeetingRules {
-	return MeetingRules{NoticeHours: 48, PerDay: 2, PerWeek: 5, CoolDownDays: 7, Vetoes: 10, Shadows: 2}
-}
-
 // Booking holds one quarter-hour of one person for one interview; its primary
 // key is rule I3. Quarter counts 15-minute steps of the Unix clock.
 type Booking struct {

@@ -60,6 +60,3 @@ func (tx *Tx) Vetoes(id models.CandidacyID) ([]models.Veto, error) {
 func (tx *Tx) AddVeto(v *models.Veto) error { return tx.insert(v) }
 
 func (tx *Tx) SaveVeto(v *models.Veto) error { return tx.update(v, "withdrawn_at") }
-
-// MeetingRules are what the organisation asks of every interview.
-func (tx *Tx) MeetingRules() (models.MeetingRules, error) { return models.DefaultMeetingRules(), nil }

@@ -72,10 +72,7 @@ func meeting(v interview.View, reader models.PersonID) Entry {
 			e.Changed = *at
 		}
 	}
-	e.Title = phrase.Of("Interview of %s for %s", v.Candidate.Name, v.Service.Name)
-	if v.Candidate.ID == reader {
-		e.Title = phrase.Of("Your interview for %s", v.Service.Name)
-	}
+	e.Title = interview.Title(v.Candidate.ID == reader, v.Candidate, v.Service)
 	for _, t := range v.Times {
 		e.Lines = append(e.Lines, interview.Clock(t, v.StartsAt, v.EndsAt))
 	}

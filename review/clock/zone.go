@@ -40,6 +40,15 @@ func Zone(name string) (*time.Location, string, error) {
 	return nil, "", refuse(name)
 }
 
+// Home is a person's zone as [Zone] gives it, and UTC where this release of the zone
+// data does not know it any more, so that they are told a time all the same.
+func Home(name string) *time.Location {
+	if loc, _, err := Zone(name); err == nil {
+		return loc
+	}
+	return time.UTC
+}
+
 // ZoneNames are the canonical names in use, sorted, UTC among them.
 func ZoneNames() []string {
 	names := slices.Collect(maps.Keys(current().zones))

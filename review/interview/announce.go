@@ -76,12 +76,12 @@ func bring(tx *store.Tx, i models.Interview, a models.Audience, to meets, want [
 			return err
 		}
 	}
-	for _, g := range send {
-		if err := queue(tx, i.ID, g); err != nil {
+	for n := range send {
+		if err := note(tx, &send[n]); err != nil {
 			return err
 		}
 	}
-	return nil
+	return queue(tx, i.ID, send)
 }
 
 // newEvent is an interview's event; the panel's has the UID that the interview was
@@ -110,31 +110,33 @@ type Sending struct {
 	Sequence  int                   `json:"sequence"`
 }
 
-// queue notes what a guest is to be sent, and has it sent where invitations go out.
-func queue(tx *store.Tx, id models.InterviewID, g models.CalendarGuest) error {
-	if err := note(tx, g); err != nil {
-		return err
-	}
+// queue has guests sent what is noted for them, where invitations go out.
+func queue(tx *store.Tx, id models.InterviewID, send []models.CalendarGuest) error {
 	from, err := tx.Setting(models.SettingInvitations)
 	if err != nil || from == "" {
 		return err
 	}
-	return jobs.Enqueue(tx, jobs.New{
-		Kind:    JobInvitation,
-		Key:     fmt.Sprintf("invitation:%s:%d:%d:%s", g.UID, g.PersonID, g.Sequence, g.Method),
-		Payload: Sending{id, g.PersonID, g.Method, g.Sequence},
-	})
+	wanted := make([]jobs.New, len(send))
+	for n, g := range send {
+		wanted[n] = jobs.New{
+			Kind:    JobInvitation,
+			Key:     fmt.Sprintf("invitation:%s:%d:%d:%s", g.UID, g.PersonID, g.Sequence, g.Method),
+			Payload: Sending{id, g.PersonID, g.Method, g.Sequence},
+		}
+	}
+	return jobs.Enqueue(tx, wanted...)
 }
 
-func note(tx *store.Tx, g models.CalendarGuest) error {
+// note keeps what a guest is to be sent.
+func note(tx *store.Tx, g *models.CalendarGuest) error {
 	g.QueuedAt = tx.Now
 	if g.ReplyKey != "" {
-		return tx.SaveCalendarGuest(&g)
+		return tx.SaveCalendarGuest(g)
 	}
 	key, err := tx.Secret()
 	if err != nil {
 		return err
 	}
 	g.ReplyKey = strings.ToLower(key)
-	return tx.AddCalendarGuest(&g)
+	return tx.AddCalendarGuest(g)
 }

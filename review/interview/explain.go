@@ -12,14 +12,14 @@ import (
 type words struct {
 	search
 	answering
-	people []slots.Member
+	candidate slots.Member
+	people    []slots.Member
 }
 
 func (w words) option(o slots.Option) (Option, error) {
 	starts := w.meeting.Grid.At(o.Start)
 	out := Option{StartsAt: starts, EndsAt: starts.Add(w.length), Deep: o.Deep()}
-	candidate := w.meeting.Ready(w.candidate)
-	sitting := []*slots.Member{&candidate}
+	sitting := []*slots.Member{&w.candidate}
 	sitting = append(append(sitting, w.chairFirst(o.SMEs)...), o.Developers...)
 	asks := []Ask{{PersonID: w.candidate.ID}}
 	for n, m := range sitting[1:] {
@@ -184,7 +184,7 @@ func (w words) family(f slots.Family) (phrase.Text, string) {
 	case slots.Night:
 		return phrase.Of("Nights, for people who take no interviews then."), "night"
 	case slots.Notice:
-		return phrase.Count(w.rules.NoticeHours, "The notice of %d hour that everybody is given.", "The notice of %d hours that everybody is given."), "notice"
+		return phrase.Count(noticeHours, "The notice of %d hour that everybody is given.", "The notice of %d hours that everybody is given."), "notice"
 	case slots.Caps:
 		return phrase.Of("How many interviews people take in a day or a week at most."), "caps"
 	case slots.Language:

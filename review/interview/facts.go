@@ -107,9 +107,6 @@ func (p plan) meeting(tx *store.Tx) (Meeting, error) {
 		return m, err
 	}
 	m.Service = service.Name
-	if m.Rules, err = tx.MeetingRules(); err != nil {
-		return m, err
-	}
 	if m.Vetoes, err = tx.Vetoes(p.candidacy.ID); err != nil {
 		return m, err
 	}

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"slices"
-	"strings"
 
 	"assay/models"
 	"assay/models/phrase"
@@ -32,20 +31,16 @@ type Addressee struct {
 // has left, has no verified address, or was told something newer, is not written to.
 // It judges nobody's right; only the job that sends it asks.
 func LetterTo(tx *store.Tx, in Sending) (Letter, bool, error) {
-	i, err := tx.Interview(in.Interview)
+	s, err := sceneOf(tx, in.Interview)
 	if err != nil {
 		return Letter{}, false, unlessMissing(err)
 	}
-	all, err := scenes(tx, []models.Interview{i})
-	if err != nil {
-		return Letter{}, false, err
-	}
-	s, l := all[0], Letter{ID: i.ID}
+	l := Letter{ID: s.ID}
 	audience := models.ForPanel
 	if in.Person == s.candidacy.PersonID {
 		audience = models.ForCandidate
 	}
-	if l.Event, _, err = tx.CalendarEventOf(i.ID, audience); err != nil {
+	if l.Event, _, err = tx.CalendarEventOf(s.ID, audience); err != nil {
 		return l, false, err
 	}
 	guests, err := tx.CalendarGuests(l.Event.UID)
@@ -84,22 +79,18 @@ func (l Letter) fill(tx *store.Tx, s scene) (Letter, bool, error) {
 	if l.Event.Audience == models.ForCandidate || l.Method == models.MethodCancel {
 		l.Panel = nil
 	}
-	l.Summary = l.summary(people[s.candidacy.PersonID], service)
+	l.Summary = Title(l.Event.Audience == models.ForCandidate, people[s.candidacy.PersonID], service)
 	l.Lines, err = l.lines(s, people, service)
 	return l, true, err
 }
 
 func addressee(p models.Person, emails map[models.PersonID][]models.PersonEmail, seat models.Seat) Addressee {
-	a := Addressee{Person: p, Seat: seat}
-	at := slices.IndexFunc(emails[p.ID], func(e models.PersonEmail) bool { return e.VerifiedAt != nil })
-	if at >= 0 {
-		a.Address = strings.ToLower(emails[p.ID][at].Email)
-	}
-	return a
+	return Addressee{Person: p, Address: models.VerifiedAddress(emails[p.ID]), Seat: seat}
 }
 
-func (l Letter) summary(candidate models.Person, service models.Service) phrase.Text {
-	if l.Event.Audience == models.ForCandidate {
+// Title is what a calendar calls an interview, the candidate's own or another's.
+func Title(own bool, candidate models.Person, service models.Service) phrase.Text {
+	if own {
 		return phrase.Of("Your interview for %s", service.Name)
 	}
 	return phrase.Of("Interview of %s for %s", candidate.Name, service.Name)

@@ -89,15 +89,10 @@ func OptionsOf(tx *store.Tx, id models.CandidacyID, from, until models.Date) (Op
 // OptionsFor searches for another hour of a live interview, with the same people
 // where that can be. Faults as of [OptionsOf].
 func OptionsFor(tx *store.Tx, id models.InterviewID, from, until models.Date) (Options, error) {
-	i, err := tx.Interview(id)
+	s, err := sceneOf(tx, id)
 	if err != nil {
 		return Options{}, err
 	}
-	all, err := scenes(tx, []models.Interview{i})
-	if err != nil {
-		return Options{}, err
-	}
-	s := all[0]
 	if err := first(s.may(policy.InterviewOptions), s.open(), s.ongoing()); err != nil {
 		return Options{}, err
 	}
@@ -179,7 +174,7 @@ func (s search) answer(a answering) (Options, error) {
 			out.Developers++
 		}
 	}
-	w := words{s, a, people}
+	w := words{s, a, candidate, people}
 	for _, o := range s.meeting.Find(candidate, people, mostOptions) {
 		shown, err := w.option(o)
 		if err != nil {

@@ -39,7 +39,6 @@ type Meeting struct {
 	KeepsFree bool // what their calendars say forbids it, as in a search; else it warns
 	Service   string
 	Bar       models.BarRules
-	Rules     models.MeetingRules
 	Vetoes    []models.Veto // of the candidate
 	Candidate Party
 	Seats     []Party
@@ -106,8 +105,8 @@ func (m Meeting) againstPanel() []Note {
 	if chairs != 1 {
 		notes = append(notes, Note{Pointer: "/seats", Code: "one-chair", Text: phrase.Of("Choose one of the SMEs to chair the panel.")})
 	}
-	if shadows := m.shadows(); shadows > m.Rules.Shadows {
-		notes = append(notes, Note{Pointer: "/seats", Code: "too-many-shadows", Text: phrase.Of("An interview has at most %s.", phrase.Count(m.Rules.Shadows, "%d shadow seat", "%d shadow seats"))})
+	if shadows := m.shadows(); shadows > mostShadows {
+		notes = append(notes, Note{Pointer: "/seats", Code: "too-many-shadows", Text: phrase.Of("An interview has at most %s.", phrase.Count(mostShadows, "%d shadow seat", "%d shadow seats"))})
 	}
 	return append(notes, short(have, QuorumOf(RuleOf(m.Bar)))...)
 }
@@ -223,8 +222,8 @@ func (m Meeting) Warnings() []Note {
 // arranges by hand may have a reason not to.
 func (m Meeting) warnOfTime() []Note {
 	var notes []Note
-	if notice := m.Starts.Sub(m.Now); notice > 0 && notice < time.Duration(m.Rules.NoticeHours)*time.Hour {
-		notes = append(notes, Note{Pointer: "/when", Code: "short-notice", Text: phrase.Count(m.Rules.NoticeHours, "That is less than %d hour from now.", "That is less than %d hours from now.")})
+	if notice := m.Starts.Sub(m.Now); notice > 0 && notice < noticeHours*time.Hour {
+		notes = append(notes, Note{Pointer: "/when", Code: "short-notice", Text: phrase.Count(noticeHours, "That is less than %d hour from now.", "That is less than %d hours from now.")})
 	}
 	for _, v := range m.Vetoes {
 		if m.Starts.Before(v.EndsAt) && v.StartsAt.Before(m.Ends) {
@@ -247,9 +246,9 @@ func (m Meeting) warn(p Party) []Note {
 		notes = append(notes, p.busy(m))
 	}
 	switch {
-	case p.SameDay >= m.Rules.PerDay:
+	case p.SameDay >= mostPerDay:
 		notes = append(notes, p.note(m, "day-full", "%s sits on %s that day already.", p.Person.Name, phrase.Count(p.SameDay, "%d other panel", "%d other panels")))
-	case p.SameWeek >= m.Rules.PerWeek:
+	case p.SameWeek >= mostPerWeek:
 		notes = append(notes, p.note(m, "week-full", "%s sits on %s that week already.", p.Person.Name, phrase.Count(p.SameWeek, "%d other panel", "%d other panels")))
 	}
 	from, to := m.localDays(p)

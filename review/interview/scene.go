@@ -34,7 +34,19 @@ func lockScene(tx *store.Tx, id models.InterviewID) (scene, error) {
 	if i, err = tx.LockInterview(id); err != nil {
 		return scene{}, err
 	}
-	all, err := scenes(tx, []models.Interview{i})
+	return only(scenes(tx, []models.Interview{i}))
+}
+
+// sceneOf reads one interview with what it is judged by.
+func sceneOf(tx *store.Tx, id models.InterviewID) (scene, error) {
+	i, err := tx.Interview(id)
+	if err != nil {
+		return scene{}, err
+	}
+	return only(scenes(tx, []models.Interview{i}))
+}
+
+func only(all []scene, err error) (scene, error) {
 	if err != nil {
 		return scene{}, err
 	}

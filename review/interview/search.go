@@ -19,7 +19,6 @@ const (
 // search is everything that is known of who could meet a candidate, and when.
 type search struct {
 	plan
-	rules     models.MeetingRules
 	service   models.Service
 	meeting   slots.Meeting
 	candidate slots.Person
@@ -70,9 +69,6 @@ type found struct {
 
 func (s *search) gather(tx *store.Tx) (f found, err error) {
 	f.now = tx.Now
-	if s.rules, err = tx.MeetingRules(); err != nil {
-		return f, err
-	}
 	if s.service, err = tx.Service(s.candidacy.ServiceID); err != nil {
 		return f, err
 	}
@@ -82,7 +78,7 @@ func (s *search) gather(tx *store.Tx) (f found, err error) {
 	if err := s.qualified(tx, &f); err != nil {
 		return f, err
 	}
-	if f.gaveBack, err = tx.GaveBack(s.candidacy.ID, tx.Now.AddDate(0, 0, -s.rules.CoolDownDays)); err != nil {
+	if f.gaveBack, err = tx.GaveBack(s.candidacy.ID, tx.Now.AddDate(0, 0, -coolDownDays)); err != nil {
 		return f, err
 	}
 	if f.conflicts, err = conflict.Between(tx, s.candidacy.PersonID, f.ids[1:], nil); err != nil {

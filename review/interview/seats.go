@@ -89,7 +89,7 @@ func InviteSeat(tx *store.Tx, id models.InterviewID, a Ask) (models.Seat, error)
 	if len(s.panel()) >= mostSeats {
 		return models.Seat{}, fault.Clash("too-many", "A panel has at most 20 seats.")
 	}
-	if err := s.roomForShadow(tx, a); err != nil {
+	if err := s.roomForShadow(a); err != nil {
 		return models.Seat{}, err
 	}
 	if a.Chair {
@@ -105,10 +105,9 @@ func InviteSeat(tx *store.Tx, id models.InterviewID, a Ask) (models.Seat, error)
 }
 
 // roomForShadow is nil for a voting seat, and while few enough watch (I7).
-func (s scene) roomForShadow(tx *store.Tx, a Ask) error {
-	rules, err := tx.MeetingRules()
-	if err != nil || a.Kind != models.SeatShadow {
-		return err
+func (s scene) roomForShadow(a Ask) error {
+	if a.Kind != models.SeatShadow {
+		return nil
 	}
 	have := 0
 	for _, x := range s.panel() {
@@ -116,8 +115,8 @@ func (s scene) roomForShadow(tx *store.Tx, a Ask) error {
 			have++
 		}
 	}
-	if have >= rules.Shadows {
-		return fault.Clash("too-many-shadows", "An interview has at most %s.", phrase.Count(rules.Shadows, "%d shadow seat", "%d shadow seats"))
+	if have >= mostShadows {
+		return fault.Clash("too-many-shadows", "An interview has at most %s.", phrase.Count(mostShadows, "%d shadow seat", "%d shadow seats"))
 	}
 	return nil
 }

@@ -238,12 +238,12 @@ func (s *sheet) cap(p *slots.Person, x *slots.Profile, days map[int]int) {
 		return b
 	}
 	for week, n := range p.Weeks {
-		if n >= s.rules.PerWeek {
+		if n >= mostPerWeek {
 			x.FillWeek(open(), week)
 		}
 	}
 	for day, n := range days {
-		if n >= s.rules.PerDay {
+		if n >= mostPerDay {
 			x.FillDay(open(), day)
 		}
 	}
@@ -260,7 +260,7 @@ func (s *sheet) candidate(p slots.Person) slots.Person {
 		p.Blocked[slots.Booked] = g.None() // its buffer lies on the grid too
 	}
 	soon := g.None()
-	g.Touch(soon, stretch(s.now, s.now.Add(time.Duration(s.rules.NoticeHours)*time.Hour)))
+	g.Touch(soon, stretch(s.now, s.now.Add(noticeHours*time.Hour)))
 	p.Blocked[slots.Notice] = soon
 	barred := g.None()
 	if p.Barred != nil {

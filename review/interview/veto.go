@@ -36,10 +36,6 @@ func AddVeto(tx *store.Tx, id models.CandidacyID, starts time.Time, reason strin
 	if err != nil {
 		return models.Veto{}, err
 	}
-	rules, err := tx.MeetingRules()
-	if err != nil {
-		return models.Veto{}, err
-	}
 	ahead := 0
 	for _, v := range all {
 		if v.StartsAt.Equal(starts) {
@@ -49,7 +45,7 @@ func AddVeto(tx *store.Tx, id models.CandidacyID, starts time.Time, reason strin
 			ahead++
 		}
 	}
-	if ahead >= rules.Vetoes {
+	if ahead >= mostVetoes {
 		return models.Veto{}, fault.Clash("too-many-vetoes", "You ruled out %d hours already. Take one of them back first.", ahead)
 	}
 	v := models.Veto{CandidacyID: c.ID, StartsAt: starts, EndsAt: starts.Add(p.length), Reason: reason, CreatedAt: tx.Now}
@@ -73,7 +69,10 @@ func WithdrawVeto(tx *store.Tx, id models.CandidacyID, veto models.VetoID) error
 	for _, v := range all {
 		if v.ID == veto {
 			v.WithdrawnAt = &tx.Now
-			return first(tx.SaveVeto(&v), notify.Emit(tx, vetoed(c, v, "candidacy.veto_withdrawn")))
+			if err := tx.SaveVeto(&v); err != nil {
+				return err
+			}
+			return notify.Emit(tx, vetoed(c, v, "candidacy.veto_withdrawn"))
 		}
 	}
 	return nil

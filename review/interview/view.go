@@ -46,22 +46,18 @@ type SeatView struct {
 // Find reads one interview. For who arranges it, its notes say what speaks against
 // its people now, and what hurts.
 func Find(tx *store.Tx, id models.InterviewID) (View, error) {
-	i, err := tx.Interview(id)
+	s, err := sceneOf(tx, id)
 	if err != nil {
 		return View{}, err
 	}
-	all, err := scenes(tx, []models.Interview{i})
+	if err := s.see(); err != nil {
+		return View{}, err
+	}
+	views, err := show(tx, []scene{s})
 	if err != nil {
 		return View{}, err
 	}
-	if err := all[0].see(); err != nil {
-		return View{}, err
-	}
-	views, err := show(tx, all)
-	if err != nil {
-		return View{}, err
-	}
-	views[0].Notes, err = all[0].notes(tx)
+	views[0].Notes, err = s.notes(tx)
 	return views[0], err
 }
 
