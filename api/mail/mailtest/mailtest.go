@@ -33,9 +33,10 @@ type Way struct {
 
 // Received is one message as it arrived.
 type Received struct {
-	From string
-	To   []string
-	Raw  []byte
+	Hello string // how whoever sent it calls itself
+	From  string
+	To    []string
+	Raw   []byte
 }
 
 // Message is the message read.
@@ -52,19 +53,21 @@ func (r Received) Message(t *testing.T) *netmail.Message {
 type Server struct {
 	Config mail.Config // to reach it
 	Roots  *x509.CertPool
+	PEM    []byte // who vouches for its certificate, as a file has it
 	way    Way
 
 	mu       sync.Mutex
 	received []Received
 	answer   func(r Received) error
+	hold     func(r Received)
 }
 
 // Start begins to listen until the test ends.
 func Start(t *testing.T, way Way) *Server {
 	t.Helper()
-	certificate, roots := selfMade(t)
-	s := &Server{way: way, Roots: roots}
-	server := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &session{server: s}, nil }))
+	certificate, roots, file := selfMade(t)
+	s := &Server{way: way, Roots: roots, PEM: file}
+	server := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) { return &session{server: s, talk: c}, nil }))
 	server.Domain, server.AllowInsecureAuth, server.ErrorLog = "mail.example.test", way.Security == mail.Plain, quiet{}
 	if way.Security != mail.Plain && !way.NoTLS {
 		server.TLSConfig = certificate
@@ -111,8 +114,17 @@ func (s *Server) Answer(f func(r Received) error) {
 	s.answer = f
 }
 
+// Hold has f called with every message that the server has, before it says so: while f
+// does not return, whoever sent it does not know.
+func (s *Server) Hold(f func(r Received)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hold = f
+}
+
 type session struct {
 	server *Server
+	talk   *smtp.Conn
 	known  bool
 	now    Received
 }
@@ -142,7 +154,7 @@ func (s *session) Mail(from string, _ *smtp.MailOptions) error {
 	if s.server.way.Accounts && !s.known {
 		return smtp.ErrAuthRequired
 	}
-	s.now = Received{From: from}
+	s.now = Received{Hello: s.talk.Hostname(), From: from}
 	return nil
 }
 
@@ -157,15 +169,24 @@ func (s *session) Data(r io.Reader) error {
 		return err
 	}
 	s.now.Raw = raw
-	s.server.mu.Lock()
-	defer s.server.mu.Unlock()
-	if s.server.answer != nil {
-		if err := s.server.answer(s.now); err != nil {
-			return err
+	hold, err := s.server.take(s.now)
+	if err == nil && hold != nil {
+		hold(s.now)
+	}
+	return err
+}
+
+// take keeps a message, unless the test has the server refuse it.
+func (s *Server) take(r Received) (hold func(Received), err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.answer != nil {
+		if err := s.answer(r); err != nil {
+			return nil, err
 		}
 	}
-	s.server.received = append(s.server.received, s.now)
-	return nil
+	s.received = append(s.received, r)
+	return s.hold, nil
 }
 
 func (s *session) Reset()        { s.now = Received{} }
