@@ -9,9 +9,7 @@ import (
 	"net/url"
 	"os"
 	"sync"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // registers the driver "pgx"
 
@@ -31,15 +29,10 @@ func Postgres(tb testing.TB) *store.DB {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	name := fmt.Sprintf("assay_test_%d_%d", os.Getpid(), c.count.Add(1))
-	if err := c.exec("create database %s template %s strategy file_copy", name, c.template); err != nil {
+	name, err := c.take(tb)
+	if err != nil {
 		tb.Fatal(err)
 	}
-	tb.Cleanup(func() {
-		if err := c.drop(name); err != nil {
-			tb.Error(err)
-		}
-	})
 	return open(tb, c.dsn(name))
 }
 
@@ -48,7 +41,8 @@ type cluster struct {
 	url      url.URL
 	admin    *sql.DB
 	template string
-	count    atomic.Int64
+	shape    string // of the template
+	claims   claims
 	own      *pgtemp.Server // ends with this process
 }
 
@@ -88,20 +82,6 @@ func (c *cluster) exec(statement string, names ...any) error {
 	return err
 }
 
-// drop gives closed connections a moment to be gone: the server itself, finding
-// one, would look again only after 100 ms.
-func (c *cluster) drop(name string) error {
-	for range 50 {
-		var busy bool
-		err := c.admin.QueryRow("select exists (select from pg_stat_activity where datname = $1)", name).Scan(&busy)
-		if err != nil || !busy {
-			break
-		}
-		time.Sleep(time.Millisecond)
-	}
-	return c.exec("drop database %s with (force)", name)
-}
-
 // templateLock keeps test binaries that share a server from building at once.
 const templateLock = 720_471_001
 
@@ -123,6 +103,9 @@ func (c *cluster) prepare() error {
 		return err
 	}
 	err = c.build(ctx, conn)
+	if err == nil {
+		err = conn.QueryRowContext(ctx, "select shobj_description(oid, 'pg_database') from pg_database where datname = $1", c.template).Scan(&c.shape)
+	}
 	_, unlock := conn.ExecContext(ctx, "select pg_advisory_unlock($1)", templateLock)
 	return errors.Join(err, unlock)
 }
@@ -141,8 +124,25 @@ func (c *cluster) build(ctx context.Context, conn *sql.Conn) error {
 	if err := c.exec("create database %s", draft); err != nil {
 		return err
 	}
-	if err := migrated(c.dsn(draft)); err != nil {
+	if err := c.draw(draft); err != nil {
 		return err
 	}
 	return c.exec("alter database %s rename to %s", draft, c.template)
+}
+
+// draw migrates a database and notes its shape in its comment.
+func (c *cluster) draw(draft string) error {
+	if err := migrated(c.dsn(draft)); err != nil {
+		return err
+	}
+	raw, err := sql.Open("pgx", c.dsn(draft))
+	if err != nil {
+		return err
+	}
+	defer raw.Close()
+	shape, err := shapeOf(raw)
+	if err != nil {
+		return err
+	}
+	return c.exec("comment on database %s is '%s'", draft, shape)
 }
