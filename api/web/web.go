@@ -1,5 +1,6 @@
 // Package web serves the built web interface: one page for every address, with
-// a nonce of its own, and the files that the page asks for.
+// a nonce of its own, and the files that the page asks for. The page names what
+// the route at its address needs, so that the browser loads it at once.
 //
 // Files under assets carry a hash in their names and are kept for ever; whatever
 // was compressed beside them when they were built is sent as it is. What a page
@@ -16,8 +17,9 @@ import (
 
 // Site is a built interface, or none.
 type Site struct {
-	page  []byte
-	files map[string]*file
+	page   []byte
+	files  map[string]*file
+	routes []route
 }
 
 // New reads what was built. Without an index.html there is no interface, and
@@ -28,6 +30,9 @@ func New(dist fs.FS) (*Site, error) {
 		return nil, err
 	}
 	s := &Site{files: files}
+	if s.routes, err = routes(dist); err != nil {
+		return nil, err
+	}
 	if index, ok := files["index.html"]; ok {
 		s.page = index.plain
 		delete(files, "index.html")
@@ -55,6 +60,9 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // place is where the build left room for the nonce.
 const place = "__CSP_NONCE__"
 
+// head is before where the links of a route go.
+const head = "</head>"
+
 func (s *Site) index(w http.ResponseWriter, r *http.Request) {
 	nonce := rand.Text()
 	h := w.Header()
@@ -64,7 +72,8 @@ func (s *Site) index(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodHead {
 		return
 	}
-	_, _ = w.Write(bytes.ReplaceAll(s.page, []byte(place), []byte(nonce)))
+	page := bytes.Replace(s.page, []byte(head), []byte(s.ahead(r.URL.Path)+head), 1)
+	_, _ = w.Write(bytes.ReplaceAll(page, []byte(place), []byte(nonce)))
 }
 
 func policy(nonce string) string {

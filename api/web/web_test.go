@@ -136,3 +136,40 @@ func TestWithoutAnInterfaceTheSiteSaysHowToBuildIt(t *testing.T) {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 }
+
+const routes = `{"/people/$id": ["assets/person.js", "assets/person.css"], "/people/new": ["assets/new.js"],
+	"/people": ["assets/people.js"], "/$any/old": [], "/": ["assets/start.js"]}`
+
+func TestAPageAsksForWhatItsAddressNeeds(t *testing.T) {
+	dist := fstest.MapFS{"index.html": {Data: []byte("<head></head>")}, ".vite/ahead.json": {Data: []byte(routes)}}
+	link := regexp.MustCompile(`<link rel="(modulepreload|preload" as="style)" crossorigin href="/assets/(\w+)\.(?:js|css)" nonce="[A-Z2-7]{26,}">`)
+	for path, want := range map[string]string{
+		"/": "start", "/people": "people", "/people/": "people", "/people/7": "person person", "/people/new": "new",
+		"/people/7/edit": "", "/nowhere": "", `/people/"><script>`: "person person",
+	} {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.URL.Path = path
+		site, err := web.New(dist)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		var asked []string
+		for _, found := range link.FindAllStringSubmatch(w.Body.String(), -1) {
+			asked = append(asked, found[2])
+		}
+		if got := strings.Join(asked, " "); got != want {
+			t.Errorf("%s asks for %q, not %q", path, got, want)
+		}
+		if rest := link.ReplaceAllString(w.Body.String(), ""); strings.TrimSpace(strings.ReplaceAll(rest, "\n", "")) != "<head></head>" {
+			t.Errorf("%s: %s", path, rest)
+		}
+	}
+}
+
+func TestNotesThatCannotBeReadAreSaidAtTheStart(t *testing.T) {
+	if _, err := web.New(fstest.MapFS{".vite/ahead.json": {Data: []byte("[")}}); err == nil {
+		t.Error("nothing was said")
+	}
+}

@@ -46,3 +46,26 @@ export async function measure(page, path, settled) {
   const { paint, shift, moved } = await page.evaluate(() => globalThis.__seen);
   return { paint: Math.round(paint), shift, moved };
 }
+
+const SPIN_MS = 60;
+
+/**
+ * How many times longer than on a machine of its own anything takes here now: 1 where nobody else wants the
+ * processor. Asked while no page of ours is at work, since only what others take is no fault of a page.
+ */
+export function busyness() {
+  return Math.max(1, Math.min(spin(), spin()));
+}
+
+/** What passed while a processor was kept busy for so long, against what we had of it. */
+function spin() {
+  const from = performance.now();
+  const before = process.cpuUsage();
+  while (had(before) < SPIN_MS) Math.sqrt(from);
+  return (performance.now() - from) / had(before);
+}
+
+function had(before) {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

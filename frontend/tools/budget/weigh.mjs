@@ -1,14 +1,16 @@
 // What a browser must load, from Vite's manifest: the shell, and what each route needs beside it.
 
+/** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[], css?: string[], isEntry?: boolean, isDynamicEntry?: boolean }>} Manifest */
+
 /** A chunk and everything it imports before it can run. */
-function closure(manifest, key, seen = new Set()) {
+export function closure(manifest, key, seen = new Set()) {
   if (seen.has(key)) return seen;
   seen.add(key);
   for (const next of manifest[key].imports ?? []) closure(manifest, next, seen);
   return seen;
 }
 
-const filesOf = (manifest, keys) => {
+export const filesOf = (manifest, keys) => {
   const files = [...keys].flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]);
   return [...new Set(files)];
 };
@@ -21,7 +23,7 @@ const nameOf = (key) =>
     .replace(/\.tsx?$/, '');
 
 /**
- * @param {Record<string, { file: string, imports?: string[], css?: string[], isEntry?: boolean, isDynamicEntry?: boolean }>} manifest
+ * @param {Manifest} manifest
  * @param {(file: string) => number} size bytes as sent
  * @returns {{ name: string, js: number, css: number }[]} the shell first
  */

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createClient from 'openapi-react-query';
 import { locale } from '#shared/i18n/runtime';
+import { askedBefore } from './asked';
 import { Problem, problemOf, unreachable } from './problem';
 import type { paths } from './schema';
 import { signedOut } from './session';
@@ -22,7 +23,7 @@ const problems: Middleware = {
 export const http = createFetchClient<paths>({
   baseUrl: `${location.origin}/api/v1`,
   // Asked for at each request, so that tests can put another in its place.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: (request) => askedBefore(request) ?? globalThis.fetch(request),
   headers: { 'accept-language': locale },
 });
 http.use(problems);

@@ -54,8 +54,15 @@ export const setLocale = (next: Locale): void => {
   if (read() === next) location.reload();
 };
 
-/** The profile of whoever is signed in decides; a language that we do not have changes nothing. */
-export const adoptLocale = (profile: string): void => setLocale(match(profile) ?? locale);
+/**
+ * The profile of whoever is signed in decides; a language that we do not have changes nothing. It is kept for
+ * public/boot.js, which asks before anything of ours is there.
+ */
+export const adoptLocale = (profile: string): void => {
+  const own = match(profile) ?? locale;
+  if (own === locale) keep(own);
+  else setLocale(own);
+};
 
 const place = locales.indexOf(locale);
 const rules = new Intl.PluralRules(locale);
