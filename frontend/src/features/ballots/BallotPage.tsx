@@ -28,7 +28,7 @@ export function BallotPage({ id }: { id: number }) {
       crumbs={[{ to: '/candidacies/$id', params: { id: String(data.candidacyId) }, text: m.candidacy() }]}
     >
       <p className={classes.file}>
-        <Link to={'/candidacies/$id/file' as string} params={{ id: String(data.candidacyId) } as never}>
+        <Link to="/candidacies/$id/file" params={{ id: String(data.candidacyId) }}>
           {m.readFile()}
         </Link>
       </p>

@@ -17,8 +17,8 @@ export function Acts({ candidacy }: { candidacy: CandidacyPage }) {
   const navigate = useNavigate();
   const arrange = (): void =>
     void navigate({
-      to: '/candidacies/$id/arrange' as string,
-      params: { id: String(candidacy.id) } as never,
+      to: '/candidacies/$id/arrange',
+      params: { id: String(candidacy.id) },
     });
   return (
     <>

@@ -102,7 +102,7 @@ function Table<Row>({ title, columns, rows, rowKey }: TableProps<Row>) {
 
 function CaseLink({ row }: { row: FileCase }) {
   return (
-    <Link to={'/library/$id' as string} params={{ id: String(row.id) } as never}>
+    <Link to="/library/$id" params={{ id: String(row.id) }}>
       {row.title}
     </Link>
   );

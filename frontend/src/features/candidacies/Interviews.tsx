@@ -16,7 +16,7 @@ export function Interviews({ id }: { id: number }) {
       <ul className={classes.points}>
         {data.items.map((interview) => (
           <li key={interview.id} className={classes.interview}>
-            <Link to={'/interviews/$id' as string} params={{ id: String(interview.id) } as never}>
+            <Link to="/interviews/$id" params={{ id: String(interview.id) }}>
               <Moment at={interview.startsAt} show="both" />
             </Link>
             <StatusPill machine="interview" state={interview.state} />

@@ -16,18 +16,18 @@ export function CaseActs({ showCase: c }: { showCase: ShowCasePage }) {
   return (
     <>
       {asked ? (
-        <Button component={Link} to={`/reviews/${asked.id}` as string}>
+        <Button component={Link} to={`/reviews/${asked.id}`}>
           {m.toMyReview()}
         </Button>
       ) : null}
       {c.state === 'approved' ? (
-        <Button variant="default" component={Link} to={`/library/${c.id}` as string}>
+        <Button variant="default" component={Link} to={`/library/${c.id}`}>
           {m.inLibrary()}
         </Button>
       ) : null}
       <Withdraw showCase={c} />
       {shown ? (
-        <Button component={Link} to={`/cases/${c.id}/write` as string}>
+        <Button component={Link} to={`/cases/${c.id}/write`}>
           {c.state === 'draft' ? m.goOn() : m.answerAndChange()}
         </Button>
       ) : null}

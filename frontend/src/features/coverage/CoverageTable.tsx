@@ -60,7 +60,7 @@ export function CoverageTable({ rows, regions, onOpen, stale }: Props) {
 function ServiceCell({ row }: { row: CoverageRow }) {
   return (
     <span className={classes.service}>
-      <Link to={'/services/$id' as string} params={{ id: String(row.id) } as never}>
+      <Link to="/services/$id" params={{ id: String(row.id) }}>
         {row.name}
       </Link>
       <small>{row.family}</small>

@@ -63,7 +63,7 @@ function PersonRow({ person }: { person: CoveragePerson }) {
   return (
     <li>
       <span className={classes.service}>
-        <Link to={'/people/$id' as string} params={{ id: String(person.id) } as never}>
+        <Link to="/people/$id" params={{ id: String(person.id) }}>
           <PersonName person={person} />
         </Link>
         <small>
@@ -78,7 +78,7 @@ function PersonRow({ person }: { person: CoveragePerson }) {
           </small>
         ) : null}
         {candidacy ? (
-          <Link to={'/candidacies/$id' as string} params={{ id: String(candidacy.id) } as never}>
+          <Link to="/candidacies/$id" params={{ id: String(candidacy.id) }}>
             {stateText('candidacy', candidacy.stage)}
           </Link>
         ) : null}

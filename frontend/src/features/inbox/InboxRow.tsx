@@ -41,11 +41,7 @@ function Go({ item }: { item: InboxItem }) {
   const target = targetOf(item);
   if (!text || !target) return null;
   return (
-    <Button
-      size="xs"
-      variant="light"
-      renderRoot={(props) => <Link {...props} to={target.to} params={target.params as never} />}
-    >
+    <Button size="xs" variant="light" renderRoot={(props) => <Link {...props} {...target} />}>
       {text()}
     </Button>
   );
@@ -72,11 +68,7 @@ function Title({ item }: { item: InboxItem }) {
   const target = targetOf(item);
   const text = name || kindText[item.kind]();
   if (!target) return <b>{text}</b>;
-  return (
-    <Link to={target.to} params={target.params as never}>
-      {text}
-    </Link>
-  );
+  return <Link {...target}>{text}</Link>;
 }
 
 function About({ item }: { item: InboxItem }) {

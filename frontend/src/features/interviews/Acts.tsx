@@ -87,8 +87,7 @@ function Hold({ interview, onClose }: Props) {
           toast(m.held());
           onClose();
           reread();
-          if (ballotId)
-            void navigate({ to: '/ballots/$id' as string, params: { id: String(ballotId) } as never });
+          if (ballotId) void navigate({ to: '/ballots/$id', params: { id: String(ballotId) } });
         },
       },
     );

@@ -51,9 +51,7 @@ function ByHand({ id }: { id: number }) {
   return (
     <Button
       variant="default"
-      renderRoot={(props) => (
-        <Link {...props} to={'/candidacies/$id/by-hand' as string} params={{ id: String(id) } as never} />
-      )}
+      renderRoot={(props) => <Link {...props} to="/candidacies/$id/by-hand" params={{ id: String(id) }} />}
     >
       {m.byHand()}
     </Button>

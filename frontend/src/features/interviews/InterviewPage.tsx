@@ -74,11 +74,11 @@ function About({ interview }: { interview: Interview }) {
         ]}
       />
       <p className={classes.links}>
-        <Link to={'/candidacies/$id' as string} params={{ id: String(interview.candidacyId) } as never}>
+        <Link to="/candidacies/$id" params={{ id: String(interview.candidacyId) }}>
           {m.toCandidacy()}
         </Link>
         {interview.ballotId ? (
-          <Link to={'/ballots/$id' as string} params={{ id: String(interview.ballotId) } as never}>
+          <Link to="/ballots/$id" params={{ id: String(interview.ballotId) }}>
             {m.toBallot()}
           </Link>
         ) : null}

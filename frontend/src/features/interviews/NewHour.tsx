@@ -25,9 +25,7 @@ export function OtherHours({ id, quiet = false }: { id: number; quiet?: boolean 
   return (
     <Button
       {...(quiet ? { variant: 'default' } : {})}
-      renderRoot={(props) => (
-        <Link {...props} to={'/interviews/$id/move' as string} params={{ id: String(id) } as never} />
-      )}
+      renderRoot={(props) => <Link {...props} to="/interviews/$id/move" params={{ id: String(id) }} />}
     >
       {m.otherHours()}
     </Button>

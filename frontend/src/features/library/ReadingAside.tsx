@@ -26,7 +26,9 @@ export function ReadingAside({ reading: c }: { reading: LibraryReading }) {
               return (
                 <li key={task.id}>
                   <StatusGlyph glyph={glyph} label={text()} />
-                  <Link to={`/path/tasks/${task.id}` as string}>{task.title}</Link>
+                  <Link to="/path/tasks/$id" params={{ id: String(task.id) }}>
+                    {task.title}
+                  </Link>
                 </li>
               );
             })}

@@ -78,7 +78,7 @@ function NoPlan() {
   const me = useMe();
   return (
     <Page title={m.title()}>
-      <Empty title={m.empty()} action={<Link to={'/library' as string}>{m.emptyAction()}</Link>}>
+      <Empty title={m.empty()} action={<Link to="/library">{m.emptyAction()}</Link>}>
         {m.emptyText()}
       </Empty>
       {me ? <Own person={me.id} /> : null}

@@ -75,7 +75,7 @@ function Library({ task: { library } }: { task: Task }) {
   const search = Object.fromEntries(new URLSearchParams(library.query));
   return (
     <Section title={m.library()}>
-      <Link to={'/library' as string} search={search as never}>
+      <Link to="/library" search={search}>
         {m.openLibrary()}
       </Link>
       <p className={classes.quiet}>{about.filter(Boolean).join(' · ')}</p>

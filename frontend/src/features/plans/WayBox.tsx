@@ -46,7 +46,7 @@ function Way({ candidacy: c }: { candidacy: Candidacy }) {
           {m.newAttempt()} <PlainDate date={c.coolDownUntil} weekday />
         </p>
       ) : null}
-      <Link to={'/candidacies/$id' as string} params={{ id: String(c.id) } as never}>
+      <Link to="/candidacies/$id" params={{ id: String(c.id) }}>
         {m.openCandidacy()}
       </Link>
     </Section>

@@ -14,7 +14,7 @@ type Props = { text: CaseText; shown: Shown; changes: number; findings: number }
 export function CaseBar({ text: { now, before }, shown, changes, findings }: Props) {
   const navigate = useNavigate();
   const show = (change: Partial<Shown>): void =>
-    void navigate({ to: '.', search: searchOf({ ...shown, ...change }) as never, replace: true });
+    void navigate({ to: '.', search: searchOf({ ...shown, ...change }), replace: true });
   return (
     <div className={classes.bar}>
       {before ? <ViewSwitch view={shown.view} onView={(view) => show({ view })} /> : null}

@@ -47,7 +47,7 @@ export function Given() {
       <Empty
         title={m.givenEmpty()}
         action={
-          <Button variant="default" renderRoot={(props) => <Link {...props} to={'/reviews' as string} />}>
+          <Button variant="default" renderRoot={(props) => <Link {...props} to="/reviews" />}>
             {m.toQueue()}
           </Button>
         }
@@ -66,11 +66,7 @@ export function Given() {
 function Case({ row }: { row: GivenReview }) {
   return (
     <span className={classes.what}>
-      <Link
-        to={'/reviews/$assignment' as string}
-        params={{ assignment: String(row.assignmentId) } as never}
-        className={classes.caseLink}
-      >
+      <Link to="/reviews/$assignment" params={{ assignment: row.assignmentId }} className={classes.caseLink}>
         {row.title}
       </Link>
       <span className={classes.about}>

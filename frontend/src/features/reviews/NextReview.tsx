@@ -28,12 +28,7 @@ export function NextReview({ after, justGiven }: { after: number; justGiven: boo
         variant="light"
         fullWidth
         renderRoot={(props) => (
-          <Link
-            {...props}
-            ref={link}
-            to={'/reviews/$assignment' as string}
-            params={{ assignment: String(next.id) } as never}
-          />
+          <Link {...props} ref={link} to="/reviews/$assignment" params={{ assignment: next.id }} />
         )}
       >
         {next.title}

@@ -76,11 +76,7 @@ export function OfferPanel({ asked, measures }: Props) {
       <Suspense>
         {asking === 'accept' ? <AcceptDialog asked={asked} onClose={close} onAccepted={close} /> : null}
         {asking === 'decline' ? (
-          <DeclineDialog
-            asked={asked}
-            onClose={close}
-            onDeclined={() => void navigate({ to: '/reviews' as string })}
-          />
+          <DeclineDialog asked={asked} onClose={close} onDeclined={() => void navigate({ to: '/reviews' })} />
         ) : null}
       </Suspense>
     </aside>
@@ -91,7 +87,7 @@ export function OfferPanel({ asked, measures }: Props) {
 export function ToQueue() {
   const navigate = useNavigate();
   return (
-    <Button variant="default" onClick={() => void navigate({ to: '/reviews' as string })}>
+    <Button variant="default" onClick={() => void navigate({ to: '/reviews' })}>
       {m.toQueue()}
     </Button>
   );

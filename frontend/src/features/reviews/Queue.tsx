@@ -30,7 +30,7 @@ export function Queue({ items }: { items: QueueItem[] }) {
   });
   const close = (): void => setAsking(undefined);
   const open = (id: number): void =>
-    void navigate({ to: '/reviews/$assignment' as string, params: { assignment: String(id) } as never });
+    void navigate({ to: '/reviews/$assignment', params: { assignment: id } });
   if (items.length === 0) return <Empty title={m.empty()}>{m.emptyText()}</Empty>;
   return (
     <>

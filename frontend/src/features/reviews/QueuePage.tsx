@@ -14,7 +14,7 @@ export function QueuePage({ given }: Props) {
   const { data } = useSuspenseQuery(queueOptions());
   const navigate = useNavigate();
   const show = (name: string): void =>
-    void navigate({ to: '/reviews' as string, search: (name === 'given' ? { show: 'given' } : {}) as never });
+    void navigate({ to: '/reviews', search: name === 'given' ? { show: 'given' } : {} });
   const toAnswer = data.items.filter((item) => item.state === 'offered').length;
   return (
     <Page

@@ -13,10 +13,7 @@ import classes from './queue.module.css';
 
 type Props = { item: QueueItem; onAsk: (asking: Asking) => void };
 
-const to = (item: QueueItem) => ({
-  to: '/reviews/$assignment' as string,
-  params: { assignment: String(item.id) } as never,
-});
+const to = (item: QueueItem) => ({ to: '/reviews/$assignment', params: { assignment: item.id } }) as const;
 
 export function QueueRow({ item, onAsk }: Props) {
   return (

@@ -40,7 +40,7 @@ export function useDeskKeys(props: DeskProps & { onSubmit: () => void }): void {
   };
   const turn = (): void => {
     const view = shown.view === 'sides' ? 'document' : 'sides';
-    void navigate({ to: '.', search: searchOf({ ...shown, view }) as never, replace: true });
+    void navigate({ to: '.', search: searchOf({ ...shown, view }), replace: true });
   };
   useHotkeys(m.keysReview(), [
     { keys: 'j', text: m.keyNext(), run: move(1) },

@@ -8,7 +8,7 @@ export function BarsPage({ filter, onFilter }: { filter: Filter; onFilter: (filt
     <Overview
       title={m.title()}
       meta={m.meta()}
-      to="/admin/bars"
+      page={(service) => ({ to: '/admin/bars/$service', params: { service } })}
       editionOf={(row) => row.bar}
       otherwise={m.organisations()}
       filter={filter}

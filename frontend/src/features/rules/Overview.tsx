@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkOptions } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import type { Edition, ServiceRules } from '#shared/api/schema';
 import { useListKeys } from '#shared/hotkeys/useListKeys';
@@ -23,7 +23,7 @@ type Props = {
   title: string;
   meta: string;
   /** Where the rules of a service are. */
-  to: string;
+  page: (service: string) => LinkOptions;
   editionOf: (row: ServiceRules) => Edition | null;
   /** What applies to a service without an edition of its own. */
   otherwise: string;
@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** Every service with the newest edition of some of its rules. */
-export function Overview({ title, meta, to, editionOf, otherwise, filter, onFilter, children }: Props) {
+export function Overview({ title, meta, page, editionOf, otherwise, filter, onFilter, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list, { name: title });
   const query = useServiceRules(filter);
@@ -58,7 +58,7 @@ export function Overview({ title, meta, to, editionOf, otherwise, filter, onFilt
         {rows.length > 0 ? (
           <DataTable
             caption={title}
-            columns={columnsOf(to, editionOf, otherwise)}
+            columns={columnsOf(page, editionOf, otherwise)}
             rows={rows}
             rowKey={(row) => row.service.id}
             stale={query.isPlaceholderData}
@@ -70,11 +70,15 @@ export function Overview({ title, meta, to, editionOf, otherwise, filter, onFilt
   );
 }
 
-const columnsOf = (to: string, editionOf: Props['editionOf'], otherwise: string): Column<ServiceRules>[] => [
+const columnsOf = (
+  page: Props['page'],
+  editionOf: Props['editionOf'],
+  otherwise: string,
+): Column<ServiceRules>[] => [
   {
     id: 'service',
     title: m.service(),
-    cell: (row) => <Link to={`${to}/${row.service.id}` as string}>{row.service.name}</Link>,
+    cell: (row) => <Link {...page(String(row.service.id))}>{row.service.name}</Link>,
   },
   { id: 'family', title: m.family(), wideOnly: true, cell: (row) => row.family },
   {

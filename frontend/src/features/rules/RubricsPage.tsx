@@ -14,7 +14,7 @@ export function RubricsPage({ filter, onFilter }: { filter: Filter; onFilter: (f
     <Overview
       title={m.title()}
       meta={m.meta()}
-      to="/admin/rubrics"
+      page={(scope) => ({ to: '/admin/rubrics/$scope', params: { scope } })}
       editionOf={(row) => row.rubric}
       otherwise={m.organisations()}
       filter={filter}

@@ -17,7 +17,7 @@ export function Versions({ versions, shown }: { versions: readonly Version[]; sh
           <li key={version.number}>
             <Link
               to="."
-              search={{ version: version.number } as never}
+              search={{ version: version.number }}
               aria-current={version.number === shown ? 'page' : undefined}
               resetScroll={false}
             >

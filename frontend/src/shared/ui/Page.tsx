@@ -43,12 +43,10 @@ export function Page({ title, status, meta, actions, crumbs, width = 'normal', c
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <div className={classes.crumbs}>
-      {crumbs.map((crumb, i) => (
-        <Fragment key={crumb.to}>
+      {crumbs.map(({ text, ...target }, i) => (
+        <Fragment key={target.to}>
           {i > 0 ? <span aria-hidden>/</span> : null}
-          <Link to={crumb.to} params={crumb.params as never}>
-            {crumb.text}
-          </Link>
+          <Link {...target}>{text}</Link>
         </Fragment>
       ))}
     </div>

@@ -39,7 +39,7 @@ export function ChooseOption({ id, own, option, onClose, onLost }: Props) {
         onSuccess: (interview) => {
           toast(m.invited());
           reread();
-          void navigate({ to: '/interviews/$id' as string, params: { id: String(interview.id) } as never });
+          void navigate({ to: '/interviews/$id', params: { id: String(interview.id) } });
         },
         onError: (error) => {
           if (!isLost(error)) return;

@@ -37,7 +37,7 @@ export function MoveToOption({ interview, option, onClose, onLost }: Props) {
         onSuccess: () => {
           toast(m.moved());
           reread();
-          void navigate({ to: '/interviews/$id' as string, params: { id: String(interview.id) } as never });
+          void navigate({ to: '/interviews/$id', params: { id: String(interview.id) } });
         },
         onError: (error) => {
           if (!isLost(error)) return;

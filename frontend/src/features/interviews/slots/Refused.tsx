@@ -10,7 +10,7 @@ type Props = { error: unknown; id: number; retry: () => void };
 export function Refused({ error, id, retry }: Props) {
   if (!(error instanceof Problem && error.status === 409)) return <ErrorState error={error} retry={retry} />;
   const to = (
-    <Link to={'/candidacies/$id' as string} params={{ id: String(id) } as never}>
+    <Link to="/candidacies/$id" params={{ id: String(id) }}>
       {m.toCandidacy()}
     </Link>
   );
