@@ -1,0 +1,181 @@
+package hours
+
+import (
+	"assay/models"
+	"assay/review/clock"
+)
+
+// Person is what is counted of somebody. From and Until are their first and last day,
+// zero where there is none.
+type Person struct {
+	ID      models.PersonID
+	Pattern int // of the world
+	Site    models.SiteID
+	Region  models.RegionID
+	From    models.Date
+	Until   models.Date
+	Away    []Days
+
+	shared int  // whose rota they have, where it is not their own
+	own    Rota // of somebody whose week is not as everybody's
+	alone  bool
+}
+
+// Holder is a person with standing, from a quarter of the week up to another.
+type Holder struct {
+	Person   int // of the world
+	From, To int16
+}
+
+// Service is who holds standing for it in the week.
+type Service struct {
+	ID      models.ServiceID
+	Holders []Holder
+}
+
+// World is what is known of a week. Closed are the holidays of sites; they are known
+// before people are added.
+type World struct {
+	Week     Week
+	Closed   map[models.SiteID][]models.Date
+	People   []Person
+	Services []Service
+
+	patterns []Pattern
+	rotas    []Rota
+	sharing  map[sharing]int
+	heads    []*Heads
+	holdings [][]holding
+}
+
+// sharing is what people have in common who work at the same quarters.
+type sharing struct {
+	pattern int
+	site    models.SiteID // 0 where it is closed on no day of the week
+}
+
+// holding is a service that somebody has standing for: its place, and theirs in it.
+type holding struct{ service, holder int }
+
+// NewWorld is a week without people.
+func NewWorld(week Week, closed map[models.SiteID][]models.Date) *World {
+	return &World{Week: week, Closed: closed, sharing: map[sharing]int{}}
+}
+
+// AddPattern makes a pattern known; whoever knows that two are the same adds one.
+func (w *World) AddPattern(c clock.Calendar) int {
+	c.Off = nil
+	w.patterns = append(w.patterns, Pattern{c})
+	return len(w.patterns) - 1
+}
+
+// Add makes a person known.
+func (w *World) Add(p Person) int {
+	w.lay(&p)
+	w.People = append(w.People, p)
+	return len(w.People) - 1
+}
+
+// lay finds the rota of a person.
+func (w *World) lay(p *Person) {
+	p.alone, p.own, p.shared = w.isAlone(p), nil, 0
+	if p.alone {
+		p.own = rotaOf(w.calendar(p), w.Week)
+		return
+	}
+	key := sharing{pattern: p.Pattern}
+	if w.closes(p.Site) {
+		key.site = p.Site
+	}
+	known, ok := w.sharing[key]
+	if !ok {
+		known = len(w.rotas)
+		w.rotas = append(w.rotas, rotaOf(w.calendar(p), w.Week))
+		w.sharing[key] = known
+	}
+	p.shared = known
+}
+
+// isAlone reports whether somebody's week differs from that of others of their hours.
+func (w *World) isAlone(p *Person) bool {
+	if !p.From.IsZero() && p.From.After(w.Week.Day(-1)) || !p.Until.IsZero() && p.Until.Before(w.Week.Day(7)) {
+		return true
+	}
+	for _, d := range p.Away {
+		if d.touches(w.Week) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *World) closes(site models.SiteID) bool {
+	for _, day := range w.Closed[site] {
+		if (Days{day, day}).touches(w.Week) {
+			return true
+		}
+	}
+	return false
+}
+
+// calendar is when a person works in the week, with all their days off.
+func (w *World) calendar(p *Person) clock.Calendar {
+	c := w.patterns[p.Pattern].Calendar
+	c.Off = func(day models.Date) bool { return w.off(p, day) }
+	return c
+}
+
+func (w *World) off(p *Person, day models.Date) bool {
+	if !p.From.IsZero() && day.Before(p.From) || !p.Until.IsZero() && day.After(p.Until) {
+		return true
+	}
+	for _, d := range p.Away {
+		if d.has(day) {
+			return true
+		}
+	}
+	for _, closed := range w.Closed[p.Site] {
+		if closed == day {
+			return true
+		}
+	}
+	return false
+}
+
+// Rota is when a person works in the week.
+func (w *World) Rota(p *Person) Rota {
+	if p.alone {
+		return p.own
+	}
+	return w.rotas[p.shared]
+}
+
+// AddService makes a service known.
+func (w *World) AddService(id models.ServiceID) int {
+	w.Services = append(w.Services, Service{ID: id})
+	return len(w.Services) - 1
+}
+
+// Hold says that a person has standing for a service on UTC days, both included.
+// Whoever has none in the week, or is not here in it, is passed over.
+func (w *World) Hold(service, person int, from, until models.Date) {
+	h := Holder{person, 0, Quarters}
+	if from.After(w.Week.Monday) {
+		h.From = quartersTo(w.Week, from)
+	}
+	if until.Before(w.Week.Day(6)) {
+		h.To = quartersTo(w.Week, until.AddDays(1))
+	}
+	p := &w.People[person]
+	here := Days{p.From, p.Until}
+	if h.From < h.To && here.touches(w.Week) {
+		s := &w.Services[service]
+		s.Holders = append(s.Holders, h)
+	}
+}
+
+// quartersTo counts the quarters of the week before a day.
+func quartersTo(w Week, day models.Date) int16 {
+	days := min(max(w.Monday.DaysUntil(day), 0), 7)
+	return int16(days * PerDay)
+}
