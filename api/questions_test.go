@@ -35,6 +35,7 @@ var lists = map[string][]question{
 	"listExpiringCertifications": {{admin, "/certifications/expiring?within=400"}, {manager, "/certifications/expiring?within=400"}, {engineer, "/certifications/expiring"}},
 	"listContributions":          of("/contributions", engineer, "", "?person=9", "?service=1", "?since=2026-10-01", "?person=9&service=1"),
 	"listCoverage":               of("/coverage", admin, "", "?family=family-3", "?region=emea", "?only=below_target", "?only=fewer_than_five"),
+	"listCoverageHours":          of("/coverage/hours", admin, "", "?family=family-3", "?region=emea", "?manager=3", "?language=en", "?sort=risk", "?week=2027-W02&weekdays=0,6"),
 	"listCoveragePeople":         of("/coverage/service-1/people", admin, "", "?region=apac", "?standing=not_counting", "?expiringWithin=90", "?stage=open"),
 	"listCurricula":              of("/curricula", engineer, "", "?service=2", "?retired=true"),
 	"listCurriculumVersions":     {{engineer, "/curricula/1/versions"}},
@@ -76,8 +77,8 @@ var lists = map[string][]question{
 }
 
 // things are pages about one thing that read about many.
-var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/services/2/developers", "/coverage/service-2", "/standings/8", "/services/2/bar-draft").
-	and(of("", admin, "/people/9", "/people/150/holding", "/people/150/path", "/candidacies/10", "/candidacies/10/file", "/interviews/10", "/ballots/10", "/plans/8", "/coverage/service-1",
+var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/services/2/developers", "/coverage/service-2", "/services/2/hours", "/services/1/hours/people?at=2026-11-25T06:00:00Z", "/standings/8", "/services/2/bar-draft").
+	and(of("", admin, "/people/9", "/people/150/holding", "/people/150/path", "/candidacies/10", "/candidacies/10/file", "/interviews/10", "/ballots/10", "/plans/8", "/coverage/service-1", "/services/1/hours", "/services/1/hours/people?at=2026-11-25T06:00:00Z",
 		"/conflicts?other=150&people=160", "/people/150/candidacy-opening?service=1")).
 	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z")).
 	and(of("", admin, "/show-cases/4", "/show-cases/CASE")).

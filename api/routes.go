@@ -219,8 +219,11 @@ var libraryRoutes = []route{
 
 var coverageRoutes = []route{
 	read("/coverage", "listCoverage", policy.CoverageSee, "Services that are not retired, with how many SMEs there are and where, by slug.", listCoverage),
+	read("/coverage/hours", "listCoverageHours", policy.CoverageSee, "Services that are not retired, with how many SMEs are on shift at each hour of the day in UTC.", listCoverageHours),
 	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
 	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
+	read("/services/{id}/hours", "getServiceHours", policy.CoverageSee, "How many SMEs of one service are on shift at each hour of a week in UTC.", getServiceHours),
+	read("/services/{id}/hours/people", "getServiceHourPeople", policy.CoveragePeople, "Who is on shift at an hour, who is not and why, and who could be.", getServiceHourPeople),
 }
 
 var barRoutes = []route{

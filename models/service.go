@@ -43,6 +43,18 @@ type ServiceDeveloper struct {
 	UntilOn   Date
 }
 
+// CoverageTarget is how many people a service wants on shift at hours of some days, in
+// the world or of one region. Hours and weekdays are UTC.
+type CoverageTarget struct {
+	ServiceID ServiceID `gorm:"primaryKey"`
+	Number    int       `gorm:"primaryKey"` // from 1, in the order they were set
+	RegionID  *RegionID // nil: the world
+	Weekdays  int       // a bit for each, Sunday the lowest
+	FromHour  int
+	ToHour    int // not included; 24 is midnight
+	Heads     int
+}
+
 // Bar is one version of a service's requirements for becoming SME. Published
 // bars never change.
 type Bar struct {

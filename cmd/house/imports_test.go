@@ -35,13 +35,14 @@ var laws = []law{
 	{"review/assign", pureRooms, "a pure room knows no store"},
 	{"review/slots", pureRooms, "a pure room knows no store"},
 	{"review/ledger", pureRooms, "a pure room knows no store"},
+	{"review/coverage/hours", pureRooms, "a pure room knows no store"},
 	{"review/...", []string{"models", "models/fault", "models/phrase", "models/store", "review/..."}, "review knows models, fault, phrase, store and review"},
 	{"api/...", []string{"models", "models/fault", "models/phrase", "models/store", "review/...", "api/...", "frontend"}, "api knows review, models, fault and store"},
 	{"cmd/...", []string{"models/...", "review/...", "api/...", "migrations", "frontend"}, "cmd wires everything"},
 }
 
 var pureRooms = []string{"models", "models/fault", "models/phrase", "review",
-	"review/policy", "review/clock", "review/guard", "review/assign", "review/slots", "review/ledger", "review/busy"}
+	"review/policy", "review/clock", "review/guard", "review/assign", "review/slots", "review/ledger", "review/busy", "review/coverage/hours"}
 
 // testRooms exist to help tests and may not be part of the product.
 var testRooms = []string{"models/store/storetest/...", "api/apitest/...", "api/mail/mailtest"}

@@ -23,6 +23,18 @@ create table service_developers (
 );
 create index service_developers_person on service_developers (person_id);
 
+create table coverage_targets (
+  service_id bigint not null references services (id),
+  number integer not null check (number > 0),
+  region_id bigint references regions (id),
+  weekdays integer not null check (weekdays between 1 and 127),
+  from_hour integer not null check (from_hour between 0 and 23),
+  to_hour integer not null check (to_hour between 1 and 24),
+  heads integer not null check (heads > 0),
+  primary key (service_id, number),
+  check (from_hour < to_hour)
+);
+
 create table bars (
   id {{id}},
   service_id bigint not null references services (id),

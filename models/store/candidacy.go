@@ -133,3 +133,12 @@ const visibleCandidacy = `(person_id = @viewer
 	    and s.state in ('provisional', 'active') and s.granted_on <= @day and s.expires_on >= @day)
 	or id in (select i.candidacy_id from seats t join interviews i on i.id = t.interview_id
 	    where t.person_id = @viewer and t.state in ('invited', 'accepted') and i.state <> 'cancelled'))`
+
+// ComingFor returns the open candidacies for a service of people who are here on a UTC
+// day, those nearest to a decision first.
+func (tx *Tx) ComingFor(service models.ServiceID, on models.Date, limit int) ([]models.Candidacy, error) {
+	q := tx.q.Joins("join people p on p.id = candidacies.person_id").
+		Where("candidacies.service_id = ? and candidacies.ended_at is null", service).Where(stillHere, on)
+	q = q.Order("case candidacies.state when 'voting' then 0 when 'scheduled' then 1 when 'scheduling' then 2 when 'ready' then 3 else 4 end, candidacies.id")
+	return all[models.Candidacy](q.Limit(limit))
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -63,6 +64,30 @@ func paged[T any](q *gorm.DB, o order, p models.Page, key func(T) []any) (models
 	rows = rows[:limit]
 	next, err := writeCursor(o, key(rows[limit-1]))
 	return models.List[T]{Items: rows, Next: next}, err
+}
+
+// Sliced is a page of what was read as a whole and put into an order of its own. The
+// cursor names the last item of the page before, and the list goes on behind it
+// wherever that is by now.
+func Sliced[T any](list string, items []T, p models.Page, key func(T) string) (models.List[T], error) {
+	o := order{list: list, columns: []string{"key"}}
+	if p.Cursor != "" {
+		values, err := readCursor(o, p.Cursor)
+		if err != nil {
+			return models.List[T]{}, err
+		}
+		i := slices.IndexFunc(items, func(item T) bool { return values[0] == any(key(item)) })
+		if i < 0 {
+			return models.List[T]{}, staleCursor()
+		}
+		items = items[i+1:]
+	}
+	limit := limitOf(p)
+	if len(items) <= limit {
+		return models.List[T]{Items: items}, nil
+	}
+	next, err := writeCursor(o, []any{key(items[limit-1])})
+	return models.List[T]{Items: items[:limit], Next: next}, err
 }
 
 type cursor struct {

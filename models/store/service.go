@@ -53,11 +53,16 @@ func (tx *Tx) Services(f ServiceFilter, p models.Page) (models.List[models.Servi
 		q = q.Where("family = ?", f.Family)
 	}
 	if f.Text != "" {
-		part := "%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(strings.ToLower(f.Text)) + "%"
+		part := "%" + escaped(strings.ToLower(f.Text)) + "%"
 		q = q.Where(`(slug like ? escape '\' or lower(name) like ? escape '\')`, part, part)
 	}
 	o := order{list: fmt.Sprintf("services %+v", f), columns: []string{"slug"}}
 	return paged(q, o, p, func(s models.Service) []any { return []any{s.Slug} })
+}
+
+// escaped is text that like takes as it is, with a backslash as its escape.
+func escaped(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(text)
 }
 
 // Families returns the families there are, sorted.

@@ -80,7 +80,7 @@ func (w *World) Add(p Person) int {
 func (w *World) lay(p *Person) {
 	p.alone, p.own, p.shared = w.isAlone(p), nil, 0
 	if p.alone {
-		p.own = rotaOf(w.calendar(p), w.Week)
+		p.own = rotaOf(w.Calendar(p), w.Week)
 		return
 	}
 	key := sharing{pattern: p.Pattern}
@@ -90,7 +90,7 @@ func (w *World) lay(p *Person) {
 	known, ok := w.sharing[key]
 	if !ok {
 		known = len(w.rotas)
-		w.rotas = append(w.rotas, rotaOf(w.calendar(p), w.Week))
+		w.rotas = append(w.rotas, rotaOf(w.Calendar(p), w.Week))
 		w.sharing[key] = known
 	}
 	p.shared = known
@@ -118,29 +118,44 @@ func (w *World) closes(site models.SiteID) bool {
 	return false
 }
 
-// calendar is when a person works in the week, with all their days off.
-func (w *World) calendar(p *Person) clock.Calendar {
+// Calendar is when a person works, without the days off that are known.
+func (w *World) Calendar(p *Person) clock.Calendar {
 	c := w.patterns[p.Pattern].Calendar
 	c.Off = func(day models.Date) bool { return w.off(p, day) }
 	return c
 }
 
 func (w *World) off(p *Person, day models.Date) bool {
-	if !p.From.IsZero() && day.Before(p.From) || !p.Until.IsZero() && day.After(p.Until) {
-		return true
-	}
+	return !p.Here(day) || p.IsAway(day) || w.IsClosed(p.Site, day)
+}
+
+// Here reports whether a local day lies between a person's first and last.
+func (p *Person) Here(day models.Date) bool {
+	return (p.From.IsZero() || !day.Before(p.From)) && (p.Until.IsZero() || !day.After(p.Until))
+}
+
+// IsAway reports whether a person is away on a local day.
+func (p *Person) IsAway(day models.Date) bool {
 	for _, d := range p.Away {
 		if d.has(day) {
 			return true
 		}
 	}
-	for _, closed := range w.Closed[p.Site] {
+	return false
+}
+
+// IsClosed reports whether a local day is a holiday of a site.
+func (w *World) IsClosed(site models.SiteID, day models.Date) bool {
+	for _, closed := range w.Closed[site] {
 		if closed == day {
 			return true
 		}
 	}
 	return false
 }
+
+// Usual is when a person works in the week if no day is off.
+func (w *World) Usual(p *Person) Rota { return rotaOf(w.patterns[p.Pattern].Calendar, w.Week) }
 
 // Rota is when a person works in the week.
 func (w *World) Rota(p *Person) Rota {

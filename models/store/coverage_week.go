@@ -1,0 +1,136 @@
+package store
+
+import (
+	"database/sql"
+
+	"gorm.io/gorm"
+
+	"assay/models"
+)
+
+// Between are days, both included, around a week whose coverage is read. All of it is
+// read for a few services, or for every one where none is named.
+type Between struct {
+	From, To models.Date
+	Services []models.ServiceID
+}
+
+// Term is a standing that counts on some of the days.
+type Term struct {
+	ServiceID models.ServiceID
+	PersonID  models.PersonID
+	GrantedOn models.Date
+	ExpiresOn models.Date
+}
+
+// OnRota is what is counted of somebody. Hours are as they are stored, so that whoever
+// has the same is told by comparing texts.
+type OnRota struct {
+	ID        models.PersonID
+	SiteID    models.SiteID
+	Zone      string
+	Hours     string
+	StartedOn models.Date
+	LeavesOn  models.Date
+}
+
+// termsIn is a standing that counts on some of the days. It takes the last and the first.
+const termsIn = "state in ('provisional', 'active') and granted_on <= ? and expires_on >= ?"
+
+// Terms returns the standings that count on some of the days, by service and person:
+// one query, whose rows are read without a struct being taken apart.
+func (tx *Tx) Terms(b Between) ([]Term, error) {
+	q := tx.held(b).Select("service_id, person_id, granted_on, expires_on").Order("service_id, person_id")
+	return scanned(q, func(rows *sql.Rows, t *Term) error {
+		return rows.Scan(&t.ServiceID, &t.PersonID, &t.GrantedOn, &t.ExpiresOn)
+	})
+}
+
+func (tx *Tx) held(b Between) *gorm.DB {
+	q := tx.q
+	if b.Services != nil {
+		q = among(tx, "service_id", b.Services)
+	}
+	return q.Table("standings").Where(termsIn, b.To, b.From)
+}
+
+// OnRotas returns whoever holds such a standing and is here on some of the days, by id:
+// one query.
+func (tx *Tx) OnRotas(b Between) ([]OnRota, error) {
+	return tx.rotas(tx.q.Where("id in (?)", tx.held(b).Select("person_id")).
+		Where("leaves_on is null or leaves_on >= ?", b.From))
+}
+
+// OnRotasOf is OnRotas of people, whatever they hold.
+func (tx *Tx) OnRotasOf(ids []models.PersonID) ([]OnRota, error) {
+	return tx.rotas(among(tx, "id", ids))
+}
+
+func (tx *Tx) rotas(q *gorm.DB) ([]OnRota, error) {
+	q = q.Table("people").Select("id, site_id, zone, hours, started_on, leaves_on").Where("removed_at is null").Order("id")
+	return scanned(q, func(rows *sql.Rows, p *OnRota) error {
+		return rows.Scan(&p.ID, &p.SiteID, &p.Zone, &p.Hours, &p.StartedOn, &p.LeavesOn)
+	})
+}
+
+// AwayBetween returns when people are away on some of the days: those who hold such a
+// standing, and others. Being finish_only is not being away.
+func (tx *Tx) AwayBetween(b Between, others ...models.PersonID) (map[models.PersonID][]models.Absence, error) {
+	q := tx.q.Where("kind = ? and to_date >= ? and from_date <= ?", models.Away, b.From, b.To)
+	if b.Services != nil {
+		set, list := tx.idSet(), idList(tx, others)
+		q = q.Where("(person_id in (?) or person_id in "+set+")", tx.held(b).Select("person_id"), list)
+	}
+	rows, err := all[models.Absence](q.Order("id"))
+	by := map[models.PersonID][]models.Absence{}
+	for _, a := range rows {
+		by[a.PersonID] = append(by[a.PersonID], a)
+	}
+	return by, err
+}
+
+// ClosedBetween returns the holidays of every site between two days, both included.
+func (tx *Tx) ClosedBetween(from, to models.Date) (map[models.SiteID][]models.Date, error) {
+	rows, err := all[models.Holiday](tx.q.Where("date between ? and ?", from, to).Order("date"))
+	by := map[models.SiteID][]models.Date{}
+	for _, h := range rows {
+		by[h.SiteID] = append(by[h.SiteID], h.Date)
+	}
+	return by, err
+}
+
+// Speakers returns who works in a language, in any region's form of it.
+func (tx *Tx) Speakers(language string) ([]models.PersonID, error) {
+	ids := []models.PersonID{}
+	q := tx.q.Table("person_languages").Distinct("person_id").
+		Where("lower(language) = lower(?) or lower(language) like lower(?) escape '\\'", language, escaped(language)+"-%")
+	return ids, q.Scan(&ids).Error
+}
+
+// OpenServices returns the services that are not retired on a UTC day, of one family
+// unless that is empty, by slug.
+func (tx *Tx) OpenServices(family string, on models.Date) ([]models.Service, error) {
+	q := tx.q.Where("retired_on is null or retired_on > ?", on)
+	if family != "" {
+		q = q.Where("family = ?", family)
+	}
+	return all[models.Service](q.Order("slug"))
+}
+
+// scanned reads rows one after another.
+func scanned[T any](q *gorm.DB, scan func(*sql.Rows, *T) error) ([]T, error) {
+	rows, err := q.Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := []T{}
+	for rows.Next() {
+		var one T
+		if err := scan(rows, &one); err != nil {
+			return nil, err
+		}
+		out = append(out, one)
+	}
+	return out, rows.Err()
+}
