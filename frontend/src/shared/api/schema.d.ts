@@ -788,6 +788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services that are not retired, with how many SMEs are on shift at each hour of the day in UTC.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["listCoverageHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/curricula": {
         parameters: {
             query?: never;
@@ -3164,6 +3184,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many SMEs of one service are on shift at each hour of a week in UTC.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["getServiceHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}/hours/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on shift at an hour, who is not and why, and who could be.
+         * @description For people who are signed in. (coverage.people)
+         */
+        get: operations["getServiceHourPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/{id}/resume": {
         parameters: {
             query?: never;
@@ -4821,6 +4881,51 @@ export interface components {
             since: string;
             stage: string;
         };
+        CoverageHourRow: {
+            /** @description Hours at which some day is below its target. */
+            belowHours: number[];
+            belowTarget: number;
+            /** @description Open candidacies; null for those who may not know. */
+            coming: null | number;
+            /** @description Hours with no one. */
+            empty: number;
+            family: string;
+            /** @description At each of the 24 hours. */
+            heads: number[];
+            minimum: number;
+            oneDeep: number;
+            seasons: components["schemas"]["CoverageSeason"][];
+            service: components["schemas"]["ServiceRef"];
+            /** @description With standing in this week, of those who are counted. */
+            smes: number;
+            /** @description At each of the 24 hours; 0 for none, and where a manager or a language leaves people out. */
+            targets: number[];
+            /**
+             * @description Null where the seasons are all the same.
+             * @enum {null|string}
+             */
+            worst: "january" | "march" | "july" | "october" | null;
+        };
+        CoverageHours: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Large sites from east to west, as in the clock. */
+            hubs: components["schemas"]["CoverageHub"][];
+            items: components["schemas"]["CoverageHourRow"][];
+            next: string;
+            regions: components["schemas"]["CoverageRegionHours"][];
+            totals: components["schemas"]["CoverageTotals"];
+            week: components["schemas"]["CoverageWeek"];
+            /** @description In UTC, 0 Sunday … 6 Saturday. */
+            weekdays: number[];
+        };
+        CoverageHub: {
+            /** @description 24 local times, such as 08:00, on the week's Wednesday. */
+            hours: string[];
+            site: components["schemas"]["SiteRef"];
+            /** @description IANA zone. */
+            zone: string;
+        };
         CoverageNumbers: {
             active: number;
             /** @description Open, by stage; for those who may know of them. */
@@ -4854,6 +4959,14 @@ export interface components {
             /** @description Slug. */
             region: string;
         };
+        CoverageRegionHours: {
+            /** @description At each of the 24 hours, whether it has at least half of the most it ever has. */
+            covers: boolean[];
+            /** @description At each of the 24 hours. */
+            heads: number[];
+            name: string;
+            slug: string;
+        };
         CoverageRow: {
             belowTarget: boolean;
             /** @description How many departures break the target; 0 where it is not met, null without one. */
@@ -4879,11 +4992,44 @@ export interface components {
             items: components["schemas"]["CoverageRow"][];
             next: string;
         };
+        CoverageSeason: {
+            empty: number;
+            emptyHours: number[];
+            minimum: number;
+            /**
+             * @description In March America has changed its clocks and Europe has not; in October it is the other way round.
+             * @enum {string}
+             */
+            season: "january" | "march" | "july" | "october";
+            week: string;
+        };
         CoverageStanding: {
             expiresOn: components["schemas"]["Date"];
             grantedOn: components["schemas"]["Date"];
             /** @description Or outside_term, where the term is over or has not begun. */
             state: string;
+        };
+        CoverageTotals: {
+            /** @description Of those with a target. */
+            atTarget: number;
+            /** @description Hours with no one. */
+            empty: number;
+            hours: number;
+            /** @description Hours with one person. */
+            oneDeep: number;
+            services: number;
+            /** @description Hours that have a target. */
+            withTarget: number;
+        };
+        CoverageWeek: {
+            /** Format: date-time */
+            from: string;
+            /** @description Such as 2026-W48. */
+            name: string;
+            next: string;
+            previous: string;
+            /** Format: date-time */
+            to: string;
         };
         Criterion: {
             key?: string;
@@ -5263,6 +5409,30 @@ export interface components {
         };
         Holidays: {
             items: components["schemas"]["Holiday"][];
+        };
+        HourCandidate: {
+            candidacy: components["schemas"]["CoverageCandidacy"];
+            local: components["schemas"]["LocalTime"];
+            /** @description Whether they work at this hour. */
+            onShift: boolean;
+            person: components["schemas"]["PersonRef"];
+            /** @description Slug. */
+            region: string;
+            site: components["schemas"]["SiteRef"];
+            title: string;
+        };
+        HourPerson: {
+            local: components["schemas"]["LocalTime"];
+            /** @description From the hour to the nearest of their working hours; null for who is on shift, and where there are none for two days. */
+            minutesAway: null | number;
+            person: components["schemas"]["PersonRef"];
+            /** @description Why they are not on shift. */
+            reason: components["schemas"]["Reason"] | null;
+            /** @description Slug. */
+            region: string;
+            site: components["schemas"]["SiteRef"];
+            standing: components["schemas"]["MemberStanding"];
+            title: string;
         };
         Hunk: {
             new: string[];
@@ -6564,6 +6734,59 @@ export interface components {
             seniority: string;
             until: components["schemas"]["Date"];
         };
+        ServiceHourPeople: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who could close the gap, those who work at this hour first. */
+            candidates: components["schemas"]["HourCandidate"][];
+            heads: number;
+            /** @description Whether the reader may know of candidates; else there are none. */
+            mayKnowCandidates: boolean;
+            /** @description Who hold standing and are not on shift, those nearest in hours first. */
+            off: components["schemas"]["HourPerson"][];
+            /** @description How many more of them there are. */
+            offMore: number;
+            onShift: components["schemas"]["HourPerson"][];
+            service: components["schemas"]["ServiceRef"];
+            /** @description 0 for none. */
+            target: number;
+            /**
+             * Format: date-time
+             * @description The quarter of the hour that has the fewest.
+             */
+            thinnest: string;
+            /** Format: date-time */
+            to: string;
+        };
+        ServiceHours: {
+            actions: components["schemas"]["Action"][];
+            /** @description Open candidacies; null for those who may not know. */
+            coming: null | number;
+            /** @description Monday first. */
+            days: components["schemas"]["ServiceHoursDay"][];
+            family: string;
+            hubs: components["schemas"]["CoverageHub"][];
+            seasons: components["schemas"]["CoverageSeason"][];
+            service: components["schemas"]["ServiceRef"];
+            /** @description With standing in this week, of those who are counted. */
+            smes: number;
+            week: components["schemas"]["CoverageWeek"];
+            /** @description Over which the seasons are counted. */
+            weekdays: number[];
+            /**
+             * @description Null where the seasons are all the same.
+             * @enum {null|string}
+             */
+            worst: "january" | "march" | "july" | "october" | null;
+        };
+        ServiceHoursDay: {
+            date: components["schemas"]["Date"];
+            /** @description At each of the 24 hours. */
+            heads: number[];
+            /** @description At each of the 24 hours; 0 for none, and where a manager or a language leaves people out. */
+            targets: number[];
+            weekday: number;
+        };
         /** Format: int64 */
         ServiceID: number;
         ServiceList: {
@@ -7321,13 +7544,20 @@ export type ContributionTotal = components['schemas']['ContributionTotal'];
 export type CoverageApart = components['schemas']['CoverageApart'];
 export type CoverageArriving = components['schemas']['CoverageArriving'];
 export type CoverageCandidacy = components['schemas']['CoverageCandidacy'];
+export type CoverageHourRow = components['schemas']['CoverageHourRow'];
+export type CoverageHours = components['schemas']['CoverageHours'];
+export type CoverageHub = components['schemas']['CoverageHub'];
 export type CoverageNumbers = components['schemas']['CoverageNumbers'];
 export type CoveragePerson = components['schemas']['CoveragePerson'];
 export type CoveragePersonList = components['schemas']['CoveragePersonList'];
 export type CoverageRegion = components['schemas']['CoverageRegion'];
+export type CoverageRegionHours = components['schemas']['CoverageRegionHours'];
 export type CoverageRow = components['schemas']['CoverageRow'];
 export type CoverageRowList = components['schemas']['CoverageRowList'];
+export type CoverageSeason = components['schemas']['CoverageSeason'];
 export type CoverageStanding = components['schemas']['CoverageStanding'];
+export type CoverageTotals = components['schemas']['CoverageTotals'];
+export type CoverageWeek = components['schemas']['CoverageWeek'];
 export type Criterion = components['schemas']['Criterion'];
 export type CriterionChange = components['schemas']['CriterionChange'];
 export type CurrentTask = components['schemas']['CurrentTask'];
@@ -7376,6 +7606,8 @@ export type GivenReviewList = components['schemas']['GivenReviewList'];
 export type GuardHit = components['schemas']['GuardHit'];
 export type Holiday = components['schemas']['Holiday'];
 export type Holidays = components['schemas']['Holidays'];
+export type HourCandidate = components['schemas']['HourCandidate'];
+export type HourPerson = components['schemas']['HourPerson'];
 export type Hunk = components['schemas']['Hunk'];
 export type ImportChange = components['schemas']['ImportChange'];
 export type ImportFieldChange = components['schemas']['ImportFieldChange'];
@@ -7501,6 +7733,9 @@ export type SeatAnswer = components['schemas']['SeatAnswer'];
 export type SeatId = components['schemas']['SeatID'];
 export type Service = components['schemas']['Service'];
 export type ServiceDeveloper = components['schemas']['ServiceDeveloper'];
+export type ServiceHourPeople = components['schemas']['ServiceHourPeople'];
+export type ServiceHours = components['schemas']['ServiceHours'];
+export type ServiceHoursDay = components['schemas']['ServiceHoursDay'];
 export type ServiceId = components['schemas']['ServiceID'];
 export type ServiceList = components['schemas']['ServiceList'];
 export type ServiceMember = components['schemas']['ServiceMember'];
@@ -9176,6 +9411,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoveragePersonList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoverageHours: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description A family of services. */
+                family?: string;
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description People of one region, by its slug. */
+                region?: string;
+                /** @description By slug unless told; by risk what has most empty hours comes first. */
+                sort?: "slug" | "risk";
+                /** @description An ISO week, such as 2026-W48; the present one unless told. */
+                week?: string;
+                /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                weekdays?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageHours"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -14005,6 +14288,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceHours: {
+        parameters: {
+            query?: {
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description People of one region, by its slug. */
+                region?: string;
+                /** @description An ISO week, such as 2026-W48; the present one unless told. */
+                week?: string;
+                /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                weekdays?: number[];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceHours"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceHourPeople: {
+        parameters: {
+            query?: {
+                /** @description An instant of the hour. */
+                at?: string;
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description People of one region, by its slug. */
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceHourPeople"];
                 };
             };
             /** @description What is wrong, and where. */
