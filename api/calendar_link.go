@@ -93,7 +93,7 @@ func (s *server) feedOf(c *gin.Context, person models.PersonID) (body []byte, er
 		}
 		entries := make([]ical.Entry, len(all))
 		for i, e := range all {
-			entries[i] = entryOf(e, s.origins(c), phrase.Closest(who.Locale))
+			entries[i] = entryOf(e, s.base(c), phrase.Closest(who.Locale))
 		}
 		body, err = ical.Feed("Assay", entries)
 		return err
@@ -101,9 +101,13 @@ func (s *server) feedOf(c *gin.Context, person models.PersonID) (body []byte, er
 	return body, err
 }
 
-// origins is where the reader reached us.
-func (s *server) origins(c *gin.Context) string {
-	if s.Secure {
+// base is the address that people use, where we were told, else where the reader
+// reached us.
+func (s *server) base(c *gin.Context) string {
+	switch {
+	case s.Edge.PublicURL != "":
+		return s.Edge.PublicURL
+	case s.Secure:
 		return "https://" + c.Request.Host
 	}
 	return "http://" + c.Request.Host

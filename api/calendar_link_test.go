@@ -10,6 +10,7 @@ import (
 
 	"assay/api"
 	"assay/api/apitest"
+	"assay/api/deliver"
 	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
@@ -107,6 +108,25 @@ func TestI6_TheFeedHoldsOnesOwnInterviewsAndDeadlines(t *testing.T) {
 		for _, unknown := range []string{"/calendar/guessed.ics", "/calendar/.ics", "/calendar/bos-secret", "/calendar/bos-secret.ics.ics", "/calendar/" + api.HashSecret("bos-secret") + ".ics"} {
 			if got := f.get(unknown, "").Code; got != http.StatusNotFound {
 				t.Errorf("%s: %d", unknown, got)
+			}
+		}
+	})
+}
+
+func TestTheLinksOfAFeedLeadToTheAddressThatPeopleUse(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		m := newMeeting(t, db)
+		m.accepted(t)
+		path := linked(t, db, m.Bo, "bos-secret")
+		for want, options := range map[string]api.Options{
+			"http://example.com/interviews/":         {},
+			"https://example.com/interviews/":        {Secure: true},
+			"https://assay.example.test/interviews/": {Secure: true, Edge: deliver.Edge{PublicURL: "https://assay.example.test"}},
+		} {
+			options.Log = slog.New(slog.DiscardHandler)
+			f := feed{t, api.New(db, options)}
+			if body := f.get(path, "").Body.String(); !strings.Contains(body, "URL:"+want+"1\r\n") {
+				t.Errorf("no %s in\n%s", want, body)
 			}
 		}
 	})

@@ -1,7 +1,9 @@
 package invite
 
 import (
+	"cmp"
 	"context"
+	"crypto/tls"
 	"errors"
 	"io"
 	"log/slog"
@@ -23,28 +25,34 @@ import (
 const (
 	MostMessage    = 512 << 10
 	mostAtOnce     = 16
-	doorTimeout    = 30 * time.Second
+	usualPatience  = 30 * time.Second
+	visits         = 10 // times the patience: how long one connection may last
 	answersInARow  = 60
 	answersRefresh = time.Second
 )
 
-// Door takes what calendars answer, from the organisation's mail server.
+// Door takes what calendars answer, from the organisation's mail server. With a
+// certificate nothing is said before STARTTLS; without one it is for that server on the
+// same machine.
 type Door struct {
-	DB     *store.DB
-	Office Office
-	Log    *slog.Logger
+	DB       *store.DB
+	Office   Office
+	Log      *slog.Logger
+	TLS      *tls.Config   // nil: no encryption
+	Patience time.Duration // with one command or message; half a minute when 0
 }
 
 // Serve listens until ctx ends.
 func (d Door) Serve(ctx context.Context, l net.Listener) error {
+	d.Patience = cmp.Or(d.Patience, usualPatience)
 	s := smtp.NewServer(&desk{Door: d, ctx: ctx, tries: session.NewThrottle(answersInARow, answersRefresh)})
 	s.Domain = domainOf(d.Office.Organizer.Address)
-	s.ReadTimeout, s.WriteTimeout = doorTimeout, doorTimeout
+	s.ReadTimeout, s.WriteTimeout, s.TLSConfig = d.Patience, d.Patience, d.TLS
 	s.MaxMessageBytes, s.MaxRecipients, s.MaxLineLength = MostMessage, 1, 2000
 	s.ErrorLog = quiet{d.Log}
 	stop := context.AfterFunc(ctx, func() { _ = s.Close() })
 	defer stop()
-	err := s.Serve(netutil.LimitListener(l, mostAtOnce))
+	err := s.Serve(bounded{netutil.LimitListener(l, mostAtOnce), visits * d.Patience})
 	if ctx.Err() != nil || errors.Is(err, smtp.ErrServerClosed) {
 		return nil
 	}
@@ -72,18 +80,22 @@ type desk struct {
 // NewSession begins a connection.
 func (d *desk) NewSession(c *smtp.Conn) (smtp.Session, error) {
 	host, _, _ := net.SplitHostPort(c.Conn().RemoteAddr().String())
-	return &visit{desk: d, from: host}, nil
+	return &visit{desk: d, talk: c, from: host}, nil
 }
 
 // visit is one connection.
 type visit struct {
 	*desk
+	talk *smtp.Conn
 	from string
 	key  string
 }
 
 // Mail takes any sender, which proves nothing.
 func (v *visit) Mail(string, *smtp.MailOptions) error {
+	if _, encrypted := v.talk.TLSConnectionState(); v.TLS != nil && !encrypted {
+		return &smtp.SMTPError{Code: 530, EnhancedCode: smtp.EnhancedCode{5, 7, 0}, Message: "Please begin with STARTTLS"}
+	}
 	if _, wait := v.tries.Try(v.from, v.DB.Now()); wait > 0 {
 		return &smtp.SMTPError{Code: 451, EnhancedCode: smtp.EnhancedCode{4, 7, 1}, Message: "Too many answers at once; please try again"}
 	}
@@ -135,7 +147,7 @@ func (v *visit) Data(r io.Reader) error {
 }
 
 func (v *visit) take(r ical.Reply) (what interview.Replied, err error) {
-	ctx, cancel := context.WithTimeout(v.ctx, doorTimeout)
+	ctx, cancel := context.WithTimeout(v.ctx, v.Patience)
 	defer cancel()
 	err = v.DB.Do(ctx, models.System("replies", models.ViaCalendar), func(tx *store.Tx) error {
 		what, err = interview.Reply(tx, interview.CalendarReply{

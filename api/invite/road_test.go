@@ -78,7 +78,7 @@ func (r *road) open() {
 	r.door = l.Addr().String()
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() { ended <- Door{r.db, r.office, slog.New(slog.DiscardHandler)}.Serve(ctx, l) }()
+	go func() { ended <- Door{DB: r.db, Office: r.office, Log: slog.New(slog.DiscardHandler)}.Serve(ctx, l) }()
 	r.t.Cleanup(func() {
 		cancel()
 		if err := <-ended; err != nil {

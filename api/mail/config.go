@@ -55,25 +55,34 @@ func Open(c Config) (*Sender, error) {
 	return s, err
 }
 
+// SettingError is a setting with which no mail can go out.
+type SettingError struct {
+	Setting string // host, port, security, username, password, from or timeout
+	Text    string
+}
+
+func (e *SettingError) Error() string { return "mail " + e.Setting + ": " + e.Text }
+
+// check names the first setting that is wrong, and never shows what a password is.
 func (c Config) check() error {
+	wrong := func(setting, text string) error { return &SettingError{setting, text} }
 	switch {
 	case c.Host == "" || strings.ContainsAny(c.Host, "/@: \r\n") && net.ParseIP(c.Host) == nil:
-		return errors.New("mail: the server is a host name or an address, without a port")
+		return wrong("host", "a host name or an address is needed, without a port")
 	case usualPorts[c.Security] == 0:
-		return fmt.Errorf("mail: the security is %s, %s or %s", StartTLS, Implicit, Plain)
+		return wrong("security", fmt.Sprintf("it is %s, %s or %s", StartTLS, Implicit, Plain))
 	case c.Port < 1 || c.Port > 65535:
-		return errors.New("mail: the port is a number from 1 to 65535")
+		return wrong("port", "a number from 1 to 65535 is needed")
 	case c.Timeout < time.Second:
-		return errors.New("mail: a message needs at least a second")
+		return wrong("timeout", "a message needs at least a second")
 	case c.Password != "" && c.Username == "":
-		return errors.New("mail: there is a password and no name that it belongs to")
+		return wrong("username", "there is a password, and no name that it belongs to")
 	case c.Username != "" && c.Password == "":
-		return errors.New("mail: there is a user name and no password")
+		return wrong("password", "there is a user name, and no password")
 	case c.Username != "" && c.Security == Plain && !loopback(c.Host):
-		return errors.New("mail: a password goes over an encrypted connection only, or to this machine itself")
-	}
-	if err := checkAddress(c.From); err != nil {
-		return fmt.Errorf("mail: the sender: %w", err)
+		return wrong("security", "a password goes over an encrypted connection only, or to this machine itself")
+	case checkAddress(c.From) != nil:
+		return wrong("from", "an address such as Assay <assay@example.com> is needed")
 	}
 	return nil
 }

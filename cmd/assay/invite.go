@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -17,6 +18,8 @@ import (
 type replies struct {
 	Organizer   string `help:"The address that invitations come from and calendars answer to, such as Assay <calendar@example.com>, when mail to it and to calendar+…@example.com is handed to --replies-addr of a node; unless told, invitations come from --mail-from, and people answer by the link. (ASSAY_ORGANIZER)"`
 	RepliesAddr string `help:"Where this node takes that mail (SMTP) from the organisation's mail server, such as 127.0.0.1:2525; nowhere unless told. It is for that server alone. (ASSAY_REPLIES_ADDR)"`
+	RepliesCert string `help:"A PEM file with the certificate that is shown there, and those above it; needed unless only this machine reaches the address. That server has to begin with STARTTLS then. (ASSAY_REPLIES_CERT)" type:"path"`
+	RepliesKey  string `help:"A PEM file with its key. (ASSAY_REPLIES_KEY)" type:"path"`
 }
 
 // office is what invitations go out by.
@@ -40,7 +43,7 @@ func (r replies) office(sender *mail.Sender, publicURL string) (invite.Office, e
 }
 
 // listen opens the door, or gives nil where there is none.
-func (r replies) listen(db *store.DB, o invite.Office, log *slog.Logger) (func(context.Context), error) {
+func (r replies) listen(db *store.DB, o invite.Office, encryption *tls.Config, log *slog.Logger) (func(context.Context), error) {
 	if r.RepliesAddr == "" {
 		return nil, nil
 	}
@@ -49,7 +52,7 @@ func (r replies) listen(db *store.DB, o invite.Office, log *slog.Logger) (func(c
 		return nil, fmt.Errorf("--replies-addr: %w", err)
 	}
 	return func(ctx context.Context) {
-		if err := (invite.Door{DB: db, Office: o, Log: log}).Serve(ctx, l); err != nil {
+		if err := (invite.Door{DB: db, Office: o, Log: log, TLS: encryption}).Serve(ctx, l); err != nil {
 			log.Error("answers of calendars are not taken any more", "error", err)
 		}
 	}, nil

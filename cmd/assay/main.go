@@ -49,6 +49,7 @@ type app struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+	env map[string]string
 	now func() time.Time
 }
 
@@ -56,10 +57,11 @@ type app struct {
 // 2 for a command line that makes no sense.
 func run(ctx context.Context, args, env []string, in io.Reader, out, errOut io.Writer) int {
 	var c commands
+	values := valuesOf(env)
 	helped := false // asking for help does nothing else
 	parser, err := kong.New(&c, kong.Name("assay"), kong.Writers(out, errOut), kong.Exit(func(int) { helped = true }), kong.UsageOnError(),
 		kong.Description("The road from new hire to recognised Subject Matter Expert."),
-		kong.Resolvers(environment(env)))
+		kong.Resolvers(environment(values)))
 	if err != nil {
 		fmt.Fprintln(errOut, err)
 		return 2
@@ -73,7 +75,7 @@ func run(ctx context.Context, args, env []string, in io.Reader, out, errOut io.W
 		fmt.Fprintln(errOut, "assay --help says what there is.")
 		return 2
 	}
-	if err := k.Run(&app{ctx, in, out, errOut, time.Now}); err != nil {
+	if err := k.Run(&app{ctx, in, out, errOut, values, time.Now}); err != nil {
 		complain(errOut, err)
 		return 1
 	}
@@ -99,13 +101,17 @@ func complain(w io.Writer, err error) {
 	}
 }
 
-// environment fills flags from ASSAY_* of the given environment.
-func environment(env []string) kong.Resolver {
+func valuesOf(env []string) map[string]string {
 	values := map[string]string{}
 	for _, e := range env {
 		name, value, _ := strings.Cut(e, "=")
 		values[name] = value
 	}
+	return values
+}
+
+// environment fills flags from ASSAY_* of the given environment.
+func environment(values map[string]string) kong.Resolver {
 	return kong.ResolverFunc(func(_ *kong.Context, _ *kong.Path, flag *kong.Flag) (any, error) {
 		name := "ASSAY_" + strings.ToUpper(strings.ReplaceAll(flag.Name, "-", "_"))
 		if v, ok := values[name]; ok && v != "" {

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"os"
 	"strings"
 	"sync"
@@ -45,11 +46,19 @@ func (c serveCommand) Run(a *app) (err error) {
 		return err
 	}
 	guard := fetch.Guard{Inside: inside}
+	if err := checkPublicURL(c.PublicURL); err != nil {
+		return err
+	}
+	c.Mail.Password = a.env["ASSAY_MAIL_PASSWORD"]
 	edge, err := c.Mail.edge(c.PublicURL, guard)
 	if err != nil {
 		return err
 	}
 	office, err := c.office(edge.Mail, c.PublicURL)
+	if err != nil {
+		return err
+	}
+	encryption, err := c.encryption()
 	if err != nil {
 		return err
 	}
@@ -73,10 +82,10 @@ func (c serveCommand) Run(a *app) (err error) {
 	if err != nil {
 		return err
 	}
-	if host, _, _ := net.SplitHostPort(c.Addr); !secure && host != "localhost" && !net.ParseIP(host).IsLoopback() {
+	if !secure && !onThisMachine(c.Addr) {
 		log.Warn("others can reach this server without https; set ASSAY_PUBLIC_URL=https://… once a proxy in front of it speaks https")
 	}
-	door, err := c.listen(db, office, log)
+	door, err := c.listen(db, office, encryption, log)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -118,6 +127,24 @@ func (c serveCommand) onlyDemosGoAhead(ctx context.Context, db *store.DB) error 
 		}
 		return err
 	})
+}
+
+// checkPublicURL: it begins the links in mails and calendars.
+func checkPublicURL(address string) error {
+	if address == "" {
+		return nil
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" {
+		return errors.New("--public-url: an address such as https://assay.example.com is needed in ASSAY_PUBLIC_URL, and nothing after the name")
+	}
+	return nil
+}
+
+// onThisMachine says that no other machine reaches an address.
+func onThisMachine(addr string) bool {
+	host, _, _ := net.SplitHostPort(addr)
+	return host == "localhost" || net.ParseIP(host).IsLoopback()
 }
 
 // web is nil for the interface inside the binary.

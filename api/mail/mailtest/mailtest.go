@@ -65,8 +65,9 @@ type Server struct {
 // Start begins to listen until the test ends.
 func Start(t *testing.T, way Way) *Server {
 	t.Helper()
-	certificate, roots, file := selfMade(t)
-	s := &Server{way: way, Roots: roots, PEM: file}
+	id := SelfMade(t)
+	certificate := id.TLS
+	s := &Server{way: way, Roots: id.Roots, PEM: id.PEM}
 	server := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) { return &session{server: s, talk: c}, nil }))
 	server.Domain, server.AllowInsecureAuth, server.ErrorLog = "mail.example.test", way.Security == mail.Plain, quiet{}
 	if way.Security != mail.Plain && !way.NoTLS {
@@ -80,9 +81,10 @@ func Start(t *testing.T, way Way) *Server {
 	served.Go(func() { _ = server.Serve(wrap(listener, way, certificate)) })
 	t.Cleanup(func() {
 		_ = server.Close()
+		_ = listener.Close() // which the server does not know before it serves
 		served.Wait()
 	})
-	s.Config = mail.Config{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Security: way.Security, Roots: roots,
+	s.Config = mail.Config{Host: "127.0.0.1", Port: listener.Addr().(*net.TCPAddr).Port, Security: way.Security, Roots: id.Roots,
 		From: mail.Address{Name: "Assay", Address: "assay@example.test"}}
 	if way.Accounts {
 		s.Config.Username, s.Config.Password = Username, Password

@@ -17,8 +17,16 @@ import (
 	"assay/api/mail"
 )
 
-// selfMade is a certificate for this machine, and who vouches for it: itself.
-func selfMade(t *testing.T) (*tls.Config, *x509.CertPool, []byte) {
+// Identity is a certificate for this machine, and who vouches for it: itself.
+type Identity struct {
+	TLS   *tls.Config
+	Roots *x509.CertPool
+	PEM   []byte // the certificate, as a file has it
+	Key   []byte // its key, as a file has it
+}
+
+// SelfMade is a new one.
+func SelfMade(t *testing.T) Identity {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
@@ -33,13 +41,15 @@ func selfMade(t *testing.T) (*tls.Config, *x509.CertPool, []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	certificate, err := x509.ParseCertificate(raw)
+	rawKey, err := x509.MarshalPKCS8PrivateKey(key)
 	if err != nil {
 		t.Fatal(err)
 	}
-	roots := x509.NewCertPool()
-	roots.AddCert(certificate)
-	return &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{raw}, PrivateKey: key}}}, roots, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: raw})
+	id := Identity{Roots: x509.NewCertPool(), TLS: &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{raw}, PrivateKey: key}}}}
+	id.PEM = pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: raw})
+	id.Key = pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: rawKey})
+	id.Roots.AppendCertsFromPEM(id.PEM)
+	return id
 }
 
 func wrap(l net.Listener, way Way, c *tls.Config) net.Listener {
