@@ -11,7 +11,6 @@ import (
 	"assay/review/ledger"
 	"assay/review/notary"
 	"assay/review/panel"
-	"assay/review/queue"
 	"assay/review/showcase"
 )
 
@@ -102,7 +101,7 @@ func (c *checkup) data(tx *store.Tx, rows int) error {
 	if demo != "" {
 		c.note("this is a demo organisation (%s): everybody may choose who to be", demo)
 	}
-	if err := c.jobs(tx); err != nil {
+	if err := c.outside(tx); err != nil {
 		return err
 	}
 	for _, i := range store.Invariants() {
@@ -117,27 +116,6 @@ func (c *checkup) data(tx *store.Tx, rows int) error {
 		}
 	}
 	return c.ledger(tx)
-}
-
-// jobs says which kinds are stuck, and how many jobs were given up.
-func (c *checkup) jobs(tx *store.Tx) error {
-	all, err := queue.Healths(tx)
-	well, dead := err == nil, 0
-	for _, h := range all {
-		dead += h.Dead
-		if h.Late {
-			well = false
-			c.note("jobs of the kind %s should have begun or ended over ten minutes ago: is a server running that knows them?", h.Kind)
-		}
-	}
-	if dead > 0 {
-		well = false
-		c.note("jobs that were given up: %d; administrators try them again or drop them", dead)
-	}
-	if well {
-		c.well("no job is stuck, and none was given up")
-	}
-	return err
 }
 
 // ledger verifies it, and what it has of votes, versions and reviews.

@@ -54,3 +54,17 @@ func (tx *Tx) PutWebhook(w models.Webhook) error {
 func (tx *Tx) RemoveWebhook(id models.PersonID) error {
 	return tx.q.Where("person_id = ?", id).Delete(&models.Webhook{}).Error
 }
+
+// WebhookCount is how people's endpoints go.
+type WebhookCount struct {
+	Number  int
+	Failing int // those that took nothing the last time and are still on
+	Off     int // after failing for long
+}
+
+// CountWebhooks counts all people's endpoints.
+func (tx *Tx) CountWebhooks() (n WebhookCount, err error) {
+	err = tx.q.Raw(`select count(*) as number, count(case when failing_since is not null and off_at is null then 1 end) as failing,
+		count(off_at) as off from webhooks`).Scan(&n).Error
+	return n, err
+}

@@ -107,25 +107,51 @@ func (tx *Tx) CountJobs(since time.Time) ([]JobCount, error) {
 // LastDoneJobs says when the last job of each kind was done, to the second, where one
 // is still known. One query.
 func (tx *Tx) LastDoneJobs(kinds []string) (map[string]time.Time, error) {
+	rows, err := tx.lastOfKinds(kinds, "ended_at", "state = 'done'")
 	last := map[string]time.Time{}
-	if len(kinds) == 0 {
-		return last, nil
+	for _, r := range rows {
+		last[r.Kind] = time.Unix(r.At, 0).UTC()
 	}
-	each := "select kind, at from (select kind, " + tx.seconds("ended_at") + " as at from jobs where state = 'done' and kind = ? order by ended_at desc limit 1) of_kind"
+	return last, err
+}
+
+// Setback is the last time that a job could not be done, to the second, and the code of
+// what was in the way; "" when that very job was done later.
+type Setback struct {
+	At      time.Time
+	Failure string
+}
+
+// LastSetbacks are those of each kind, where one is still known. One query.
+func (tx *Tx) LastSetbacks(kinds []string) (map[string]Setback, error) {
+	rows, err := tx.lastOfKinds(kinds, "failed_at", "failed_at is not null")
+	last := map[string]Setback{}
+	for _, r := range rows {
+		last[r.Kind] = Setback{time.Unix(r.At, 0).UTC(), r.Failure}
+	}
+	return last, err
+}
+
+type lastOfKind struct {
+	Kind    string
+	Failure string
+	At      int64
+}
+
+// lastOfKinds finds, for each kind, the job whose instant in a column is the latest.
+func (tx *Tx) lastOfKinds(kinds []string, column, where string) (rows []lastOfKind, err error) {
+	if len(kinds) == 0 {
+		return nil, nil
+	}
+	each := "select kind, failure, at from (select kind, failure, " + tx.seconds(column) + " as at from jobs where " + where +
+		" and kind = ? order by " + column + " desc limit 1) of_kind"
 	values := make([]any, len(kinds))
 	for i, kind := range kinds {
 		values[i] = kind
 	}
 	sql := strings.TrimSuffix(strings.Repeat(each+" union all ", len(kinds)), " union all ")
-	var rows []struct {
-		Kind string
-		At   int64
-	}
-	err := tx.q.Raw(sql, values...).Scan(&rows).Error
-	for _, r := range rows {
-		last[r.Kind] = time.Unix(r.At, 0).UTC()
-	}
-	return last, err
+	err = tx.q.Raw(sql, values...).Scan(&rows).Error
+	return rows, err
 }
 
 // seconds is a column's instant as a number, for what sums up many: SQLite gives the

@@ -13,13 +13,16 @@ var kinds = []struct {
 }{
 	{Mail, "E-mail"},
 	{"digest", "Daily digest"},
-	{"invitation", "Invitations to calendars"},
+	{Invitation, "Invitations to calendars"},
 	{"webhook", "Webhooks"},
 	{"calendar", "Reading calendars"},
 }
 
-// Mail is the kind of job that sends one message.
-const Mail = "mail"
+// Mail is the kind of job that sends one message, Invitation the one that tells a calendar.
+const (
+	Mail       = "mail"
+	Invitation = "invitation"
+)
 
 // Title is what a kind of job is called; the kind itself, as it is, where it is of a
 // newer version.
