@@ -80,6 +80,8 @@ type PersonPrivate struct {
 	NightFrom    int             `json:"nightFrom" description:"Minutes after local midnight."`
 	NightTo      int             `json:"nightTo"`
 	NightAllowed bool            `json:"nightAllowed"`
+	PerDay       int             `json:"interviewsPerDay" description:"How many interviews they take on a day at most; 0: as many as the organisation lets anybody."`
+	PerWeek      int             `json:"interviewsPerWeek"`
 	LeavesOn     models.Date     `json:"leavesOn" description:"Last day."`
 	Absences     []Absence       `json:"absences"`
 }
@@ -173,7 +175,8 @@ func personOf(c roster.Card) Person {
 
 func privateOf(p roster.Page) *PersonPrivate {
 	out := &PersonPrivate{
-		Hours: p.Hours, NightFrom: p.NightFrom, NightTo: p.NightTo, NightAllowed: p.NightAllowed, LeavesOn: p.LeavesOn,
+		Hours: p.Hours, NightFrom: p.NightFrom, NightTo: p.NightTo, NightAllowed: p.NightAllowed,
+		PerDay: p.InterviewsPerDay, PerWeek: p.InterviewsPerWeek, LeavesOn: p.LeavesOn,
 	}
 	for _, e := range p.Private.Emails {
 		out.Emails = append(out.Emails, PersonEmail{e.Email, e.IsPrimary, e.VerifiedAt})
@@ -211,13 +214,15 @@ type ProfileFields struct {
 	NightFrom    int             `json:"nightFrom" description:"Minutes after local midnight."`
 	NightTo      int             `json:"nightTo"`
 	NightAllowed bool            `json:"nightAllowed"`
+	PerDay       int             `json:"interviewsPerDay" description:"How many interviews they take on a day at most; 0: as many as the organisation lets anybody."`
+	PerWeek      int             `json:"interviewsPerWeek" description:"Likewise in a week."`
 	Languages    []string        `json:"languages" validate:"max=20,dive,max=64" description:"BCP 47."`
 	Locale       string          `json:"locale" validate:"max=64" description:"BCP 47."`
 }
 
 func (in ProfileFields) profile() roster.Profile {
 	return roster.Profile{Zone: in.Zone, Hours: in.Hours, NightFrom: in.NightFrom, NightTo: in.NightTo,
-		NightAllowed: in.NightAllowed, Languages: in.Languages, Locale: in.Locale}
+		NightAllowed: in.NightAllowed, PerDay: in.PerDay, PerWeek: in.PerWeek, Languages: in.Languages, Locale: in.Locale}
 }
 
 type EmailFields struct {

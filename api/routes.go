@@ -187,6 +187,8 @@ var interviewRoutes = []route{
 	read("/candidacies/{id}/options", "listCandidacyOptions", policy.InterviewOptions, "Panels and hours for a candidacy, the best first, each explained; or what stands in the way.", listCandidacyOptions),
 	read("/interviews/{id}/options", "listInterviewOptions", policy.InterviewOptions, "Other hours for an interview, with the same panel where that can be.", listInterviewOptions),
 	read("/interviews/{id}", "getInterview", policy.InterviewSee, "One interview with everyone's local time, and what I may do.", getInterview),
+	read("/meeting-rules", "getMeetingRules", policy.MeetingRulesSee, "What the organisation asks of every interview: notice, how many a person takes, and so on.", getMeetingRules),
+	act("PUT", "/meeting-rules", "changeMeetingRules", policy.MeetingRulesChange, "Change what is asked of every interview booked from then on.", changeMeetingRules),
 	act("POST", "/candidacies/{id}/panel-checks", "checkPanel", policy.InterviewArrange, "What a panel would meet at a start; books nobody.", checkPanel),
 	act("POST", "/candidacies/{id}/interviews", "proposeInterview", policy.InterviewOptions, "Book a panel and invite it; candidates choose one of the options.", proposeInterview).created(),
 	act("POST", "/candidacies/{id}/vetoes", "addVeto", policy.InterviewVeto, "Rule out an hour that I cannot take.", addVeto).created(),

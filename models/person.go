@@ -25,25 +25,28 @@ type Holiday struct {
 
 // Person is one human, whatever the role.
 type Person struct {
-	ID            PersonID
-	Name          string
-	NativeName    string
-	Title         string
-	SiteID        SiteID
-	Zone          string
-	Hours         Hours `gorm:"serializer:json"`
-	NightFrom     int   // minutes after local midnight; the night may span midnight
-	NightTo       int
-	NightAllowed  bool
-	Locale        string
-	ManagerID     *PersonID
-	StartedOn     Date
-	LeavesOn      Date
-	RemovedAt     *time.Time
-	RemovedReason string // the last time
-	Revision      int64
-	CreatedAt     time.Time
-	UpdatedAt     time.Time
+	ID           PersonID
+	Name         string
+	NativeName   string
+	Title        string
+	SiteID       SiteID
+	Zone         string
+	Hours        Hours `gorm:"serializer:json"`
+	NightFrom    int   // minutes after local midnight; the night may span midnight
+	NightTo      int
+	NightAllowed bool
+	// How many interviews they take at most; 0: as many as the organisation lets anybody.
+	InterviewsPerDay  int
+	InterviewsPerWeek int
+	Locale            string
+	ManagerID         *PersonID
+	StartedOn         Date
+	LeavesOn          Date
+	RemovedAt         *time.Time
+	RemovedReason     string // the last time
+	Revision          int64
+	CreatedAt         time.Time
+	UpdatedAt         time.Time
 }
 
 // Default night: 22:00 to 07:00 local.

@@ -55,6 +55,7 @@ export const screens: Screen[] = [
   { path: '/admin/bars', as: 'administrator' },
   { path: '/admin/bars/4', as: 'administrator' },
   { path: '/admin/bars/4/next', as: 'administrator' },
+  { path: '/admin/meetings', as: 'administrator' },
   { path: '/admin/conflicts', as: 'administrator' },
   { path: '/admin/rubrics', as: 'administrator' },
   { path: '/admin/rubrics/organisation', as: 'administrator' },

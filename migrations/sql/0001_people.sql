@@ -31,6 +31,8 @@ create table people (
   night_from integer not null check (night_from between 0 and 1439),
   night_to integer not null check (night_to between 0 and 1439),
   night_allowed boolean not null,
+  interviews_per_day integer not null default 0 check (interviews_per_day >= 0),
+  interviews_per_week integer not null default 0 check (interviews_per_week >= 0),
   locale {{text}} not null,
   manager_id bigint references people (id),
   started_on {{date}},

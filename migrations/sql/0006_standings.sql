@@ -112,6 +112,19 @@ create table vetoes (
 );
 create unique index vetoes_live on vetoes (candidacy_id, starts_at) where withdrawn_at is null;
 
+create table meeting_rules (
+  id integer not null primary key check (id = 1),
+  notice_hours integer not null check (notice_hours >= 0),
+  per_day integer not null check (per_day > 0),
+  per_week integer not null check (per_week >= per_day),
+  cool_down_days integer not null check (cool_down_days >= 0),
+  vetoes integer not null check (vetoes > 0),
+  shadows integer not null check (shadows >= 0),
+  changed_by bigint references people (id),
+  changed_at {{instant}} not null,
+  revision bigint not null
+);
+
 create table ballots (
   id {{id}},
   interview_id bigint not null unique references interviews (id),

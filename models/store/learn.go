@@ -18,7 +18,7 @@ var nouns = []any{
 	&models.Curriculum{}, &models.CurriculumVersion{}, &models.DeclaredConflict{}, &models.DeliverySettings{}, &models.ExpectedTime{}, &models.Finding{},
 	&models.GuardDismissal{}, &models.Holiday{}, &models.IdempotencyKey{}, &models.Interview{},
 	&models.Invitation{}, &models.Job{}, &models.LedgerCheckpoint{}, &models.LedgerEntry{}, &models.LedgerHead{},
-	&models.LedgerNode{}, &models.LedgerVerification{}, &models.LibraryEntry{}, &models.Mentorship{},
+	&models.LedgerNode{}, &models.LedgerVerification{}, &models.LibraryEntry{}, &models.MeetingRules{}, &models.Mentorship{},
 	&models.Node{}, &models.Notification{}, &models.NotificationChoice{}, &models.Person{},
 	&models.PersonEmail{}, &models.PersonLanguage{}, &models.PersonRole{}, &models.Plan{}, &models.PlanTask{},
 	&models.Region{}, &models.Review{}, &models.Rubric{}, &models.Seat{}, &models.Service{},

@@ -66,7 +66,7 @@ func (tx *Tx) SavePerson(p *models.Person) error {
 	p.Revision++
 	p.UpdatedAt = tx.Now
 	return tx.update(p, "name", "native_name", "title", "site_id", "zone", "hours", "night_from", "night_to",
-		"night_allowed", "locale", "manager_id", "started_on", "leaves_on", "removed_at", "removed_reason", "revision", "updated_at")
+		"night_allowed", "interviews_per_day", "interviews_per_week", "locale", "manager_id", "started_on", "leaves_on", "removed_at", "removed_reason", "revision", "updated_at")
 }
 
 func distinct[T comparable](in []T) []T {

@@ -165,7 +165,7 @@ func (s *story) nightIsFine(key string) {
 		if err != nil {
 			return err
 		}
-		in := roster.Profile{Zone: p.Zone, Hours: p.Hours, NightFrom: p.NightFrom, NightTo: p.NightTo, NightAllowed: true, Languages: languages[who], Locale: p.Locale}
+		in := roster.Profile{Zone: p.Zone, Hours: p.Hours, NightFrom: p.NightFrom, NightTo: p.NightTo, NightAllowed: true, PerDay: p.InterviewsPerDay, PerWeek: p.InterviewsPerWeek, Languages: languages[who], Locale: p.Locale}
 		_, err = roster.ChangeProfile(tx, who, p.Revision, in)
 		return err
 	})

@@ -37,7 +37,7 @@ func Check(tx *store.Tx, id models.CandidacyID, when When, seats []Ask) (Assessm
 		return Assessment{}, err
 	}
 	all, err := times(p, tx.Actor.Person, people)
-	return Assessment{all, m.Against(), m.Warnings()}, err
+	return Assessment{all, m.Against(), m.warnings(m.warnAsking)}, err
 }
 
 // looked is the plan of a candidacy at a start, for who may arrange it; its own
@@ -100,7 +100,7 @@ func Pool(tx *store.Tx, id models.CandidacyID, when When) ([]Able, error) {
 	}
 	pool := make([]Able, len(m.Seats))
 	for n, party := range m.Seats {
-		pool[n] = Able{all[n+1], party.Kind, m.AgainstSeat(party), m.warn(party)}
+		pool[n] = Able{all[n+1], party.Kind, m.AgainstAsking(party), m.warnAsking(party)}
 	}
 	slices.SortStableFunc(pool, func(a, b Able) int {
 		return cmp.Or(cmp.Compare(len(a.Against), len(b.Against)), cmp.Compare(len(a.Warnings), len(b.Warnings)), cmp.Compare(a.Person.Name, b.Person.Name))

@@ -15,8 +15,9 @@
 //
 // People and hours are searched together by package slots; here everything it needs
 // is read, turned into bits, and its answer put into words. A candidate books one of
-// the options and rules hours out; who arranges may book by hand, where notice, caps
-// and vetoes only warn. A voting seat that is given back, or not answered in its time,
+// the options and rules hours out; who arranges may book by hand: what a search leaves
+// out is said there too. Notice, vetoes, calendars and seats given back before only
+// warn; nobody sits in more interviews than they take, or the organisation lets them. A voting seat that is given back, or not answered in its time,
 // is offered to whoever is best at the same hour; where nobody is, the interview
 // needs a new one, with the same people as far as that can be.
 //

@@ -184,7 +184,7 @@ func (w words) family(f slots.Family) (phrase.Text, string) {
 	case slots.Night:
 		return phrase.Of("Nights, for people who take no interviews then."), "night"
 	case slots.Notice:
-		return phrase.Count(noticeHours, "The notice of %d hour that everybody is given.", "The notice of %d hours that everybody is given."), "notice"
+		return phrase.Count(w.rules.NoticeHours, "The notice of %d hour that everybody is given.", "The notice of %d hours that everybody is given."), "notice"
 	case slots.Caps:
 		return phrase.Of("How many interviews people take in a day or a week at most."), "caps"
 	case slots.Language:

@@ -24,6 +24,7 @@ type Ask struct {
 type plan struct {
 	candidacy models.Candidacy
 	bar       models.BarRules
+	rules     models.MeetingRules
 	starts    time.Time
 	length    time.Duration
 	buffer    time.Duration
@@ -34,13 +35,13 @@ type plan struct {
 const defaultMinutes = 60
 
 // newPlan is as long as the bar says.
-func newPlan(c models.Candidacy, bar models.BarRules) plan {
+func newPlan(c models.Candidacy, bar models.BarRules, rules models.MeetingRules) plan {
 	minutes := bar.InterviewMinutes
 	if minutes <= 0 {
 		minutes = defaultMinutes
 	}
 	return plan{
-		candidacy: c, bar: bar,
+		candidacy: c, bar: bar, rules: rules,
 		length: time.Duration(minutes) * time.Minute,
 		buffer: time.Duration(max(bar.BufferMinutes, 0)) * time.Minute,
 	}
@@ -50,7 +51,7 @@ func newPlan(c models.Candidacy, bar models.BarRules) plan {
 // not make it longer.
 func (s scene) plan(seats ...models.Seat) plan {
 	p := plan{
-		candidacy: s.candidacy, bar: s.bar, starts: s.StartsAt, length: s.EndsAt.Sub(s.StartsAt),
+		candidacy: s.candidacy, bar: s.bar, rules: s.rules, starts: s.StartsAt, length: s.EndsAt.Sub(s.StartsAt),
 		buffer: time.Duration(s.Buffer) * time.Minute, except: s.ID,
 	}
 	for _, seat := range seats {
@@ -101,7 +102,7 @@ func (p plan) lock(tx *store.Tx) error {
 // meeting gathers what is judged about everybody, in the same number of queries
 // for any panel. Seats come in the order of the asks.
 func (p plan) meeting(tx *store.Tx) (Meeting, error) {
-	m := Meeting{Now: tx.Now, Starts: p.starts, Ends: p.starts.Add(p.length), Buffer: p.buffer, Bar: p.bar}
+	m := Meeting{Now: tx.Now, Starts: p.starts, Ends: p.starts.Add(p.length), Buffer: p.buffer, Bar: p.bar, Rules: p.rules}
 	service, err := tx.Service(p.candidacy.ServiceID)
 	if err != nil {
 		return m, err
@@ -142,6 +143,7 @@ type knowledge struct {
 	standing   map[models.PersonID]bool
 	developers map[models.PersonID]models.Seniority
 	sittings   map[models.PersonID][]models.Sitting
+	gaveBack   map[models.PersonID]bool
 }
 
 func (p plan) know(tx *store.Tx, m Meeting) (k knowledge, err error) {
@@ -162,6 +164,9 @@ func (p plan) know(tx *store.Tx, m Meeting) (k knowledge, err error) {
 	if k.sittings, err = tx.Sittings(ids, m.Starts.AddDate(0, 0, -8), p.except); err != nil {
 		return k, err
 	}
+	if k.gaveBack, err = p.gaveBack(tx); err != nil {
+		return k, err
+	}
 	if k.calendars, err = roster.Calendars(tx, ids); err != nil {
 		return k, err
 	}
@@ -176,6 +181,11 @@ func (p plan) know(tx *store.Tx, m Meeting) (k knowledge, err error) {
 	}
 	k.developers, err = developing(tx, p.candidacy.ServiceID, m.Date())
 	return k, err
+}
+
+// gaveBack are those who are not looked for, because they gave a seat back.
+func (p plan) gaveBack(tx *store.Tx) (map[models.PersonID]bool, error) {
+	return tx.GaveBack(p.candidacy.ID, tx.Now.AddDate(0, 0, -p.rules.CoolDownDays))
 }
 
 func counting(tx *store.Tx, service models.ServiceID, on models.Date) (map[models.PersonID]bool, error) {
@@ -211,6 +221,8 @@ func (k knowledge) party(m Meeting, a Ask, pointer string) (Party, error) {
 	}
 	if a.Kind != "" {
 		p.SameDay, p.SameWeek = around(m.Starts, zone, k.sittings[a.PersonID])
+		p.PerDay, p.PerWeek = m.Rules.CapsOf(person)
+		p.GaveBack = k.gaveBack[a.PersonID]
 	}
 	for _, f := range conflict.Unwaived(k.conflicts[a.PersonID]) {
 		p.Conflicts = append(p.Conflicts, f.Reason)

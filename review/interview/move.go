@@ -37,7 +37,7 @@ func MoveInterview(tx *store.Tx, id models.InterviewID, to When, reason string, 
 	if err := checkReason(reason); err != nil {
 		return s.Interview, err
 	}
-	p := newPlan(s.candidacy, s.bar)
+	p := newPlan(s.candidacy, s.bar, s.rules)
 	p.starts, p.except, p.asks = start.At, s.ID, s.asksAfter(panel)
 	if err := p.lock(tx); err != nil {
 		return s.Interview, err
@@ -61,7 +61,7 @@ func MoveInterview(tx *store.Tx, id models.InterviewID, to When, reason string, 
 func (m Meeting) againstMove() []Note {
 	notes := m.againstTime()
 	for _, p := range m.Seats {
-		notes = append(notes, m.AgainstSeat(p)...)
+		notes = append(notes, m.AgainstAsking(p)...)
 	}
 	return append(notes, m.againstAnyone(m.Candidate)...)
 }

@@ -96,7 +96,7 @@ func OptionsFor(tx *store.Tx, id models.InterviewID, from, until models.Date) (O
 	if err := first(s.may(policy.InterviewOptions), s.open(), s.ongoing()); err != nil {
 		return Options{}, err
 	}
-	p := newPlan(s.candidacy, s.bar)
+	p := newPlan(s.candidacy, s.bar, s.rules)
 	p.except = s.ID
 	return p.options(tx, s.holds, from, until, s.panel())
 }
@@ -115,8 +115,8 @@ func planToChoose(tx *store.Tx, c models.Candidacy) (plan, policy.Holds, error) 
 	if err := first(policy.See(policy.InterviewSee, h, "candidacy"), policy.Check(policy.InterviewOptions, h)); err != nil {
 		return plan{}, h, err
 	}
-	bar, err := tx.Bar(c.BarID)
-	return newPlan(c, bar.Rules), h, err
+	p, err := planOf(tx, c)
+	return p, h, err
 }
 
 func (p plan) options(tx *store.Tx, h policy.Holds, from, until models.Date, panel []models.Seat) (Options, error) {

@@ -102,8 +102,16 @@ func planFor(tx *store.Tx, c models.Candidacy) (plan, error) {
 	if err := mayArrange(tx, c); err != nil {
 		return plan{}, err
 	}
+	return planOf(tx, c)
+}
+
+func planOf(tx *store.Tx, c models.Candidacy) (plan, error) {
 	bar, err := tx.Bar(c.BarID)
-	return newPlan(c, bar.Rules), err
+	if err != nil {
+		return plan{}, err
+	}
+	rules, err := tx.MeetingRules()
+	return newPlan(c, bar.Rules, rules), err
 }
 
 func mayArrange(tx *store.Tx, c models.Candidacy) error {

@@ -28,6 +28,9 @@ type Party struct {
 	Busy      bool             // at some of the meeting, by their own calendars
 	SameDay   int              // other panels on that day of theirs
 	SameWeek  int              // likewise in that ISO week
+	PerDay    int              // how many they take on a day
+	PerWeek   int              // likewise in a week
+	GaveBack  bool             // a seat for this candidacy, or any a short while ago
 }
 
 // Meeting is an interview as it would be. Times are UTC.
@@ -39,6 +42,7 @@ type Meeting struct {
 	KeepsFree bool // what their calendars say forbids it, as in a search; else it warns
 	Service   string
 	Bar       models.BarRules
+	Rules     models.MeetingRules
 	Vetoes    []models.Veto // of the candidate
 	Candidate Party
 	Seats     []Party
@@ -73,7 +77,7 @@ func (m Meeting) Against() []Note {
 			continue
 		}
 		seen[p.Person.ID] = true
-		notes = append(notes, m.AgainstSeat(p)...)
+		notes = append(notes, m.AgainstAsking(p)...)
 	}
 	return append(notes, m.againstAnyone(m.Candidate)...)
 }
@@ -105,8 +109,8 @@ func (m Meeting) againstPanel() []Note {
 	if chairs != 1 {
 		notes = append(notes, Note{Pointer: "/seats", Code: "one-chair", Text: phrase.Of("Choose one of the SMEs to chair the panel.")})
 	}
-	if shadows := m.shadows(); shadows > mostShadows {
-		notes = append(notes, Note{Pointer: "/seats", Code: "too-many-shadows", Text: phrase.Of("An interview has at most %s.", phrase.Count(mostShadows, "%d shadow seat", "%d shadow seats"))})
+	if shadows := m.shadows(); shadows > m.Rules.Shadows {
+		notes = append(notes, Note{Pointer: "/seats", Code: "too-many-shadows", Text: enoughShadows(m.Rules)})
 	}
 	return append(notes, short(have, QuorumOf(RuleOf(m.Bar)))...)
 }
@@ -135,6 +139,31 @@ func short(have, need Quorum) []Note {
 }
 
 func there(n int) phrase.Text { return phrase.Count(n, "there is %d", "there are %d") }
+
+// AgainstAsking checks one person for a seat at an hour that they are not asked for
+// yet: as AgainstSeat, and whether they take another interview then.
+func (m Meeting) AgainstAsking(p Party) []Note { return append(m.AgainstSeat(p), m.full(p)...) }
+
+// warnAsking is what hurts where somebody is newly asked.
+func (m Meeting) warnAsking(p Party) []Note {
+	notes := m.warn(p)
+	if p.GaveBack {
+		notes = append(notes, p.note(m, "gave-back", "%s gave back a seat for this candidate, or another one a short while ago.", p.Person.Name))
+	}
+	return notes
+}
+
+// full says that somebody has as many interviews as they take.
+func (m Meeting) full(p Party) []Note {
+	switch {
+	case p.Kind == "":
+	case p.SameDay >= p.PerDay:
+		return []Note{p.note(m, "day-full", "%s has all the interviews they take that day: %d.", p.Person.Name, p.SameDay)}
+	case p.SameWeek >= p.PerWeek:
+		return []Note{p.note(m, "week-full", "%s has all the interviews they take that week: %d.", p.Person.Name, p.SameWeek)}
+	}
+	return nil
+}
 
 // AgainstSeat checks one person for their seat.
 func (m Meeting) AgainstSeat(p Party) []Note {
@@ -208,12 +237,12 @@ func (m Meeting) againstAnyone(p Party) []Note {
 
 // Warnings are what may be, but hurts: night where allowed, outside working
 // hours, days with no new work.
-func (m Meeting) Warnings() []Note {
-	notes := m.warnOfTime()
-	for _, p := range append([]Party{m.Candidate}, m.Seats...) {
-		if p.Zone != nil {
-			notes = append(notes, m.warn(p)...)
-		}
+func (m Meeting) Warnings() []Note { return m.warnings(m.warn) }
+
+func (m Meeting) warnings(of func(Party) []Note) []Note {
+	notes := append(m.warnOfTime(), m.warn(m.Candidate)...)
+	for _, p := range m.Seats {
+		notes = append(notes, of(p)...)
 	}
 	return notes
 }
@@ -222,8 +251,8 @@ func (m Meeting) Warnings() []Note {
 // arranges by hand may have a reason not to.
 func (m Meeting) warnOfTime() []Note {
 	var notes []Note
-	if notice := m.Starts.Sub(m.Now); notice > 0 && notice < noticeHours*time.Hour {
-		notes = append(notes, Note{Pointer: "/when", Code: "short-notice", Text: phrase.Count(noticeHours, "That is less than %d hour from now.", "That is less than %d hours from now.")})
+	if notice := m.Starts.Sub(m.Now); notice > 0 && notice < time.Duration(m.Rules.NoticeHours)*time.Hour {
+		notes = append(notes, Note{Pointer: "/when", Code: "short-notice", Text: phrase.Count(m.Rules.NoticeHours, "That is less than %d hour from now.", "That is less than %d hours from now.")})
 	}
 	for _, v := range m.Vetoes {
 		if m.Starts.Before(v.EndsAt) && v.StartsAt.Before(m.Ends) {
@@ -244,12 +273,6 @@ func (m Meeting) warn(p Party) []Note {
 	}
 	if p.Busy && !m.KeepsFree {
 		notes = append(notes, p.busy(m))
-	}
-	switch {
-	case p.SameDay >= mostPerDay:
-		notes = append(notes, p.note(m, "day-full", "%s sits on %s that day already.", p.Person.Name, phrase.Count(p.SameDay, "%d other panel", "%d other panels")))
-	case p.SameWeek >= mostPerWeek:
-		notes = append(notes, p.note(m, "week-full", "%s sits on %s that week already.", p.Person.Name, phrase.Count(p.SameWeek, "%d other panel", "%d other panels")))
 	}
 	from, to := m.localDays(p)
 	if _, some := absent(p.Absences, models.FinishOnly, from, to); some {

@@ -17,6 +17,7 @@ type scene struct {
 	seats     []models.Seat // by id, declined and replaced ones too
 	candidacy models.Candidacy
 	bar       models.BarRules
+	rules     models.MeetingRules
 	holds     policy.Holds
 	actor     models.PersonID
 	now       time.Time
@@ -91,10 +92,14 @@ func scenes(tx *store.Tx, interviews []models.Interview) ([]scene, error) {
 	if err != nil {
 		return nil, err
 	}
+	rules, err := tx.MeetingRules()
+	if err != nil {
+		return nil, err
+	}
 	all := make([]scene, len(interviews))
 	for i, x := range interviews {
 		c := byID[x.CandidacyID]
-		s := scene{Interview: x, seats: seats[x.ID], candidacy: c, bar: bars[c.BarID].Rules, actor: tx.Actor.Person, now: tx.Now}
+		s := scene{Interview: x, seats: seats[x.ID], candidacy: c, bar: bars[c.BarID].Rules, rules: rules, actor: tx.Actor.Person, now: tx.Now}
 		s.holds = relations(tx.Actor, c, lines[c.PersonID], s.seats)
 		all[i] = s
 	}

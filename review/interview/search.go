@@ -78,7 +78,7 @@ func (s *search) gather(tx *store.Tx) (f found, err error) {
 	if err := s.qualified(tx, &f); err != nil {
 		return f, err
 	}
-	if f.gaveBack, err = tx.GaveBack(s.candidacy.ID, tx.Now.AddDate(0, 0, -coolDownDays)); err != nil {
+	if f.gaveBack, err = s.plan.gaveBack(tx); err != nil {
 		return f, err
 	}
 	if f.conflicts, err = conflict.Between(tx, s.candidacy.PersonID, f.ids[1:], nil); err != nil {

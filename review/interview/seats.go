@@ -115,10 +115,14 @@ func (s scene) roomForShadow(a Ask) error {
 			have++
 		}
 	}
-	if have >= mostShadows {
-		return fault.Clash("too-many-shadows", "An interview has at most %s.", phrase.Count(mostShadows, "%d shadow seat", "%d shadow seats"))
+	if have >= s.rules.Shadows {
+		return fault.Clash("too-many-shadows", "%s", enoughShadows(s.rules))
 	}
 	return nil
+}
+
+func enoughShadows(r models.MeetingRules) phrase.Text {
+	return phrase.Of("An interview has at most %s.", phrase.Count(r.Shadows, "%d shadow seat", "%d shadow seats"))
 }
 
 // invite checks, books and asks one person.
@@ -137,7 +141,7 @@ func (s scene) invite(tx *store.Tx, a Ask) (models.Seat, error) {
 	if err != nil {
 		return seat, err
 	}
-	if err := oneSeat(fields(m.AgainstSeat(m.Seats[0]))); err != nil {
+	if err := oneSeat(fields(m.AgainstAsking(m.Seats[0]))); err != nil {
 		return seat, err
 	}
 	if err := p.book(tx, m, s.ID, []models.PersonID{a.PersonID}); err != nil {

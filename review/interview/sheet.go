@@ -220,7 +220,7 @@ func (s *sheet) remember(p *slots.Person, who models.Person, x *shared) {
 	}
 	p.Borne = int(math.Round(burden))
 	s.borne[who.ID] = minutes
-	s.cap(p, x.Profile, days)
+	s.cap(p, who, x.Profile, days)
 }
 
 // decayed is what is left of a burden after days; what is to come counts in full.
@@ -229,7 +229,8 @@ func decayed(at, now time.Time) float64 {
 	return math.Exp2(-float64(max(days, 0)) / halfLife)
 }
 
-func (s *sheet) cap(p *slots.Person, x *slots.Profile, days map[int]int) {
+func (s *sheet) cap(p *slots.Person, who models.Person, x *slots.Profile, days map[int]int) {
+	perDay, perWeek := s.rules.CapsOf(who)
 	var b slots.Bits
 	open := func() slots.Bits {
 		if b == nil {
@@ -238,12 +239,12 @@ func (s *sheet) cap(p *slots.Person, x *slots.Profile, days map[int]int) {
 		return b
 	}
 	for week, n := range p.Weeks {
-		if n >= mostPerWeek {
+		if n >= perWeek {
 			x.FillWeek(open(), week)
 		}
 	}
 	for day, n := range days {
-		if n >= mostPerDay {
+		if n >= perDay {
 			x.FillDay(open(), day)
 		}
 	}
@@ -260,7 +261,7 @@ func (s *sheet) candidate(p slots.Person) slots.Person {
 		p.Blocked[slots.Booked] = g.None() // its buffer lies on the grid too
 	}
 	soon := g.None()
-	g.Touch(soon, stretch(s.now, s.now.Add(noticeHours*time.Hour)))
+	g.Touch(soon, stretch(s.now, s.now.Add(time.Duration(s.rules.NoticeHours)*time.Hour)))
 	p.Blocked[slots.Notice] = soon
 	barred := g.None()
 	if p.Barred != nil {

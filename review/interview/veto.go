@@ -45,7 +45,7 @@ func AddVeto(tx *store.Tx, id models.CandidacyID, starts time.Time, reason strin
 			ahead++
 		}
 	}
-	if ahead >= mostVetoes {
+	if ahead >= p.rules.Vetoes {
 		return models.Veto{}, fault.Clash("too-many-vetoes", "You ruled out %d hours already. Take one of them back first.", ahead)
 	}
 	v := models.Veto{CandidacyID: c.ID, StartsAt: starts, EndsAt: starts.Add(p.length), Reason: reason, CreatedAt: tx.Now}

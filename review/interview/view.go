@@ -72,7 +72,7 @@ func (s scene) notes(tx *store.Tx) ([]Note, error) {
 	}
 	notes := m.againstAnyone(m.Candidate)
 	for _, p := range m.Seats {
-		notes = append(notes, m.AgainstSeat(p)...)
+		notes = append(notes, m.AgainstAsking(p)...)
 	}
 	return append(notes, m.Warnings()...), nil
 }

@@ -74,6 +74,7 @@ var acts = map[string]phrase.Format{
 	"seat.replaced":                  "Seat given to somebody else",
 	"job.dropped":                    "Job dropped",
 	"job.retried":                    "Job tried again",
+	"meeting_rules.changed":          "Rules of interviews changed",
 	"person.added":                   "Person added",
 	"person.changed":                 "Person changed",
 	"person.profile_changed":         "Profile changed",

@@ -80,7 +80,9 @@ const (
 	InterviewOwn        Action = "interview.own"     // the list of one's own
 	InterviewArrange    Action = "interview.arrange" // propose, move, cancel, replace a seat
 	InterviewOptions    Action = "interview.options" // the panels and hours that a search finds, and choosing one
-	InterviewVeto       Action = "interview.veto"    // an hour that the candidate cannot take
+	MeetingRulesSee     Action = "meeting_rules.see"
+	MeetingRulesChange  Action = "meeting_rules.change"
+	InterviewVeto       Action = "interview.veto" // an hour that the candidate cannot take
 	InterviewConfirm    Action = "interview.confirm"
 	SeatAnswer          Action = "seat.answer"
 	InterviewAttendance Action = "interview.attendance"
@@ -197,6 +199,8 @@ var table = map[Action][]Relation{
 	InterviewOwn:        {SignedIn},
 	InterviewArrange:    {Coordinator, Administrator},
 	InterviewOptions:    {Candidate, Coordinator, Administrator},
+	MeetingRulesSee:     {SignedIn, System},
+	MeetingRulesChange:  {Administrator},
 	InterviewVeto:       {Candidate},
 	InterviewConfirm:    {Coordinator, Administrator, System},
 	SeatAnswer:          {Panellist, Shadow},

@@ -29,8 +29,11 @@ type Profile struct {
 	NightFrom    int
 	NightTo      int
 	NightAllowed bool
-	Languages    []string
-	Locale       string
+	// How many interviews they take at most; 0: as many as the organisation lets anybody.
+	PerDay    int
+	PerWeek   int
+	Languages []string
+	Locale    string
 }
 
 // NewEmail is an address to be added. Mail goes to the primary one; where none is,
@@ -71,6 +74,7 @@ func (in Profile) checked(f *form) Profile {
 	in.Zone = f.zone("/zone", in.Zone)
 	in.Hours = f.hours("/hours", in.Hours)
 	f.night(in.NightFrom, in.NightTo)
+	f.caps(in)
 	in.Languages = f.tags("/languages", in.Languages)
 	in.Locale = f.tag("/locale", in.Locale)
 	return in

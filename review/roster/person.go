@@ -41,6 +41,9 @@ func Add(tx *store.Tx, in NewPerson) (models.Person, error) {
 	if err := managerMay(tx, &f, 0, in.ManagerID); err != nil {
 		return models.Person{}, err
 	}
+	if err := f.capsWithin(tx, models.Person{}, in.Profile); err != nil {
+		return models.Person{}, err
+	}
 	if err := f.err(); err != nil {
 		return models.Person{}, err
 	}
@@ -111,6 +114,9 @@ func ChangeProfile(tx *store.Tx, id models.PersonID, rev int64, in Profile) (mod
 	}
 	var f form
 	in = in.checked(&f)
+	if err := f.capsWithin(tx, p, in); err != nil {
+		return p, err
+	}
 	if err := f.err(); err != nil {
 		return p, err
 	}
@@ -199,6 +205,7 @@ func identify(p *models.Person, in Identity) {
 func profile(p *models.Person, in Profile) {
 	p.Zone, p.Hours, p.Locale = in.Zone, in.Hours, in.Locale
 	p.NightFrom, p.NightTo, p.NightAllowed = in.NightFrom, in.NightTo, in.NightAllowed
+	p.InterviewsPerDay, p.InterviewsPerWeek = in.PerDay, in.PerWeek
 }
 
 func emit(tx *store.Tx, id models.PersonID, event string, facts any, to ...notify.Message) error {

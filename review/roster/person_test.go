@@ -210,6 +210,30 @@ func TestAProfileIsChangedByItsPersonFromWhatTheySaw(t *testing.T) {
 	})
 }
 
+func TestAPersonTakesFewerInterviewsThanTheOrganisationLetsThemNotMore(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		set := func(rev int64, day, week int, locale string) error {
+			in := roster.Profile{Zone: "Asia/Taipei", Hours: storetest.Weekdays(), NightFrom: 23 * 60, NightTo: 6 * 60, PerDay: day, PerWeek: week, Languages: []string{"en"}, Locale: locale}
+			return storetest.Do(db, storetest.As(o.Learner), func(tx *store.Tx) error {
+				_, err := roster.ChangeProfile(tx, o.Learner.ID, rev, in)
+				return err
+			})
+		}
+		want(t, "more a week", set(1, 0, 6, "en"), "above-the-organisation /interviewsPerWeek")
+		want(t, "more a day", set(1, 3, 0, "en"), "above-the-organisation /interviewsPerDay")
+		want(t, "fewer than none", set(1, -1, 0, "en"), "out-of-range /interviewsPerDay")
+		want(t, "fewer", set(1, 1, 3, "en"), "")
+		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+			r := models.UsualMeetingRules()
+			r.PerWeek = 2
+			return tx.PutMeetingRules(&r)
+		})
+		want(t, "something else, with what stands", set(2, 1, 3, "ko"), "")
+		want(t, "more than there is by now", set(3, 1, 4, "ko"), "above-the-organisation /interviewsPerWeek")
+	})
+}
+
 func TestMailGoesToOneVerifiedAddress(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)

@@ -65,6 +65,8 @@ func differs(a, b models.Person) []string {
 		{"zone", a.Zone == b.Zone},
 		{"hours", slices.Equal(a.Hours, b.Hours)},
 		{"night", a.NightFrom == b.NightFrom && a.NightTo == b.NightTo && a.NightAllowed == b.NightAllowed},
+		{"interviewsPerDay", a.InterviewsPerDay == b.InterviewsPerDay},
+		{"interviewsPerWeek", a.InterviewsPerWeek == b.InterviewsPerWeek},
 		{"locale", a.Locale == b.Locale},
 	} {
 		if !field.same {

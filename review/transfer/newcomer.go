@@ -133,6 +133,6 @@ func (p *personView) asInput() roster.NewPerson {
 		Identity: roster.Identity{Name: p.Name, NativeName: p.NativeName, Title: p.Title, SiteID: p.SiteID, ManagerID: p.ManagerID,
 			StartedOn: p.StartedOn, LeavesOn: p.LeavesOn},
 		Profile: roster.Profile{Zone: p.Zone, Hours: p.Hours, NightFrom: p.NightFrom, NightTo: p.NightTo, NightAllowed: p.NightAllowed,
-			Languages: p.languages, Locale: p.Locale},
+			PerDay: p.InterviewsPerDay, PerWeek: p.InterviewsPerWeek, Languages: p.languages, Locale: p.Locale},
 	}
 }

@@ -104,6 +104,7 @@ const administration: NavGroup = {
     { to: '/admin/bars', text: m.adminBars, icon: IconTarget, for: administers },
     { to: '/admin/rubrics', text: m.adminRubrics, icon: IconListCheck, for: administers },
     { to: '/admin/curricula', text: m.adminCurricula, icon: IconSchool, for: administers },
+    { to: '/admin/meetings', text: m.adminMeetings, icon: IconCalendarTime, for: administers },
     { to: '/admin/appointments', text: m.adminAppointments, icon: IconAward, for: administers },
     { to: '/admin/conflicts', text: m.adminConflicts, icon: IconScale, for: (me) => me.parts.arranges },
     { to: '/admin/ledger', text: m.adminLedger, icon: IconHistory, for: administers },

@@ -23,6 +23,7 @@ export const groups: readonly PartGroup[] = [
       { to: '/admin/bars', about: m.bars },
       { to: '/admin/rubrics', about: m.rubrics },
       { to: '/admin/curricula', about: m.curricula },
+      { to: '/admin/meetings', about: m.meetings },
       { to: '/admin/conflicts', about: m.conflicts },
     ],
   },

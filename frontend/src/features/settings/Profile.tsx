@@ -10,6 +10,7 @@ import { type Locale, localeNames, locales, setLocale } from '#shared/i18n/runti
 import { zoneNames } from '#shared/time/zones';
 import { Section } from '#shared/ui/Section';
 import { toast } from '#shared/ui/toast';
+import { Caps } from './Caps';
 import { HoursFields, timeField } from './HoursFields';
 import { minutesOf, type Stretch, timeOf, toStretches, toWindows } from './hours';
 import { useReread } from './queries';
@@ -20,6 +21,8 @@ export type ProfileValues = {
   nightAllowed: boolean;
   nightFrom: string;
   nightTo: string;
+  interviewsPerDay: number | string;
+  interviewsPerWeek: number | string;
   languages: string[];
   locale: string;
 };
@@ -30,6 +33,8 @@ const valuesOf = (self: PersonPage): ProfileValues => ({
   nightAllowed: self.private?.nightAllowed ?? false,
   nightFrom: timeOf(self.private?.nightFrom ?? 0),
   nightTo: timeOf(self.private?.nightTo ?? 0),
+  interviewsPerDay: self.private?.interviewsPerDay || '',
+  interviewsPerWeek: self.private?.interviewsPerWeek || '',
   languages: self.languages,
   locale: self.locale,
 });
@@ -50,6 +55,8 @@ export function Profile({ self }: { self: PersonPage }) {
           hours: toWindows(values.hours),
           nightFrom: minutesOf(values.nightFrom),
           nightTo: minutesOf(values.nightTo),
+          interviewsPerDay: Number(values.interviewsPerDay),
+          interviewsPerWeek: Number(values.interviewsPerWeek),
         },
       },
       {
@@ -92,6 +99,7 @@ export function Profile({ self }: { self: PersonPage }) {
           <TextInput {...timeField} label={m.nightFrom()} {...form.getInputProps('nightFrom')} />
           <TextInput {...timeField} label={m.nightTo()} {...form.getInputProps('nightTo')} />
         </Group>
+        <Caps form={form} />
         <TagsInput
           label={m.languages()}
           description={m.languagesHint()}

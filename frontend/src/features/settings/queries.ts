@@ -22,3 +22,6 @@ export function useReread(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries();
 }
+
+/** What the organisation lets anybody take, beside which one's own caps stand. */
+export const meetingRulesOptions = () => api.queryOptions('get', '/meeting-rules');

@@ -2092,6 +2092,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/meeting-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the organisation asks of every interview: notice, how many a person takes, and so on.
+         * @description For people who are signed in. (meeting_rules.see)
+         */
+        get: operations["getMeetingRules"];
+        /**
+         * Change what is asked of every interview booked from then on.
+         * @description For an administrator. (meeting_rules.change)
+         */
+        put: operations["changeMeetingRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -5931,6 +5955,42 @@ export interface components {
             /** @description IANA zone. */
             zone: string;
         };
+        MeetingLimits: {
+            /** @description After declining a seat, in which nobody is looked for. */
+            coolDownDays: number;
+            /** @description Between choosing an hour and it. */
+            noticeHours: number;
+            /** @description Interviews that one person sits in on a day of theirs. */
+            perDay: number;
+            /** @description Likewise in an ISO week. */
+            perWeek: number;
+            /** @description Shadow seats of an interview. */
+            shadows: number;
+            /** @description Hours that a candidate rules out at a time. */
+            vetoes: number;
+        };
+        MeetingRules: {
+            actions: components["schemas"]["Action"][];
+            /** Format: date-time */
+            changedAt: null | string;
+            changedBy: components["schemas"]["PersonRef"] | null;
+            /** @description After declining a seat, in which nobody is looked for. */
+            coolDownDays: number;
+            /** @description Between choosing an hour and it. */
+            noticeHours: number;
+            /** @description Interviews that one person sits in on a day of theirs. */
+            perDay: number;
+            /** @description Likewise in an ISO week. */
+            perWeek: number;
+            /** Format: int64 */
+            revision: number;
+            /** @description Shadow seats of an interview. */
+            shadows: number;
+            /** @description What holds where nobody changed it. */
+            usual: components["schemas"]["MeetingLimits"];
+            /** @description Hours that a candidate rules out at a time. */
+            vetoes: number;
+        };
         MemberStanding: {
             expiresOn: components["schemas"]["Date"];
             grantedOn: components["schemas"]["Date"];
@@ -6302,6 +6362,9 @@ export interface components {
             emails: components["schemas"]["PersonEmail"][];
             /** @description By the wall clock of the person's zone. */
             hours: components["schemas"]["Window"][];
+            /** @description How many interviews they take on a day at most; 0: as many as the organisation lets anybody. */
+            interviewsPerDay: number;
+            interviewsPerWeek: number;
             /** @description Last day. */
             leavesOn: components["schemas"]["Date"];
             nightAllowed: boolean;
@@ -7655,6 +7718,8 @@ export type LibraryService = components['schemas']['LibraryService'];
 export type LibraryTask = components['schemas']['LibraryTask'];
 export type LocalTime = components['schemas']['LocalTime'];
 export type Me = components['schemas']['Me'];
+export type MeetingLimits = components['schemas']['MeetingLimits'];
+export type MeetingRules = components['schemas']['MeetingRules'];
 export type MemberStanding = components['schemas']['MemberStanding'];
 export type Mentorship = components['schemas']['Mentorship'];
 export type Mentorships = components['schemas']['Mentorships'];
@@ -11916,6 +11981,78 @@ export interface operations {
             };
         };
     };
+    getMeetingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRules"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMeetingRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was looked at before. */
+                "If-Match"?: components["schemas"]["Revision"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    coolDownDays?: number;
+                    noticeHours?: number;
+                    perDay?: number;
+                    perWeek?: number;
+                    shadows?: number;
+                    vetoes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRules"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -11978,6 +12115,10 @@ export interface operations {
                 "application/json": {
                     emails: components["schemas"]["EmailFields"][];
                     hours?: components["schemas"]["Window"][];
+                    /** @description How many interviews they take on a day at most; 0: as many as the organisation lets anybody. */
+                    interviewsPerDay?: number;
+                    /** @description Likewise in a week. */
+                    interviewsPerWeek?: number;
                     /** @description BCP 47. */
                     languages?: string[];
                     /** @description Last day. */
@@ -12746,6 +12887,10 @@ export interface operations {
             content: {
                 "application/json": {
                     hours?: components["schemas"]["Window"][];
+                    /** @description How many interviews they take on a day at most; 0: as many as the organisation lets anybody. */
+                    interviewsPerDay?: number;
+                    /** @description Likewise in a week. */
+                    interviewsPerWeek?: number;
                     /** @description BCP 47. */
                     languages?: string[];
                     /** @description BCP 47. */

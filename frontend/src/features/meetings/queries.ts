@@ -1,0 +1,3 @@
+import { api } from '#shared/api/client';
+
+export const meetingRulesOptions = () => api.queryOptions('get', '/meeting-rules');
