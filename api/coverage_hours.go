@@ -71,7 +71,7 @@ type CoverageHourRow struct {
 	BelowHours  []int            `json:"belowHours" description:"Hours at which some day is below its target."`
 	Minimum     int              `json:"minimum"`
 	Seasons     []CoverageSeason `json:"seasons"`
-	Worst       *string          `json:"worst" enum:"january,march,july,october" description:"Null where the seasons are all the same."`
+	Worst       *string          `json:"worst" description:"Of january, march, july and october; null where they are all the same."`
 	Coming      *int             `json:"coming" description:"Open candidacies; null for those who may not know."`
 }
 
@@ -165,7 +165,7 @@ type ServiceHours struct {
 	SMEs     int               `json:"smes" description:"With standing in this week, of those who are counted."`
 	Days     []ServiceHoursDay `json:"days" description:"Monday first."`
 	Seasons  []CoverageSeason  `json:"seasons"`
-	Worst    *string           `json:"worst" enum:"january,march,july,october" description:"Null where the seasons are all the same."`
+	Worst    *string           `json:"worst" description:"Of january, march, july and october; null where they are all the same."`
 	Hubs     []CoverageHub     `json:"hubs"`
 	Coming   *int              `json:"coming" description:"Open candidacies; null for those who may not know."`
 	Actions  []review.Action   `json:"actions"`

@@ -77,7 +77,7 @@ var lists = map[string][]question{
 }
 
 // things are pages about one thing that read about many.
-var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/services/2/developers", "/coverage/service-2", "/services/2/hours", "/services/1/hours/people?at=2026-11-25T06:00:00Z", "/standings/8", "/services/2/bar-draft").
+var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/services/2", "/services/2/developers", "/coverage/service-2", "/services/2/targets", "/services/2/hours", "/services/1/hours/people?at=2026-11-25T06:00:00Z", "/standings/8", "/services/2/bar-draft").
 	and(of("", admin, "/people/9", "/people/150/holding", "/people/150/path", "/candidacies/10", "/candidacies/10/file", "/interviews/10", "/ballots/10", "/plans/8", "/coverage/service-1", "/services/1/hours", "/services/1/hours/people?at=2026-11-25T06:00:00Z",
 		"/conflicts?other=150&people=160", "/people/150/candidacy-opening?service=1")).
 	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z")).

@@ -224,6 +224,8 @@ var coverageRoutes = []route{
 	read("/coverage/hours", "listCoverageHours", policy.CoverageSee, "Services that are not retired, with how many SMEs are on shift at each hour of the day in UTC.", listCoverageHours),
 	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
 	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
+	read("/services/{id}/targets", "getServiceTargets", policy.CoverageSee, "How many people a service wants on shift, and when.", getServiceTargets),
+	act("PUT", "/services/{id}/targets", "setServiceTargets", policy.CoverageSetTargets, "Say anew how many people a service wants on shift.", setServiceTargets),
 	read("/services/{id}/hours", "getServiceHours", policy.CoverageSee, "How many SMEs of one service are on shift at each hour of a week in UTC.", getServiceHours),
 	read("/services/{id}/hours/people", "getServiceHourPeople", policy.CoveragePeople, "Who is on shift at an hour, who is not and why, and who could be.", getServiceHourPeople),
 }

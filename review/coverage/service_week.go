@@ -43,7 +43,7 @@ func InWeek(tx *store.Tx, id models.ServiceID, in Hourly) (ServiceWeek, error) {
 }
 
 func actionsOnCoverage(holds policy.Holds) []review.Action {
-	return []review.Action{review.Can("set_targets", policy.Check(policy.ServiceChange, holds))}
+	return []review.Action{review.Can("set_targets", policy.Check(policy.CoverageSetTargets, holds))}
 }
 
 // serviceWorld reads the week of one service.

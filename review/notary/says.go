@@ -109,6 +109,7 @@ var acts = map[string]phrase.Format{
 	"service.added":                  "Service added",
 	"service.changed":                "Service changed",
 	"service.developer_set":          "Developer set",
+	"service.targets_set":            "Targets set",
 	"service.retired":                "Service retired",
 	"service.resumed":                "Retirement of a service taken back",
 	"show_case.started":              "Show case started",

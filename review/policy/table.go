@@ -114,6 +114,8 @@ const (
 	CoverageSee        Action = "coverage.see"
 	CoveragePeople     Action = "coverage.people"
 	CoverageCandidates Action = "coverage.candidates" // who is on the way, and how many; a manager is one of anybody
+	CoverageSetTargets Action = "coverage.set_targets"
+	CoverageCompare    Action = "coverage.compare" // what changes would do; what they would leave undone is for those above
 	LedgerSee          Action = "ledger.see"
 	LedgerVerify       Action = "ledger.verify"
 	NotificationOwn    Action = "notification.own"
@@ -231,6 +233,8 @@ var table = map[Action][]Relation{
 	CoverageSee:        {SignedIn, System},
 	CoveragePeople:     {SignedIn, System},
 	CoverageCandidates: {Manager, Developer, SME, Coordinator, Administrator, System},
+	CoverageSetTargets: {Administrator, System},
+	CoverageCompare:    {Manager, Coordinator, Administrator, System},
 	LedgerSee:          {Administrator, System},
 	LedgerVerify:       {Administrator},
 	NotificationOwn:    {SignedIn},

@@ -3348,6 +3348,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people a service wants on shift, and when.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["getServiceTargets"];
+        /**
+         * Say anew how many people a service wants on shift.
+         * @description For an administrator. (coverage.set_targets)
+         */
+        put: operations["setServiceTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/show-cases": {
         parameters: {
             query?: never;
@@ -4924,11 +4948,8 @@ export interface components {
             smes: number;
             /** @description At each of the 24 hours; 0 for none, and where a manager or a language leaves people out. */
             targets: number[];
-            /**
-             * @description Null where the seasons are all the same.
-             * @enum {null|string}
-             */
-            worst: "january" | "march" | "july" | "october" | null;
+            /** @description Of january, march, july and october; null where they are all the same. */
+            worst: null | string;
         };
         CoverageHours: {
             /** Format: date-time */
@@ -4949,6 +4970,17 @@ export interface components {
             site: components["schemas"]["SiteRef"];
             /** @description IANA zone. */
             zone: string;
+        };
+        CoverageLine: {
+            /** @description In UTC. */
+            fromHour?: number;
+            heads?: number;
+            /** @description Slug; null for the world. */
+            region?: null | string;
+            /** @description In UTC; not included. */
+            toHour?: number;
+            /** @description In UTC, 0 Sunday … 6 Saturday; empty for every day. */
+            weekdays?: number[];
         };
         CoverageNumbers: {
             active: number;
@@ -6836,11 +6868,8 @@ export interface components {
             week: components["schemas"]["CoverageWeek"];
             /** @description Over which the seasons are counted. */
             weekdays: number[];
-            /**
-             * @description Null where the seasons are all the same.
-             * @enum {null|string}
-             */
-            worst: "january" | "march" | "july" | "october" | null;
+            /** @description Of january, march, july and october; null where they are all the same. */
+            worst: null | string;
         };
         ServiceHoursDay: {
             date: components["schemas"]["Date"];
@@ -6931,6 +6960,13 @@ export interface components {
         ServiceStandingChangeList: {
             items: components["schemas"]["ServiceStandingChange"][];
             next: string;
+        };
+        ServiceTargets: {
+            actions: components["schemas"]["Action"][];
+            lines: components["schemas"]["CoverageLine"][];
+            /** Format: int64 */
+            revision: number;
+            service: components["schemas"]["ServiceRef"];
         };
         SessionList: {
             items: components["schemas"]["SessionView"][];
@@ -7610,6 +7646,7 @@ export type CoverageCandidacy = components['schemas']['CoverageCandidacy'];
 export type CoverageHourRow = components['schemas']['CoverageHourRow'];
 export type CoverageHours = components['schemas']['CoverageHours'];
 export type CoverageHub = components['schemas']['CoverageHub'];
+export type CoverageLine = components['schemas']['CoverageLine'];
 export type CoverageNumbers = components['schemas']['CoverageNumbers'];
 export type CoveragePerson = components['schemas']['CoveragePerson'];
 export type CoveragePersonList = components['schemas']['CoveragePersonList'];
@@ -7812,6 +7849,7 @@ export type ServiceRules = components['schemas']['ServiceRules'];
 export type ServiceRulesList = components['schemas']['ServiceRulesList'];
 export type ServiceStandingChange = components['schemas']['ServiceStandingChange'];
 export type ServiceStandingChangeList = components['schemas']['ServiceStandingChangeList'];
+export type ServiceTargets = components['schemas']['ServiceTargets'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
 export type Shift = components['schemas']['Shift'];
@@ -14699,6 +14737,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceStandingChangeList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTargets"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setServiceTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was looked at before. */
+                "If-Match"?: components["schemas"]["Revision"];
+            };
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    lines?: components["schemas"]["CoverageLine"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTargets"];
                 };
             };
             /** @description What is wrong, and where. */
