@@ -35,3 +35,14 @@ func (tx *Tx) CalendarGuestByKey(key string) (models.CalendarGuest, models.Calen
 	e, err := one[models.CalendarEvent](tx.q.Where("uid = ?", g.UID), "interview")
 	return g, e, err == nil, err
 }
+
+// InvitedTo returns who was ever sent the event of an interview.
+func (tx *Tx) InvitedTo(id models.InterviewID) (map[models.PersonID]bool, error) {
+	var people []models.PersonID
+	err := tx.q.Raw("select g.person_id from calendar_events e join calendar_guests g on g.uid = e.uid where e.interview_id = ?", id).Scan(&people).Error
+	by := make(map[models.PersonID]bool, len(people))
+	for _, p := range people {
+		by[p] = true
+	}
+	return by, err
+}

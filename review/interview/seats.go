@@ -154,15 +154,15 @@ func (s scene) invite(tx *store.Tx, a Ask) (models.Seat, error) {
 	if err := tx.AddSeats(rows); err != nil {
 		return seat, err
 	}
-	if err := notify.Tell(tx, subject(s.ID), notify.Message{Person: a.PersonID, Kind: "seat-invited", Params: when(s.Interview)}); err != nil {
-		return seat, err
-	}
 	if voting(a.Kind) {
 		if err := s.unseat(tx); err != nil {
 			return rows[0], err
 		}
 	}
-	return rows[0], announce(tx, s.ID)
+	if err := announce(tx, s.ID); err != nil {
+		return rows[0], err
+	}
+	return rows[0], notify.Tell(tx, subject(s.ID), notify.Message{Person: a.PersonID, Kind: "seat-invited", Params: when(s.Interview)})
 }
 
 // oneSeat points at the body of a request that names one person.

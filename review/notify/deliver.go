@@ -46,6 +46,7 @@ func (p plan) nowhere() bool { return !p.app && p.mail == models.Off && !p.webho
 type readers struct {
 	choices map[models.NotificationChoice]models.Pace
 	people  map[models.PersonID]models.Recipient
+	invited map[models.PersonID]bool // whose calendar is told by an invitation
 }
 
 func readersOf(tx *store.Tx, messages []Message) (r readers, err error) {
@@ -68,7 +69,7 @@ func (r readers) plan(m Message) plan {
 	p := plan{message: m, mail: models.Off}
 	p.app = place.must != MayBeOff || r.pace(m.Person, place.group, models.InApp) != models.Off
 	p.webhook = person.Webhook && r.pace(m.Person, place.group, models.ByWebhook) != models.Off
-	if !person.Mail {
+	if !person.Mail || r.invited[m.Person] && invites[m.Kind] {
 		return p
 	}
 	p.mail = r.pace(m.Person, place.group, models.ByMail)

@@ -101,6 +101,9 @@ func Tell(tx *store.Tx, about models.Subject, to ...Message) error {
 	if err != nil {
 		return err
 	}
+	if r.invited, err = invitedTo(tx, about, others); err != nil {
+		return err
+	}
 	var plans []plan
 	for _, m := range others {
 		if p := r.plan(m); !p.nowhere() {
