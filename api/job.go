@@ -49,8 +49,19 @@ func listJobs(tx *store.Tx, in struct {
 // JobHealth is how all jobs go, kind by kind.
 type JobHealth struct {
 	Kinds      []JobKind `json:"kinds"`
+	Dead       []DeadJob `json:"dead" description:"What was given up, by kind and reason."`
 	MailServer string    `json:"mailServer" description:"What mail goes through; empty while no mail goes out."`
 	Now        time.Time `json:"now"`
+}
+
+// DeadJob are the jobs of one kind that were given up for one reason.
+type DeadJob struct {
+	Kind        string          `json:"kind"`
+	Title       phrase.Text     `json:"title" description:"The kind in words."`
+	Failure     string          `json:"failure" description:"The code of what was in the way the last time."`
+	FailureText phrase.Text     `json:"failureText" description:"The same in words."`
+	Number      int             `json:"number"`
+	Actions     []review.Action `json:"actions" description:"About all of them."`
 }
 
 // JobKind is how the jobs of one kind go.
@@ -72,7 +83,13 @@ func getJobHealth(tx *store.Tx, _ None) (JobHealth, error) {
 	if err != nil {
 		return out, err
 	}
-	out.MailServer, err = queue.MailServer(tx)
+	if out.MailServer, err = queue.MailServer(tx); err != nil {
+		return out, err
+	}
+	dead, err := queue.Dead(tx)
+	for _, d := range dead {
+		out.Dead = append(out.Dead, DeadJob{d.Kind, queue.Title(d.Kind), d.Failure, queue.Failure(d.Failure), d.Number, queue.ActionsOnDead(tx)})
+	}
 	for _, h := range all {
 		out.Kinds = append(out.Kinds, JobKind{h.Kind, queue.Title(h.Kind), h.Waiting, h.Running, h.Dead, h.Done, h.NextAt, h.LastAt, h.Late})
 	}
@@ -92,4 +109,26 @@ func retryJob(tx *store.Tx, in JobPath) (Job, error) {
 func dropJob(tx *store.Tx, in JobPath) (Job, error) {
 	j, err := queue.Drop(tx, in.ID)
 	return jobOf(tx, j), err
+}
+
+// DeadJobs names those of one kind that were given up for one reason.
+type DeadJobs struct {
+	Kind    string `json:"kind" validate:"required,max=50"`
+	Failure string `json:"failure" validate:"required,max=100"`
+}
+
+// JobsDecided is what became of a decision about many.
+type JobsDecided struct {
+	Changed int `json:"changed"`
+	Left    int `json:"left" description:"Of the same kind and reason: one request decides about 100, the oldest first."`
+}
+
+func retryDeadJobs(tx *store.Tx, in DeadJobs) (JobsDecided, error) {
+	m, err := queue.RetryDead(tx, in.Kind, in.Failure)
+	return JobsDecided(m), err
+}
+
+func dropDeadJobs(tx *store.Tx, in DeadJobs) (JobsDecided, error) {
+	m, err := queue.DropDead(tx, in.Kind, in.Failure)
+	return JobsDecided(m), err
 }

@@ -81,3 +81,32 @@ func TestAdministratorsLookAfterJobs(t *testing.T) {
 		}
 	})
 }
+
+func TestAdministratorsDecideAboutManyDeadJobsAtOnce(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s, o := door(t, db)
+		deadLetters(t, db, "mail:1", "mail:2", "mail:3")
+		admin := s.As(o.Admin.ID)
+		health := apitest.Into[api.JobHealth](t, admin.Get("/jobs/health"), 200)
+		if len(health.Dead) != 1 || health.Dead[0].Number != 3 || health.Dead[0].Title.String() != "E-mail" || len(health.Dead[0].Actions) != 2 ||
+			health.Dead[0].FailureText.String() != "The mail server answered with 550-5.1.1." {
+			t.Fatalf("%+v", health.Dead)
+		}
+		these := api.DeadJobs{Kind: health.Dead[0].Kind, Failure: health.Dead[0].Failure}
+		if got := s.As(o.Coordinator.ID).Post("/dead-jobs/retry", these); got.Status != http.StatusForbidden {
+			t.Errorf("a coordinator: %d", got.Status)
+		}
+		if got := admin.Post("/dead-jobs/drop", api.DeadJobs{Kind: "mail"}); got.Status != http.StatusUnprocessableEntity {
+			t.Errorf("for whatever reason: %d", got.Status)
+		}
+		first := apitest.Into[api.JobsDecided](t, admin.With("Idempotency-Key", "once").Post("/dead-jobs/retry", these), 200)
+		replay := apitest.Into[api.JobsDecided](t, admin.With("Idempotency-Key", "once").Post("/dead-jobs/retry", these), 200)
+		again := apitest.Into[api.JobsDecided](t, admin.Post("/dead-jobs/retry", these), 200)
+		if first != (api.JobsDecided{Changed: 3}) || replay != first || again != (api.JobsDecided{}) {
+			t.Errorf("%+v, %+v, %+v", first, replay, again)
+		}
+		if health := apitest.Into[api.JobHealth](t, admin.Get("/jobs/health"), 200); len(health.Dead) != 0 || health.Kinds[0].Waiting != 3 {
+			t.Errorf("%+v", health)
+		}
+	})
+}

@@ -177,6 +177,8 @@ var systemRoutes = []route{
 	read("/jobs/health", "getJobHealth", policy.JobSee, "How many jobs wait, run and are dead, kind by kind.", getJobHealth),
 	act("POST", "/jobs/{id}/retry", "retryJob", policy.JobDecide, "Try a job again as soon as a server is free.", retryJob),
 	act("POST", "/jobs/{id}/drop", "dropJob", policy.JobDecide, "Never do a job.", dropJob),
+	act("POST", "/dead-jobs/retry", "retryDeadJobs", policy.JobDecide, "Try jobs again that were given up for one reason, up to 100.", retryDeadJobs),
+	act("POST", "/dead-jobs/drop", "dropDeadJobs", policy.JobDecide, "Never do jobs that were given up for one reason, up to 100.", dropDeadJobs),
 }
 
 var interviewRoutes = []route{

@@ -21,5 +21,6 @@ create index jobs_due on jobs (run_at, id) where ended_at is null;
 create index jobs_ended on jobs (ended_at) where state in ('done', 'dropped');
 create index jobs_done on jobs (kind, ended_at) where state = 'done';
 create index jobs_failed on jobs (kind, failed_at) where failed_at is not null;
+create index jobs_dead on jobs (kind, failure, id) where state = 'dead';
 create index jobs_state on jobs (state, id);
 create index jobs_kind on jobs (kind, id);

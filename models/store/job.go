@@ -47,6 +47,42 @@ func (tx *Tx) SaveJob(j *models.Job) error {
 	return tx.update(j, "state", "run_at", "attempts", "token", "node", "failure", "failed_at", "started_at", "ended_at")
 }
 
+// DeadJobs is what was given up of one kind for one reason.
+type DeadJobs struct {
+	Kind    string
+	Failure string
+	Number  int
+}
+
+// CountDeadJobs counts them, by kind and reason.
+func (tx *Tx) CountDeadJobs() (counts []DeadJobs, err error) {
+	err = tx.q.Raw("select kind, failure, count(*) as number from jobs where state = 'dead' group by kind, failure order by kind, failure").Scan(&counts).Error
+	return counts, err
+}
+
+// LockDeadJobs locks up to limit of those of one kind that were given up for one
+// reason, the oldest first.
+func (tx *Tx) LockDeadJobs(kind, failure string, limit int) ([]models.Job, error) {
+	return all[models.Job](tx.lock().Where("state = 'dead' and kind = ? and failure = ?", kind, failure).Order("id").Limit(limit))
+}
+
+// SaveJobsAlike stores where jobs stand that all stand as the first does, in one
+// statement.
+func (tx *Tx) SaveJobsAlike(jobs []models.Job) error {
+	if len(jobs) == 0 {
+		return nil
+	}
+	ids := make([]models.JobID, len(jobs))
+	for i, j := range jobs {
+		ids[i] = j.ID
+	}
+	done := tx.q.Model(&models.Job{}).Where("id in ?", ids).Select("state", "run_at", "attempts", "token", "ended_at").Updates(jobs[0])
+	if done.Error == nil && done.RowsAffected != int64(len(jobs)) {
+		return fmt.Errorf("%d of %d jobs were there", done.RowsAffected, len(jobs))
+	}
+	return done.Error
+}
+
 // ForgetJobs removes up to limit jobs that were done or dropped before t, and returns
 // how many.
 func (tx *Tx) ForgetJobs(t time.Time, limit int) (int, error) {

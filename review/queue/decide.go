@@ -62,8 +62,12 @@ func decide(tx *store.Tx, id models.JobID, event string, may func(models.Job) *r
 	if err := tx.SaveJob(&j); err != nil {
 		return j, err
 	}
+	return j, notify.Emit(tx, decided(j, event))
+}
+
+func decided(j models.Job, event string) notify.Event {
 	facts := struct {
 		Kind string `json:"kind"`
 	}{j.Kind}
-	return j, notify.Emit(tx, notify.Event{Subject: models.Subject{Kind: "job", ID: int64(id)}, Name: event, Facts: facts})
+	return notify.Event{Subject: models.Subject{Kind: "job", ID: int64(j.ID)}, Name: event, Facts: facts}
 }

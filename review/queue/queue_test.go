@@ -2,8 +2,10 @@ package queue_test
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +15,8 @@ import (
 	"assay/models/store/storetest"
 	"assay/review"
 	"assay/review/jobs"
+	"assay/review/ledger"
+	"assay/review/notary"
 	"assay/review/queue"
 )
 
@@ -100,6 +104,99 @@ func TestAdministratorsTryAgainOrDropWhatIsDead(t *testing.T) {
 	})
 }
 
+func TestAdministratorsDecideAboutAllThatIsDeadForOneReason(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		worked(t, db, map[string]error{"a": jobs.Dead("mail-reply-550"), "b": jobs.Dead("mail-reply-550"), "c": jobs.Dead("mail-reply-550"),
+			"other": jobs.Dead("mail-message"), "well": nil, "later": jobs.Later("mail-reply-550", 0)})
+		many := func(do func(*store.Tx, string, string) (queue.Many, error), kind, failure string) (m queue.Many) {
+			t.Helper()
+			storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) (err error) {
+				m, err = do(tx, kind, failure)
+				return err
+			})
+			return m
+		}
+		stand := func() string {
+			return strings.Join(storetest.Column(t, db, "select state, failure, attempts, count(*) from jobs group by state, failure, attempts order by state, count(*)"), "; ")
+		}
+		dead := func() (groups string) {
+			storetest.View(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+				all, err := queue.Dead(tx)
+				groups = fmt.Sprint(all)
+				return err
+			})
+			return groups
+		}
+		if got := dead(); got != "[{mail mail-message 1} {mail mail-reply-550 3}]" {
+			t.Errorf("dead are %s", got)
+		}
+		for _, nothing := range []queue.Many{many(queue.RetryDead, "mail", "unheard-of"), many(queue.DropDead, "webhook", "mail-reply-550")} {
+			if nothing != (queue.Many{}) {
+				t.Errorf("of what there is none: %+v", nothing)
+			}
+		}
+		if got := many(queue.RetryDead, "mail", "mail-reply-550"); got != (queue.Many{Changed: 3}) {
+			t.Errorf("tried again: %+v", got)
+		}
+		if got := many(queue.DropDead, "mail", "mail-message"); got != (queue.Many{Changed: 1}) {
+			t.Errorf("dropped: %+v", got)
+		}
+		after := stand()
+		if after != "done |  | 1 | 1; dropped | mail-message | 1 | 1; waiting | mail-reply-550 | 1 | 1; waiting | mail-reply-550 | 0 | 3" {
+			t.Errorf("they stand %s", after)
+		}
+		for _, do := range []func(*store.Tx, string, string) (queue.Many, error){queue.RetryDead, queue.DropDead} { // repeating changes nothing
+			for _, failure := range []string{"mail-reply-550", "mail-message"} {
+				if got := many(do, "mail", failure); got != (queue.Many{}) || stand() != after || dead() != "[]" {
+					t.Errorf("again: %+v, they stand %s", got, stand())
+				}
+			}
+		}
+		events := storetest.Column(t, db, "select event, count(*), count(distinct subject_id), max(actor_id) from ledger_entries where subject_kind = 'job' group by event order by event")
+		if admin := fmt.Sprint(o.Admin.ID); !slices.Equal(events, []string{"job.dropped | 1 | 1 | " + admin, "job.retried | 3 | 3 | " + admin}) {
+			t.Errorf("the ledger has %v", events)
+		}
+		storetest.View(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+			sound, err := notary.Verify(tx, nil, func(f ledger.Finding) { t.Error(f) }, func(int64) {})
+			if sound.Entries != 4 {
+				t.Errorf("%d entries were looked at", sound.Entries)
+			}
+			return err
+		})
+		run(db, 3, func(models.Job) error { return nil })
+		if done := storetest.Column(t, db, "select count(*) from jobs where state = 'done'")[0]; done != "4" {
+			t.Errorf("%s are done", done)
+		}
+	})
+}
+
+func TestOneActDecidesAboutSoManyAndNoMore(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			wanted := make([]jobs.New, queue.MostAtOnce+30)
+			for n := range wanted {
+				wanted[n] = jobs.New{Kind: queue.Mail, Key: fmt.Sprint(n)}
+			}
+			return jobs.Enqueue(tx, wanted...)
+		})
+		storetest.Tamper(t, db, "update jobs set state = 'dead', failure = 'mail-reply-550', failed_at = run_at, ended_at = run_at")
+		for _, want := range []queue.Many{{Changed: queue.MostAtOnce, Left: 30}, {Changed: 30}, {}} {
+			storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+				got, err := queue.RetryDead(tx, queue.Mail, "mail-reply-550")
+				if got != want {
+					t.Errorf("%+v, want %+v", got, want)
+				}
+				return err
+			})
+		}
+		if got := storetest.Column(t, db, "select state, count(*) from jobs group by state"); !slices.Equal(got, []string{"waiting | 130"}) {
+			t.Error(got)
+		}
+	})
+}
+
 func TestHealthTellsWhatWaitsRunsAndIsLate(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
@@ -140,11 +237,16 @@ func TestJobsAreForAdministratorsAlone(t *testing.T) {
 		o := storetest.Seed(t, db)
 		worked(t, db, map[string]error{"dead": jobs.Dead("mail-reply-550")})
 		for name, act := range map[string]func(tx *store.Tx) error{
-			"list":   func(tx *store.Tx) error { _, err := queue.List(tx, store.JobFilter{}, models.Page{}); return err },
-			"mail":   func(tx *store.Tx) error { _, err := queue.MailServer(tx); return err },
-			"health": func(tx *store.Tx) error { _, err := queue.Healths(tx); return err },
-			"retry":  func(tx *store.Tx) error { _, err := queue.Retry(tx, 1); return err },
-			"drop":   func(tx *store.Tx) error { _, err := queue.Drop(tx, 1); return err },
+			"list":      func(tx *store.Tx) error { _, err := queue.List(tx, store.JobFilter{}, models.Page{}); return err },
+			"mail":      func(tx *store.Tx) error { _, err := queue.MailServer(tx); return err },
+			"health":    func(tx *store.Tx) error { _, err := queue.Healths(tx); return err },
+			"retry":     func(tx *store.Tx) error { _, err := queue.Retry(tx, 1); return err },
+			"drop":      func(tx *store.Tx) error { _, err := queue.Drop(tx, 1); return err },
+			"dead":      func(tx *store.Tx) error { _, err := queue.Dead(tx); return err },
+			"retry all": func(tx *store.Tx) error { _, err := queue.RetryDead(tx, "mail", "mail-reply-550"); return err },
+			"drop all":  func(tx *store.Tx) error { _, err := queue.DropDead(tx, "mail", "mail-reply-550"); return err },
+			"hooks":     func(tx *store.Tx) error { _, err := queue.Webhooks(tx); return err },
+			"from":      func(tx *store.Tx) error { _, err := queue.InvitationsFrom(tx); return err },
 		} {
 			if err := storetest.Do(db, o.AsCoordinator(), act); !fault.Is(err, fault.Denied) {
 				t.Errorf("%s by a coordinator: %v", name, err)

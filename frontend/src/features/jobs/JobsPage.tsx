@@ -6,6 +6,7 @@ import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
 import { Attention } from './Attention';
+import { Dead } from './Dead';
 import { JobList } from './JobList';
 import { Kinds } from './Kinds';
 import { Mail } from './Mail';
@@ -50,6 +51,7 @@ function Health({ health }: { health: JobHealth }) {
   return (
     <>
       <Attention health={health} />
+      <Dead dead={health.dead} />
       <Section title={m.mail()}>
         <Mail health={health} />
       </Section>

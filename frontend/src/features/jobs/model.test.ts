@@ -16,7 +16,7 @@ const kind = (some: Partial<JobKind>): JobKind => ({
   ...some,
 });
 
-const rest = { mailServer: '', now: '2026-11-16T09:00:00Z' };
+const rest = { dead: [], mailServer: '', now: '2026-11-16T09:00:00Z' };
 
 test('what is late comes before what was given up, which is counted over all kinds', () => {
   const kinds = [kind({ dead: 2 }), kind({ kind: 'webhook', title: 'Webhooks', dead: 1, late: true })];

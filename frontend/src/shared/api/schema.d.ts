@@ -980,6 +980,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dead-jobs/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Never do jobs that were given up for one reason, up to 100.
+         * @description For an administrator. (job.decide)
+         */
+        post: operations["dropDeadJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try jobs again that were given up for one reason, up to 100.
+         * @description For an administrator. (job.decide)
+         */
+        post: operations["retryDeadJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/declared-conflicts": {
         parameters: {
             query?: never;
@@ -5170,6 +5210,22 @@ export interface components {
         };
         /** Format: date */
         Date: string | null;
+        DeadJob: {
+            /** @description About all of them. */
+            actions: components["schemas"]["Action"][];
+            /** @description The code of what was in the way the last time. */
+            failure: string;
+            /** @description The same in words. */
+            failureText: string;
+            kind: string;
+            number: number;
+            /** @description The kind in words. */
+            title: string;
+        };
+        DeadJobs: {
+            failure: string;
+            kind: string;
+        };
         DeclaredConflict: {
             actions: components["schemas"]["Action"][];
             /** Format: date-time */
@@ -5766,6 +5822,8 @@ export interface components {
             title: string;
         };
         JobHealth: {
+            /** @description What was given up, by kind and reason. */
+            dead: components["schemas"]["DeadJob"][];
             kinds: components["schemas"]["JobKind"][];
             /** @description What mail goes through; empty while no mail goes out. */
             mailServer: string;
@@ -5799,6 +5857,11 @@ export interface components {
         JobList: {
             items: components["schemas"]["Job"][];
             next: string;
+        };
+        JobsDecided: {
+            changed: number;
+            /** @description Of the same kind and reason: one request decides about 100, the oldest first. */
+            left: number;
         };
         JudgementInput: {
             note?: string;
@@ -7671,6 +7734,8 @@ export type CurriculumSummary = components['schemas']['CurriculumSummary'];
 export type CurriculumSummaryList = components['schemas']['CurriculumSummaryList'];
 export type CurriculumVersion = components['schemas']['CurriculumVersion'];
 export type Date = components['schemas']['Date'];
+export type DeadJob = components['schemas']['DeadJob'];
+export type DeadJobs = components['schemas']['DeadJobs'];
 export type DeclaredConflict = components['schemas']['DeclaredConflict'];
 export type DeclaredConflictList = components['schemas']['DeclaredConflictList'];
 export type DemoPeople = components['schemas']['DemoPeople'];
@@ -7735,6 +7800,7 @@ export type JobHealth = components['schemas']['JobHealth'];
 export type JobId = components['schemas']['JobID'];
 export type JobKind = components['schemas']['JobKind'];
 export type JobList = components['schemas']['JobList'];
+export type JobsDecided = components['schemas']['JobsDecided'];
 export type JudgementInput = components['schemas']['JudgementInput'];
 export type KeptTask = components['schemas']['KeptTask'];
 export type Lack = components['schemas']['Lack'];
@@ -9963,6 +10029,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Flaws"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropDeadJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeadJobs"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsDecided"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeadJobs"];
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsDecided"];
                 };
             };
             /** @description What is wrong, and where. */
