@@ -32,6 +32,7 @@ var laws = []law{
 	{"review/clock", pureRooms, "a pure room knows no store"},
 	{"review/guard", pureRooms, "a pure room knows no store"},
 	{"review/busy", pureRooms, "a pure room knows no store"},
+	{"review/forecast", pureRooms, "a pure room knows no store"},
 	{"review/assign", pureRooms, "a pure room knows no store"},
 	{"review/slots", pureRooms, "a pure room knows no store"},
 	{"review/ledger", pureRooms, "a pure room knows no store"},
@@ -42,7 +43,8 @@ var laws = []law{
 }
 
 var pureRooms = []string{"models", "models/fault", "models/phrase", "review",
-	"review/policy", "review/clock", "review/guard", "review/assign", "review/slots", "review/ledger", "review/busy", "review/coverage/hours"}
+	"review/policy", "review/clock", "review/guard", "review/assign", "review/slots", "review/ledger", "review/busy", "review/coverage/hours",
+	"review/forecast"}
 
 // testRooms exist to help tests and may not be part of the product.
 var testRooms = []string{"models/store/storetest/...", "api/apitest/...", "api/mail/mailtest"}
