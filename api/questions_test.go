@@ -37,6 +37,8 @@ var lists = map[string][]question{
 	"listCoverage":               of("/coverage", admin, "", "?family=family-3", "?region=emea", "?only=below_target", "?only=fewer_than_five"),
 	"listCoverageHours":          of("/coverage/hours", admin, "", "?family=family-3", "?region=emea", "?manager=3", "?language=en", "?sort=risk", "?week=2027-W02&weekdays=0,6"),
 	"listCoveragePeople":         of("/coverage/service-1/people", admin, "", "?region=apac", "?standing=not_counting", "?expiringWithin=90", "?stage=open"),
+	"listPipeline":               of("/coverage/pipeline", admin, "", "?service=service-1", "?family=family-3", "?region=emea", "?stage=ready").and(of("/coverage/pipeline", manager, "")).and(of("/coverage/pipeline", busy, "")),
+	"listForecast":               of("/coverage/forecast", admin, "", "?family=family-3").and(of("/coverage/forecast", engineer, "")),
 	"listCurricula":              of("/curricula", engineer, "", "?service=2", "?retired=true"),
 	"listCurriculumVersions":     {{engineer, "/curricula/1/versions"}},
 	"listPlanUpdates":            {{admin, "/curricula/1/updates"}},
@@ -82,6 +84,7 @@ var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/se
 		"/conflicts?other=150&people=160", "/people/150/candidacy-opening?service=1")).
 	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z")).
 	and(of("", admin, "/show-cases/4", "/show-cases/CASE")).
+	and(of("", admin, "/services/1/forecast")).
 	and(of("", busy, "/show-cases/8", "/me", "/show-cases/21/reviewers"))
 
 type questions []question

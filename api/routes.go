@@ -224,6 +224,9 @@ var libraryRoutes = []route{
 var coverageRoutes = []route{
 	read("/coverage", "listCoverage", policy.CoverageSee, "Services that are not retired, with how many SMEs there are and where, by slug.", listCoverage),
 	read("/coverage/hours", "listCoverageHours", policy.CoverageSee, "Services that are not retired, with how many SMEs are on shift at each hour of the day in UTC.", listCoverageHours),
+	read("/coverage/pipeline", "listPipeline", policy.CoverageSee, "Open candidacies I may know of, the longest in their stage first: who has the turn, and what holds them up.", listPipeline),
+	read("/coverage/forecast", "listForecast", policy.CoverageSee, "How many SMEs each service can expect in the next twelve months, by slug.", listForecast),
+	read("/services/{id}/forecast", "getServiceForecast", policy.CoverageSee, "How many SMEs a service can expect in the next twelve months.", getServiceForecast),
 	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
 	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
 	read("/services/{id}/targets", "getServiceTargets", policy.CoverageSee, "How many people a service wants on shift, and when.", getServiceTargets),

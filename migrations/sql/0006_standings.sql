@@ -21,6 +21,8 @@ create table candidacies (
 );
 create unique index candidacies_open on candidacies (person_id, service_id) where ended_at is null;
 create index candidacies_service on candidacies (service_id, state, id);
+create index candidacies_waiting on candidacies (state_since, id) where ended_at is null;
+create index candidacies_waiting_service on candidacies (service_id, state_since, id) where ended_at is null;
 create index candidacies_coming on candidacies (service_id, state, person_id) where ended_at is null;
 create index candidacies_state on candidacies (state, id);
 create index candidacies_check on candidacies (check_on, id) where state in ('building', 'ready');
@@ -264,6 +266,7 @@ create table standing_changes (
 );
 create index standing_changes_standing on standing_changes (standing_id, id);
 create index standing_changes_service on standing_changes (service_id, id);
+create index standing_changes_terms on standing_changes (at, service_id, event, from_state) where event in ('renew', 'lapse');
 
 create table contributions (
   id {{id}},

@@ -54,6 +54,14 @@ func TestGuardsOfTheRoadReadByIndex(t *testing.T) {
 		"by service":        func(tx *Tx) error { return second(tx.Contributions(ContributionFilter{Service: 1}, models.Page{})) },
 		"involved":          func(tx *Tx) error { return second(tx.InvolvedIn(1, day)) },
 		"zones in use":      func(tx *Tx) error { return second(tx.ZonesInUse()) },
+		"pipeline":          func(tx *Tx) error { return second(tx.Pipeline(PipelineFilter{}, day, models.Page{})) },
+		"pipeline of one":   func(tx *Tx) error { return second(tx.Pipeline(PipelineFilter{ServiceID: 1}, day, models.Page{})) },
+		"cases under way":   func(tx *Tx) error { return second(tx.CasesUnderWay(person, service)) },
+		"sign-offs":         func(tx *Tx) error { return second(tx.SignOffsWaiting(person)) },
+		"live interviews":   func(tx *Tx) error { return second(tx.LiveInterviews([]models.CandidacyID{1, 2})) },
+		"terms ended":       func(tx *Tx) error { return second(tx.TermsEnded(tx.Now)) },
+		"counting terms":    func(tx *Tx) error { return second(tx.CountingTerms(service, day)) },
+		"on the way":        func(tx *Tx) error { return second(tx.AllOnTheWay(service, day)) },
 		"totals":            func(tx *Tx) error { return second(tx.ContributionTotals(1, 1, day)) },
 	}
 	for engine, db := range planned(t) {

@@ -788,6 +788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many SMEs each service can expect in the next twelve months, by slug.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["listForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/coverage/hours": {
         parameters: {
             query?: never;
@@ -800,6 +820,26 @@ export interface paths {
          * @description For people who are signed in. (coverage.see)
          */
         get: operations["listCoverageHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open candidacies I may know of, the longest in their stage first: who has the turn, and what holds them up.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["listPipeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3248,6 +3288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many SMEs a service can expect in the next twelve months.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["getServiceForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/{id}/hours": {
         parameters: {
             query?: never;
@@ -4401,6 +4461,16 @@ export interface components {
             reason: string;
             service: components["schemas"]["ServiceRef"];
         };
+        Arrival: {
+            /** @description After which half of those certified were. */
+            medianWeeks: null | number;
+            /** @description Candidacies that came to an end, one or the other. */
+            observations: number;
+            /** @description Of the whole organisation, because the service has fewer than 30 of its own. */
+            pooled: boolean;
+            /** @description How likely certified by then, 0 to 1; null where nobody has seen that. */
+            within12Months: null | number;
+        };
         Ask: {
             chair?: boolean;
             /** @enum {string} */
@@ -5426,6 +5496,63 @@ export interface components {
         };
         Flaws: {
             items: components["schemas"]["Flaw"][];
+        };
+        Forecast: {
+            /** @description Who left or gave it up within a year. */
+            attrition: components["schemas"]["ForecastRate"];
+            /** @description The first of these days on which fewer than the target are expected; null for none. */
+            belowTargetFrom: components["schemas"]["Date"];
+            family: string;
+            /** @description SMEs who count on that day. */
+            holding: number;
+            months: components["schemas"]["ForecastMonth"][];
+            /** @description By what it goes, in words. */
+            notes: components["schemas"]["Reason"][];
+            /** @description UTC day on which it was made. */
+            on: components["schemas"]["Date"];
+            /** @description Of terms that ended. */
+            renewal: components["schemas"]["ForecastRate"];
+            service: components["schemas"]["ServiceRef"];
+            /** @description For those who may know of candidacies; without them nobody on the way is in any number. */
+            stages?: components["schemas"]["ForecastStage"][];
+            /** @description SMEs wanted; 0 for none. */
+            target: number;
+        };
+        ForecastList: {
+            items: components["schemas"]["Forecast"][];
+            next: string;
+        };
+        ForecastMonth: {
+            /** @description Candidates expected by then; null where that is not known, or not for me to know. */
+            arriving: null | number;
+            /** @description Terms of today's SMEs that end by then. */
+            ending: number;
+            high: number;
+            /** @description Of today's SMEs who are known to have left by then. */
+            leaving: number;
+            /** @description Four times out of five it is from low to high. */
+            low: number;
+            /** @description Null where it depends on what nobody has seen; low and high then hold whatever that is. */
+            mean: null | number;
+            on: components["schemas"]["Date"];
+        };
+        ForecastRate: {
+            observations: number;
+            /** @description Of the whole organisation, because the service has fewer than 30 of its own. */
+            pooled: boolean;
+            /** @description 0 to 1; null where nothing was observed. */
+            rate: null | number;
+        };
+        ForecastStage: {
+            /** @description In it now. */
+            candidates: number;
+            /** @description How likely certified in the end, 0 to 1. */
+            conversion: null | number;
+            /** @description After which half of those certified were. */
+            medianWeeks: null | number;
+            observations: number;
+            pooled: boolean;
+            stage: string;
         };
         Found: {
             kind: string;
@@ -6492,6 +6619,56 @@ export interface components {
             service: components["schemas"]["ServiceRef"];
             state: string;
         };
+        PipelineCandidacy: {
+            arrival: components["schemas"]["Arrival"];
+            id: components["schemas"]["CandidacyID"];
+            /** @description For the bar, for who may see the candidacy's page. */
+            missing?: components["schemas"]["Reason"][];
+            /** @description Which attempt at this service it is. */
+            number: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description Whether I may see the candidacy's page. */
+            page: boolean;
+            person: components["schemas"]["PipelinePerson"];
+            service: components["schemas"]["ServiceRef"];
+            /**
+             * Format: date-time
+             * @description In this stage.
+             */
+            since: string;
+            stage: string;
+            turn: components["schemas"]["PipelineTurn"];
+        };
+        PipelineCandidacyList: {
+            items: components["schemas"]["PipelineCandidacy"][];
+            next: string;
+        };
+        PipelinePerson: {
+            id: components["schemas"]["PersonID"];
+            name: string;
+            nativeName: string;
+            /** @description Slug. */
+            region: string;
+            /** @description Slug. */
+            site: string;
+            title: string;
+        };
+        PipelineTurn: {
+            elapsedHours: number;
+            /** @description What is waited for. */
+            hold: components["schemas"]["Reason"];
+            /** @description Where one person has it. */
+            person?: components["schemas"]["TurnPerson"] | null;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            who: "author" | "mentor" | "reviewers" | "coordinator" | "panel";
+            /** @description The same in days, from the day after. */
+            workingDays: number;
+            /** @description Of whoever has the turn; where several have it, of the candidate. */
+            workingHours: number;
+        };
         Plan: {
             actions: components["schemas"]["Action"][];
             attempt: number;
@@ -7553,6 +7730,10 @@ export interface components {
         TokenList: {
             items: components["schemas"]["Token"][];
         };
+        TurnPerson: {
+            id: components["schemas"]["PersonID"];
+            name: string;
+        };
         VersionChanges: {
             from: components["schemas"]["ShowCaseVersion"];
             hunks: components["schemas"]["Hunk"][];
@@ -7646,6 +7827,7 @@ export type Appointment = components['schemas']['Appointment'];
 export type AppointmentId = components['schemas']['AppointmentID'];
 export type AppointmentList = components['schemas']['AppointmentList'];
 export type AppointmentPage = components['schemas']['AppointmentPage'];
+export type Arrival = components['schemas']['Arrival'];
 export type Ask = components['schemas']['Ask'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignmentId = components['schemas']['AssignmentID'];
@@ -7761,6 +7943,11 @@ export type FindingAnswer = components['schemas']['FindingAnswer'];
 export type FindingId = components['schemas']['FindingID'];
 export type Flaw = components['schemas']['Flaw'];
 export type Flaws = components['schemas']['Flaws'];
+export type Forecast = components['schemas']['Forecast'];
+export type ForecastList = components['schemas']['ForecastList'];
+export type ForecastMonth = components['schemas']['ForecastMonth'];
+export type ForecastRate = components['schemas']['ForecastRate'];
+export type ForecastStage = components['schemas']['ForecastStage'];
 export type Found = components['schemas']['Found'];
 export type FoundCandidacy = components['schemas']['FoundCandidacy'];
 export type FoundPerson = components['schemas']['FoundPerson'];
@@ -7861,6 +8048,10 @@ export type PersonPrivate = components['schemas']['PersonPrivate'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PersonSees = components['schemas']['PersonSees'];
 export type PersonStanding = components['schemas']['PersonStanding'];
+export type PipelineCandidacy = components['schemas']['PipelineCandidacy'];
+export type PipelineCandidacyList = components['schemas']['PipelineCandidacyList'];
+export type PipelinePerson = components['schemas']['PipelinePerson'];
+export type PipelineTurn = components['schemas']['PipelineTurn'];
 export type Plan = components['schemas']['Plan'];
 export type PlanId = components['schemas']['PlanID'];
 export type PlanSummary = components['schemas']['PlanSummary'];
@@ -7966,6 +8157,7 @@ export type Token = components['schemas']['Token'];
 export type TokenId = components['schemas']['TokenID'];
 export type TokenInput = components['schemas']['TokenInput'];
 export type TokenList = components['schemas']['TokenList'];
+export type TurnPerson = components['schemas']['TurnPerson'];
 export type VersionChanges = components['schemas']['VersionChanges'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionNote = components['schemas']['VersionNote'];
@@ -9593,6 +9785,42 @@ export interface operations {
             };
         };
     };
+    listForecast: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description A family of services. */
+                family?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCoverageHours: {
         parameters: {
             query?: {
@@ -9628,6 +9856,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageHours"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPipeline: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description A family of services. */
+                family?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+                /** @description Of the candidates; a slug. */
+                region?: string;
+                /** @description Slug. */
+                service?: string;
+                stage?: "building" | "ready" | "scheduling" | "scheduled" | "voting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineCandidacyList"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -14603,6 +14872,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description What is wrong, and where. */
