@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from './lib/browser.mjs';
-import { bringIn } from './lib/road.mjs';
+import { bringRoad } from './lib/road.mjs';
 import { stage } from './lib/stage.mjs';
 
 const demo = stage();
@@ -214,7 +214,7 @@ async function counted(page: Page): Promise<number> {
 test('from the first day to recognised SME, through the screens of everybody', {
   timeout: 300_000,
 }, async () => {
-  const { ids, names } = await bringIn(demo);
+  const { ids, names } = await bringRoad(demo);
   const as = (part: Part) => demo.as(ids[part], { lang: lang[part] });
   const manager = await as('manager');
   const before = await counted(manager);

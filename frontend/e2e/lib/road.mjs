@@ -1,6 +1,5 @@
 // A young service in the demo organisation, with a bar that one case and two tasks meet, and its people.
-
-const csv = (...lines) => `${lines.join('\n')}\n`;
+import { bringIn, csv } from './bringIn.mjs';
 
 const people = {
   manager: 'Wei-Ting Lin',
@@ -42,17 +41,5 @@ const files = {
   ),
 };
 
-/** Brings them in as an administrator would. @param {import('./stage.mjs').Stage} stage */
-export async function bringIn(stage) {
-  const api = await stage.api('administrator');
-  await api.post('imports', {
-    files: Object.entries(files).map(([name, content]) => ({ name, content })),
-  });
-  /** @type {Record<keyof typeof people, number>} */
-  const ids = {};
-  for (const [part, name] of Object.entries(people)) {
-    const { items } = await api.get(`people?q=${encodeURIComponent(name)}`);
-    ids[part] = items.find((person) => person.name === name).id;
-  }
-  return { ids, names: people };
-}
+/** The service with its people. @param {import('./stage.mjs').Stage} stage */
+export const bringRoad = async (stage) => ({ ids: await bringIn(stage, files, people), names: people });

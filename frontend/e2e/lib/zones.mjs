@@ -1,7 +1,6 @@
 // A young service in the demo organisation whose panel sits round the globe: the candidate in Seoul, SMEs in Dublin and
 // São Paulo, a developer in Seattle who starts early. Its bar asks for nothing, so that a candidacy is ready at once.
-
-const csv = (...lines) => `${lines.join('\n')}\n`;
+import { bringIn, csv } from './bringIn.mjs';
 
 export const people = {
   candidate: 'Ji-woo Han',
@@ -40,16 +39,8 @@ const files = {
  * @param {import('./stage.mjs').Stage} stage
  */
 export async function roundTheGlobe(stage) {
+  const ids = await bringIn(stage, files, people);
   const api = await stage.api('administrator');
-  await api.post('imports', {
-    files: Object.entries(files).map(([name, content]) => ({ name, content })),
-  });
-  /** @type {Record<keyof typeof people, number>} */
-  const ids = {};
-  for (const [part, name] of Object.entries(people)) {
-    const { items } = await api.get(`people?q=${encodeURIComponent(name)}`);
-    ids[part] = items.find((person) => person.name === name).id;
-  }
   const { items: services } = await api.get('services?limit=200');
   const service = services.find((s) => s.slug === 'tide-queue').id;
   const own = await stage.api(ids.candidate);

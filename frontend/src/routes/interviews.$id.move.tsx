@@ -1,11 +1,11 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { MovePage } from '#features/interviews/MovePage';
 import { interviewOptions, otherHoursOptions } from '#features/interviews/queries';
+import { readFrom, searchFrom } from '#features/interviews/search';
 
 export const Route = createFileRoute('/interviews/$id/move')({
   codeSplitGroupings: [['component'], ['loader']],
-  validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
-    typeof from === 'string' ? { from } : {},
+  validateSearch: readFrom,
   loaderDeps: ({ search }) => ({ from: search.from }),
   loader: ({ context: { queryClient }, params, deps }) =>
     Promise.all([
@@ -23,7 +23,7 @@ function Move() {
     <MovePage
       id={Number(Route.useParams().id)}
       from={from}
-      onFrom={(next) => void navigate({ search: next ? { from: next } : {} })}
+      onFrom={(next) => void navigate({ search: searchFrom(next) })}
     />
   );
 }

@@ -94,6 +94,47 @@ test('a lost race keeps the place and shows the next options with a sentence', a
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('what is not right about an invitation is said in its dialog, which stays', async () => {
+  const user = userEvent.setup();
+  server.use(
+    http.post('*/candidacies/7/interviews', () =>
+      HttpResponse.json(
+        {
+          type: 'about:blank',
+          title: 'Unprocessable Content',
+          status: 422,
+          code: 'invalid',
+          detail: 'Some of this is not right.',
+          errors: [{ pointer: '/seats/1', code: 'busy', detail: 'Priya Raman is away then.' }],
+        },
+        { status: 422, headers: { 'content-type': 'application/problem+json' } },
+      ),
+    ),
+  );
+  page();
+  await chosen();
+  await user.keyboard('{Enter}');
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Invite this panel' }));
+  const said = await within(dialog).findByRole('alert');
+  expect(said).toHaveTextContent('Some of this is not right.Priya Raman is away then.');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('a phone shows the best few first, and the others when they are wanted', async () => {
+  const user = userEvent.setup();
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => ({ matches: true, media: query, addEventListener() {}, removeEventListener() {} }) as never,
+  );
+  found = sampleOptions(...[1, 2, 3, 4, 5, 6, 7].map((day) => `2026-12-0${day}T08:00:00Z`));
+  page();
+  await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(5));
+  await user.click(screen.getByRole('button', { name: '2 more suggestions' }));
+  expect(screen.getAllByRole('radio')).toHaveLength(7);
+  expect(screen.getAllByRole('radio')[5]).toHaveFocus();
+  expect(screen.queryByRole('button', { name: /more suggestion/ })).toBeNull();
+});
+
 test('the candidate rules an hour out, and takes that back', async () => {
   const user = userEvent.setup();
   server.use(

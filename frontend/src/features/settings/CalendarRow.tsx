@@ -4,11 +4,11 @@ import { api } from '#shared/api/client';
 import type { Calendar } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/calendars';
 import { Moment } from '#shared/time/Moment';
-import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { Tag } from '#shared/ui/Tag';
 import { toast, toastProblem } from '#shared/ui/toast';
 import { CalendarName } from './CalendarName';
 import { useReread } from './queries';
+import { RemoveButton } from './RemoveButton';
 import classes from './settings.module.css';
 
 const at = (calendar: Calendar) => ({ params: { path: { id: calendar.id } } });
@@ -75,32 +75,19 @@ function Refresh({ calendar }: { calendar: Calendar }) {
 }
 
 function Remove({ calendar }: { calendar: Calendar }) {
-  const [asked, setAsked] = useState(false);
   const reread = useReread();
   const remove = api.useMutation('delete', '/me/calendars/{id}');
-  const send = (): void =>
-    remove.mutate(at(calendar), {
-      onSuccess: () => {
-        toast(m.removed());
-        reread();
-      },
-    });
+  const gone = (): void => {
+    toast(m.removed());
+    reread();
+  };
   return (
-    <>
-      <Button variant="default" size="xs" onClick={() => setAsked(true)}>
-        {m.remove()}
-      </Button>
-      <ConfirmAct
-        opened={asked}
-        onClose={() => setAsked(false)}
-        onConfirm={send}
-        title={m.removeTitle({ name: calendar.name })}
-        consequence={m.removeThen()}
-        verb={m.remove()}
-        pending={remove.isPending}
-        error={remove.error}
-        danger
-      />
-    </>
+    <RemoveButton
+      verb={m.remove()}
+      title={m.removeTitle({ name: calendar.name })}
+      consequence={m.removeThen()}
+      onConfirm={() => remove.mutate(at(calendar), { onSuccess: gone })}
+      remove={remove}
+    />
   );
 }

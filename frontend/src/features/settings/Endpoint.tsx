@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { NotificationHook } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/settings';
 import { Moment } from '#shared/time/Moment';
-import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { Tag } from '#shared/ui/Tag';
 import { toastProblem } from '#shared/ui/toast';
+import { RemoveButton } from './RemoveButton';
 import classes from './settings.module.css';
 import { useChoices } from './useChoose';
 
@@ -63,25 +62,15 @@ function Doing({ hook }: { hook: NotificationHook }) {
 }
 
 function Remove({ host }: { host: string }) {
-  const [asked, setAsked] = useState(false);
   const show = useChoices();
   const remove = api.useMutation('delete', '/me/webhook');
   return (
-    <>
-      <Button variant="default" size="xs" onClick={() => setAsked(true)}>
-        {m.remove()}
-      </Button>
-      <ConfirmAct
-        opened={asked}
-        onClose={() => setAsked(false)}
-        onConfirm={() => remove.mutate({}, { onSuccess: show })}
-        title={m.removeWebhookTitle({ host })}
-        consequence={m.removeWebhookThen()}
-        verb={m.remove()}
-        pending={remove.isPending}
-        error={remove.error}
-        danger
-      />
-    </>
+    <RemoveButton
+      verb={m.remove()}
+      title={m.removeWebhookTitle({ host })}
+      consequence={m.removeWebhookThen()}
+      onConfirm={() => remove.mutate({}, { onSuccess: show })}
+      remove={remove}
+    />
   );
 }

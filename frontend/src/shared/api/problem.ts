@@ -53,6 +53,11 @@ export class Problem extends Error implements Document {
     return Object.fromEntries(pairs.filter(([path]) => path !== undefined));
   }
 
+  /** All that is wrong, and why, in sentences, beside the one that sums it up. */
+  get more(): string[] {
+    return [...this.errors.map((e) => e.detail), ...this.reasons].filter((text) => text !== this.detail);
+  }
+
   /** What is wrong, but with no one field. */
   get others(): string[] {
     return this.errors.filter((e) => formPath(e.pointer) === undefined).map((e) => e.detail);

@@ -9,9 +9,13 @@ export function sentenceOf(error: unknown): string {
 
 /** An error beside what it is about; the rest of the page stays. */
 export function ProblemNote({ error }: { error: unknown }) {
+  const more = error instanceof Problem ? error.more : [];
   return (
-    <p role="alert" className={classes.note}>
-      {sentenceOf(error)}
-    </p>
+    <div role="alert" className={classes.note}>
+      <p>{sentenceOf(error)}</p>
+      {more.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
   );
 }

@@ -1,31 +1,23 @@
 import { Textarea } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { Interview, InterviewOption } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/slots';
 import { useTime } from '#shared/time/useTime';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
-import { sentenceOf } from '#shared/ui/ProblemNote';
-import { toast } from '#shared/ui/toast';
+import type { Asked } from './Found';
 import { LocalTimes } from './LocalTimes';
-import { isLost, movedAsks } from './model';
+import { movedAsks } from './model';
 import { sittingOf } from './Picker';
-import { useReread } from './useReread';
+import { useTaken } from './useTaken';
 
-type Props = {
-  interview: Interview;
-  option: InterviewOption;
-  onClose: () => void;
-  onLost: (sentence: string) => void;
-};
+type Props = Asked & { interview: Interview; option: InterviewOption };
 
 /** Everybody's local time at the new hour, and why it moves; the interview stays the same. */
 export function MoveToOption({ interview, option, onClose, onLost }: Props) {
   const { full } = useTime();
   const [reason, setReason] = useState('');
-  const navigate = useNavigate();
-  const reread = useReread();
+  const taken = useTaken(m.moved(), onLost);
   const move = api.useMutation('post', '/interviews/{id}/move');
   const send = (): void =>
     move.mutate(
@@ -33,18 +25,7 @@ export function MoveToOption({ interview, option, onClose, onLost }: Props) {
         params: { path: { id: interview.id } },
         body: { reason, when: { instant: option.startsAt }, seats: movedAsks(option, interview.seats) },
       },
-      {
-        onSuccess: () => {
-          toast(m.moved());
-          reread();
-          void navigate({ to: '/interviews/$id', params: { id: String(interview.id) } });
-        },
-        onError: (error) => {
-          if (!isLost(error)) return;
-          reread();
-          onLost(m.lost({ why: sentenceOf(error) }));
-        },
-      },
+      taken,
     );
   return (
     <ConfirmAct

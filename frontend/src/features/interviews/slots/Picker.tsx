@@ -55,7 +55,14 @@ export function Picker({ found, place, onChoose, onOpen, acts, more }: Props) {
       )}
       <div className={narrow ? undefined : classes.lower}>
         <div>
-          <Options options={options} place={place} onChoose={onChoose} onOpen={onOpen} inside={inside} />
+          <Options
+            options={options}
+            place={place}
+            onChoose={onChoose}
+            onOpen={onOpen}
+            inside={inside}
+            few={narrow}
+          />
           {more}
         </div>
         {narrow ? null : explained}

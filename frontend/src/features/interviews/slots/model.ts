@@ -35,8 +35,7 @@ export function placeOf(options: readonly { startsAt: string }[], { place, start
 }
 
 /** Whether somebody else was faster: the hour is not what it was when the options were read. */
-export const isLost = (error: unknown): boolean =>
-  error instanceof Problem && (error.status === 409 || error.status === 422);
+export const isLost = (error: unknown): boolean => error instanceof Problem && error.status === 409;
 
 /** The place of the first option on the day before or after that of the chosen one, where there is one. */
 export function placeOfDay(days: readonly string[], place: number, by: 1 | -1): number | undefined {
