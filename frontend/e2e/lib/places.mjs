@@ -1,13 +1,28 @@
 // Addresses of things whose numbers a test cannot know beforehand.
+import { setTimeout as wait } from 'node:timers/promises';
 
-/** @typedef {{ get: (path: string) => Promise<any>, me: { id: number } }} Api */
+/** @typedef {{ get: (path: string) => Promise<any>, post: (path: string, data: unknown) => Promise<any>, me: { id: number } }} Api */
 
 /** @param {Api} api @param {(c: any) => boolean} [fits] */
 const mine = async (api, fits = () => true) => (await api.get('me/show-cases?limit=50')).items.find(fits)?.id;
 /** @param {Api} api @param {string} state */
 const candidacy = async (api, state) => (await api.get(`candidacies?state=${state}&limit=1`)).items[0]?.id;
 
-/** @type {Record<string, (api: Api) => Promise<number | undefined>>} */
+const names = ['Work', 'The team’s duties and days off, with a name that is longer than a phone is wide'];
+
+/**
+ * The settings' calendars with some in it, which nobody can read: there are none to be read where tests run.
+ * @param {Api} api
+ */
+async function calendars(api) {
+  const { items } = await api.get('me/calendars');
+  if (items.length === 0)
+    for (const name of names) await api.post('me/calendars', { name, url: 'https://127.0.0.1:1/busy.ics' });
+  while ((await api.get('me/calendars')).items.some((calendar) => calendar.waiting)) await wait(200);
+  return 'calendars';
+}
+
+/** @type {Record<string, (api: Api) => Promise<number | string | undefined>>} */
 const things = {
   /** The first of what somebody can do next. */
   $task: async (api) => (await api.get('me/path')).plans.flatMap((plan) => plan.next)[0]?.task,
@@ -34,6 +49,16 @@ const things = {
   $report: async (api) => (await api.get('plans?whose=reports&state=active&limit=1')).items[0]?.person.id,
   /** A founding appointment that waits for a signature. */
   $appointment: async (api) => (await api.get('appointments?waiting=true&limit=1')).items[0]?.id,
+  /** A service with a bar of its own. */
+  $bar: async (api) => (await api.get('service-rules?limit=100')).items.find((row) => row.bar)?.service.id,
+  $curriculum: async (api) => (await api.get('curricula?limit=1')).items[0]?.id,
+  /** An entry of the ledger about a plan, with others before it. */
+  $entry: async (api) => {
+    const { items } = await api.get('ledger?subjectKind=plan&limit=50');
+    const entry = items.find(({ position }) => position > 2);
+    return entry && `plan-${entry.subjectId}-${entry.position}`;
+  },
+  $calendars: calendars,
   $person: async (api) => api.me.id,
   $service: async (api) => (await api.get('services?limit=1')).items[0]?.id,
 };
