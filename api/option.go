@@ -32,6 +32,7 @@ type InterviewOption struct {
 	EndsAt     time.Time      `json:"endsAt"`
 	People     []OptionPerson `json:"people" description:"The candidate, then the panel with the chair first."`
 	DeepNights int            `json:"deepNights" description:"How many sit between midnight and five, outside of their working hours."`
+	Nights     phrase.Text    `json:"nights" description:"Whose deep nights these are, in a sentence; empty where there is none."`
 	Summary    phrase.Text    `json:"summary"`
 }
 
@@ -39,6 +40,7 @@ type InterviewOption struct {
 type OptionPerson struct {
 	InterviewTime
 	Chair       bool          `json:"chair"`
+	Deep        bool          `json:"deep" description:"Between midnight and five for them, outside of their working hours."`
 	Burden      OptionBurden  `json:"burden"`
 	Borne       BorneBurden   `json:"borne"`
 	Why         []phrase.Text `json:"why"`
@@ -102,7 +104,7 @@ func optionsShown(o interview.Options) InterviewOptions {
 		Vetoes: make([]Veto, len(o.Vetoes)),
 	}
 	for n, x := range o.Options {
-		out.Options[n] = InterviewOption{x.StartsAt.UTC(), x.EndsAt.UTC(), optionPeople(x.People), x.Deep, x.Summary}
+		out.Options[n] = InterviewOption{x.StartsAt.UTC(), x.EndsAt.UTC(), optionPeople(x.People), x.Deep, x.Nights, x.Summary}
 	}
 	for n, r := range o.None {
 		out.None[n] = Relaxation(r)
@@ -119,7 +121,7 @@ func optionPeople(all []interview.OptionPerson) []OptionPerson {
 	out := make([]OptionPerson, len(all))
 	for n, p := range all {
 		out[n] = OptionPerson{
-			InterviewTime: interviewTime(p.Time), Chair: p.Chair, Burden: OptionBurden(p.Burden),
+			InterviewTime: interviewTime(p.Time), Chair: p.Chair, Deep: p.Deep, Burden: OptionBurden(p.Burden),
 			Borne: BorneBurden{p.Borne.Minutes, p.Borne.Words}, Why: p.Why, CalendarAge: p.CalendarAge,
 		}
 	}

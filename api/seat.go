@@ -1,6 +1,7 @@
 package api
 
 import (
+	"strings"
 	"time"
 
 	"assay/models"
@@ -23,7 +24,22 @@ type Seat struct {
 	DueAt      time.Time         `json:"dueAt" description:"When the answer is due; both sides are reminded before and then."`
 	AnsweredAt *time.Time        `json:"answeredAt"`
 	Reason     phrase.Text       `json:"reason" description:"Of declining; for who arranges it, and themself."`
+	Calendar   *CalendarAnswer   `json:"calendar" description:"What their calendar answered to the invitation; for who arranges it, and themself."`
+	Answered   interview.Way     `json:"answered" enum:",calendar,link" description:"How they answered: by their calendar's mail, or here; for who arranges it, and themself."`
 	Actions    []review.Action   `json:"actions"`
+}
+
+// CalendarAnswer is what a calendar answered by mail, or by the link in the invitation.
+type CalendarAnswer struct {
+	Answer string    `json:"answer" enum:"accepted,declined,tentative"`
+	At     time.Time `json:"at"`
+}
+
+func calendarAnswer(a *interview.CalendarAnswer) *CalendarAnswer {
+	if a == nil {
+		return nil
+	}
+	return &CalendarAnswer{strings.ToLower(string(a.Answer)), a.At.UTC()}
 }
 
 type SeatPath struct {
@@ -85,5 +101,6 @@ func seatShown(s interview.SeatView) Seat {
 	return Seat{
 		ID: s.ID, Person: personRef(s.Person), Kind: s.Kind, Chair: s.Chair, State: s.State, Attendance: s.Attendance,
 		InvitedAt: s.InvitedAt.UTC(), DueAt: s.DueAt.UTC(), AnsweredAt: s.AnsweredAt, Reason: phrase.Recall(s.Reason), Actions: s.Actions,
+		Calendar: calendarAnswer(s.Calendar), Answered: s.Answered,
 	}
 }

@@ -46,3 +46,22 @@ func (tx *Tx) InvitedTo(id models.InterviewID) (map[models.PersonID]bool, error)
 	}
 	return by, err
 }
+
+// CalendarAnswers returns by interview and person what calendars answered to what was
+// last asked of them; an answer to an earlier time is left out.
+func (tx *Tx) CalendarAnswers(ids []models.InterviewID) (map[models.InterviewID]map[models.PersonID]models.CalendarGuest, error) {
+	var rows []struct {
+		models.CalendarGuest
+		InterviewID models.InterviewID
+	}
+	err := tx.q.Raw(`select g.*, e.interview_id from calendar_events e join calendar_guests g on g.uid = e.uid
+		where g.answer <> '' and g.answered_sequence >= g.asked and e.interview_id in `+tx.idSet(), idList(tx, ids)).Scan(&rows).Error
+	by := map[models.InterviewID]map[models.PersonID]models.CalendarGuest{}
+	for _, r := range rows {
+		if by[r.InterviewID] == nil {
+			by[r.InterviewID] = map[models.PersonID]models.CalendarGuest{}
+		}
+		by[r.InterviewID][r.PersonID] = r.CalendarGuest
+	}
+	return by, err
+}

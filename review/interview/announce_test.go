@@ -265,3 +265,44 @@ func TestI6_TheCandidatesAnswerIsKeptAndToldToWhoArranges(t *testing.T) {
 		}
 	})
 }
+
+func TestI6_WhatCalendarsAnswerIsShownToWhoArranges(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		i := w.propose()
+		w.reply(w.Ana, i.ID, models.Wavers)
+		w.reply(w.Learner, i.ID, models.Accepts)
+		w.must(w.act(w.Bo, func(tx *store.Tx) error {
+			return conflict.Answer(tx, models.Subject{Kind: "interview", ID: int64(i.ID)}, w.Bo.ID, w.Learner.ID, conflict.None)
+		}))
+		w.reply(w.Bo, i.ID, models.Accepts)
+		w.must(w.accept(w.ivo, i.ID))
+		said := func(p models.Person, roles ...models.Role) string {
+			v, err := w.view(p, i.ID, roles...)
+			w.must(err)
+			text := ""
+			if v.Calendar != nil {
+				text = fmt.Sprintln("candidate", v.Calendar.Answer)
+			}
+			for _, s := range v.Seats {
+				if s.Calendar != nil {
+					text += fmt.Sprintln(s.Person.Name, s.State, s.Calendar.Answer, s.Answered)
+				}
+			}
+			return text
+		}
+		const ana, bo, candidate = "Ana Kovač invited TENTATIVE \n", "Bo Larsen accepted ACCEPTED calendar\n", "candidate ACCEPTED\n"
+		if got := said(w.Coordinator, models.RoleCoordinator); got != candidate+ana+bo {
+			t.Errorf("who arranges is shown %q", got)
+		}
+		for p, want := range map[*models.Person]string{&w.Ana: ana, &w.ivo: "", &w.Learner: candidate} {
+			if got := said(*p); got != want {
+				t.Errorf("%s is shown %q", p.Name, got)
+			}
+		}
+		w.must(w.move(i.ID, nine.Add(24*time.Hour)))
+		if got := said(w.Coordinator, models.RoleCoordinator); got != "" {
+			t.Errorf("after the move %q is shown, which was about another time", got)
+		}
+	})
+}

@@ -36,7 +36,8 @@ func (w words) option(o slots.Option) (Option, error) {
 		return out, err
 	}
 	for n, m := range sitting {
-		person := OptionPerson{Why: []phrase.Text{}, Time: local[n], Chair: asks[n].Chair, Burden: w.burden(m, o.Start, local[n].Night), Borne: w.bore(m)}
+		person := OptionPerson{Why: []phrase.Text{}, Time: local[n], Chair: asks[n].Chair,
+			Deep: m.Profile.Deep(o.Start, w.meeting.Length), Burden: w.burden(m, o.Start, local[n].Night), Borne: w.bore(m)}
 		if age, has := w.ages[m.ID]; has {
 			person.CalendarAge = &age
 		}
@@ -45,8 +46,22 @@ func (w words) option(o slots.Option) (Option, error) {
 		}
 		out.People = append(out.People, person)
 	}
-	out.Summary = summary(out)
+	out.Summary, out.Nights = summary(out), deepNights(out)
 	return out, nil
+}
+
+// deepNights names whose the deep nights of an option are.
+func deepNights(o Option) phrase.Text {
+	var names []string
+	for _, p := range o.People {
+		if p.Deep {
+			names = append(names, p.Person.Name)
+		}
+	}
+	if len(names) == 0 {
+		return phrase.Text{}
+	}
+	return phrase.Of("Between midnight and five there for %s. Choose it only if nothing else can be.", phrase.And(names...))
 }
 
 func (w words) burden(m *slots.Member, start int, atNight bool) Burden {

@@ -31,7 +31,8 @@ type Option struct {
 	StartsAt time.Time
 	EndsAt   time.Time
 	People   []OptionPerson
-	Deep     int // how many sit in the middle of their night
+	Deep     int         // how many sit in the middle of their night
+	Nights   phrase.Text // who these are, and what to make of it; empty where nobody does
 	Summary  phrase.Text
 }
 
@@ -39,6 +40,7 @@ type Option struct {
 type OptionPerson struct {
 	Time
 	Chair  bool
+	Deep   bool // in the middle of their night
 	Burden Burden
 	Borne  Burden // of 180 days, what is to come included
 	Why    []phrase.Text

@@ -177,3 +177,35 @@ func TestASearchTakesAsManyQueriesForAnyNumberOfPeople(t *testing.T) {
 		}
 	})
 }
+
+func TestI5_WhoseDeepNightItIsIsSaidByName(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		for _, p := range []models.Person{w.mina, w.Bo} {
+			storetest.AddAbsence(t, db, p, models.Away, day(1), day(30).AddMonths(2))
+		}
+		for p, change := range map[*models.Person]func(*models.Person){
+			&w.Learner: func(p *models.Person) { p.NightFrom, p.NightTo = 12*60, 8*60 }, // which leaves midnight to four in Dublin
+			&w.Ana:     func(p *models.Person) { p.NightAllowed = true },
+			&w.Chiara:  func(p *models.Person) { p.NightAllowed = true },
+		} {
+			w.must(w.act(*p, func(tx *store.Tx) error {
+				now, err := tx.Person(p.ID)
+				if err != nil {
+					return err
+				}
+				change(&now)
+				return tx.SavePerson(&now)
+			}))
+		}
+		best := w.optionsNow().Options[0]
+		if best.Deep != 1 || best.Nights.String() != "Between midnight and five there for Ana Kovač. Choose it only if nothing else can be." {
+			t.Errorf("%d in deep night: %q", best.Deep, best.Nights)
+		}
+		for _, p := range best.People {
+			if p.Deep != (p.Person.ID == w.Ana.ID) {
+				t.Errorf("%s deep %v at %s", p.Person.Name, p.Deep, p.Local)
+			}
+		}
+	})
+}

@@ -17,7 +17,7 @@ type scene struct {
 	seats     []models.Seat // by id, declined and replaced ones too
 	candidacy models.Candidacy
 	bar       models.BarRules
-	rules     models.MeetingRules
+	rules     models.MeetingRules // where one is read alone
 	holds     policy.Holds
 	actor     models.PersonID
 	now       time.Time
@@ -35,7 +35,7 @@ func lockScene(tx *store.Tx, id models.InterviewID) (scene, error) {
 	if i, err = tx.LockInterview(id); err != nil {
 		return scene{}, err
 	}
-	return only(scenes(tx, []models.Interview{i}))
+	return alone(tx, i)
 }
 
 // sceneOf reads one interview with what it is judged by.
@@ -44,14 +44,17 @@ func sceneOf(tx *store.Tx, id models.InterviewID) (scene, error) {
 	if err != nil {
 		return scene{}, err
 	}
-	return only(scenes(tx, []models.Interview{i}))
+	return alone(tx, i)
 }
 
-func only(all []scene, err error) (scene, error) {
+// alone is one scene, with the rules by which it is arranged.
+func alone(tx *store.Tx, i models.Interview) (scene, error) {
+	all, err := scenes(tx, []models.Interview{i})
 	if err != nil {
 		return scene{}, err
 	}
-	return all[0], nil
+	all[0].rules, err = tx.MeetingRules()
+	return all[0], err
 }
 
 // lockSeat takes the scene of a seat.
@@ -92,14 +95,10 @@ func scenes(tx *store.Tx, interviews []models.Interview) ([]scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	rules, err := tx.MeetingRules()
-	if err != nil {
-		return nil, err
-	}
 	all := make([]scene, len(interviews))
 	for i, x := range interviews {
 		c := byID[x.CandidacyID]
-		s := scene{Interview: x, seats: seats[x.ID], candidacy: c, bar: bars[c.BarID].Rules, rules: rules, actor: tx.Actor.Person, now: tx.Now}
+		s := scene{Interview: x, seats: seats[x.ID], candidacy: c, bar: bars[c.BarID].Rules, actor: tx.Actor.Person, now: tx.Now}
 		s.holds = relations(tx.Actor, c, lines[c.PersonID], s.seats)
 		all[i] = s
 	}

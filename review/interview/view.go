@@ -2,6 +2,7 @@ package interview
 
 import (
 	"slices"
+	"time"
 
 	"assay/models"
 	"assay/models/phrase"
@@ -25,7 +26,24 @@ type View struct {
 	Moved     []Moved
 	BallotID  *models.BallotID
 	Actions   []review.Action
+	// Calendar is what the candidate's calendar answered, for themself and who arranges.
+	Calendar *CalendarAnswer
 }
+
+// CalendarAnswer is what somebody's calendar last answered to what was last asked.
+type CalendarAnswer struct {
+	Answer models.Participation
+	At     time.Time
+}
+
+// Way is how a seat was answered: by the person's calendar, or here by the link that
+// the invitation has.
+type Way string
+
+const (
+	ByCalendar Way = "calendar"
+	ByLink     Way = "link"
+)
 
 // Time is the start as one person sees it. Role is candidate, viewer, or the kind
 // of their seat.
@@ -41,6 +59,9 @@ type SeatView struct {
 	models.Seat
 	Person  models.Person
 	Actions []review.Action
+	// Calendar is for themself and who arranges; nil where it did not answer.
+	Calendar *CalendarAnswer
+	Answered Way // how it was answered, likewise
 }
 
 // Find reads one interview. For who arranges it, its notes say what speaks against
@@ -112,7 +133,49 @@ func show(tx *store.Tx, all []scene) ([]View, error) {
 			views[n].BallotID = &b.ID
 		}
 	}
+	if err := addCalendars(tx, all, views); err != nil {
+		return nil, err
+	}
 	return views, addMoved(tx, all, views)
+}
+
+// addCalendars puts what calendars answered into views: each person's own, and all for
+// who arranges.
+func addCalendars(tx *store.Tx, all []scene, views []View) error {
+	ids := make([]models.InterviewID, len(all))
+	for n, s := range all {
+		ids[n] = s.ID
+	}
+	by, err := tx.CalendarAnswers(ids)
+	for n, s := range all {
+		arranges := policy.Allowed(policy.InterviewArrange, s.holds)
+		answers := by[s.ID]
+		if a, has := answers[s.candidacy.PersonID]; has && (arranges || s.actor == s.candidacy.PersonID) {
+			views[n].Calendar = &CalendarAnswer{a.Answer, *a.AnswerReceivedAt}
+		}
+		for i, seat := range views[n].Seats {
+			if !arranges && seat.PersonID != s.actor {
+				continue
+			}
+			a, has := answers[seat.PersonID]
+			if has && !a.AnswerReceivedAt.Before(seat.InvitedAt) {
+				views[n].Seats[i].Calendar = &CalendarAnswer{a.Answer, *a.AnswerReceivedAt}
+			}
+			views[n].Seats[i].Answered = wayOf(seat.Seat, a)
+		}
+	}
+	return err
+}
+
+// wayOf is empty where nobody answered: not yet, not in time, or by leaving.
+func wayOf(seat models.Seat, g models.CalendarGuest) Way {
+	switch {
+	case seat.AnsweredAt == nil, seat.GivenBack == models.Overdue, seat.GivenBack == models.Left:
+		return ""
+	case g.AnswerReceivedAt != nil && g.AnswerReceivedAt.Equal(*seat.AnsweredAt):
+		return ByCalendar
+	}
+	return ByLink
 }
 
 func (s scene) view(people map[models.PersonID]models.Person) (View, error) {
@@ -126,7 +189,7 @@ func (s scene) view(people map[models.PersonID]models.Person) (View, error) {
 		if !arranges && !own {
 			seat.Reason = ""
 		}
-		v.Seats = append(v.Seats, SeatView{seat, people[seat.PersonID], s.seatActions(seat)})
+		v.Seats = append(v.Seats, SeatView{Seat: seat, Person: people[seat.PersonID], Actions: s.seatActions(seat)})
 	}
 	var err error
 	v.Times, err = times(s.plan(s.panel()...), s.actor, people)

@@ -27,6 +27,7 @@ function sitting(
     person: who,
     role,
     chair,
+    deep: false,
     instant: startsAt,
     local: local.slice(0, 19),
     offset,
@@ -52,6 +53,7 @@ export function sampleOption(startsAt: string): InterviewOption {
       sitting(startsAt, person(24, 'Daniel Weiss', 'America/Los_Angeles'), 'developer', 60),
     ],
     deepNights: 0,
+    nights: '',
     summary: `Summary of ${startsAt}.`,
   };
 }

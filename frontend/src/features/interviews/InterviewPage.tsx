@@ -12,6 +12,7 @@ import { ReasonList } from '#shared/ui/ReasonList';
 import { KeyList, Section } from '#shared/ui/Section';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Acts } from './Acts';
+import { CalendarSaid } from './CalendarSaid';
 import { History } from './History';
 import classes from './interviews.module.css';
 import { MovedTimes } from './MovedTimes';
@@ -71,6 +72,10 @@ function About({ interview }: { interview: Interview }) {
           [m.language(), languageName(interview.language)],
           [m.agreed(), m.agreedAs({ wall: wallText(agreed.wall), zone: agreed.zone })],
           [m.reason(), interview.reason],
+          [
+            m.candidateCalendar(),
+            interview.calendar ? <CalendarSaid calendar={interview.calendar} key="calendar" /> : '',
+          ],
         ]}
       />
       <p className={classes.links}>

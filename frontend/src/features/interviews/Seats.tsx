@@ -10,6 +10,7 @@ import { Section } from '#shared/ui/Section';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { Tag } from '#shared/ui/Tag';
 import { toast, toastProblem } from '#shared/ui/toast';
+import { Answered } from './Answered';
 import classes from './interviews.module.css';
 import { useReread } from './queries';
 import { answeredOf, panelOf } from './slots/model';
@@ -62,6 +63,7 @@ function SeatRow({ seat, interview }: { seat: Seat; interview: Interview }) {
         <StatusPill machine="seat" state={seat.state} />
         {seat.chair ? <Tag>{m.chair()}</Tag> : null}
         {seat.state === 'invited' ? <AnswerBy at={seat.dueAt} /> : null}
+        <Answered seat={seat} />
         {seat.reason ? <small>{seat.reason}</small> : null}
       </span>
       <SeatActs seat={seat} onAsk={setAsked} />

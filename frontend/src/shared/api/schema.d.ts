@@ -4751,6 +4751,12 @@ export interface components {
             /** @description It is being fetched. */
             waiting: boolean;
         };
+        CalendarAnswer: {
+            /** @enum {string} */
+            answer: "accepted" | "declined" | "tentative";
+            /** Format: date-time */
+            at: string;
+        };
         /** Format: int64 */
         CalendarFeedID: number;
         CalendarLink: {
@@ -5801,6 +5807,8 @@ export interface components {
             ballotId: null | number;
             /** @description Kept free after the end. */
             bufferMinutes: number;
+            /** @description What the candidate's calendar answered to the invitation; for who arranges it, and themself. */
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             /** Format: date-time */
             cancelledAt: null | string;
             candidacyId: components["schemas"]["CandidacyID"];
@@ -5867,6 +5875,8 @@ export interface components {
             deepNights: number;
             /** Format: date-time */
             endsAt: string;
+            /** @description Whose deep nights these are, in a sentence; empty where there is none. */
+            nights: string;
             /** @description The candidate, then the panel with the chair first. */
             people: components["schemas"]["OptionPerson"][];
             /** Format: date-time */
@@ -6416,6 +6426,8 @@ export interface components {
              */
             calendarAge: null | string;
             chair: boolean;
+            /** @description Between midnight and five for them, outside of their working hours. */
+            deep: boolean;
             /** Format: date-time */
             instant: string;
             local: string;
@@ -7023,10 +7035,17 @@ export interface components {
         };
         Seat: {
             actions: components["schemas"]["Action"][];
+            /**
+             * @description How they answered: by their calendar's mail, or here; for who arranges it, and themself.
+             * @enum {string}
+             */
+            answered: "" | "calendar" | "link";
             /** Format: date-time */
             answeredAt: null | string;
             /** @enum {string} */
             attendance: "" | "attended" | "no_show";
+            /** @description What their calendar answered to the invitation; for who arranges it, and themself. */
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             chair: boolean;
             /**
              * Format: date-time
@@ -7855,6 +7874,7 @@ export type BarRules = components['schemas']['BarRules'];
 export type BeInput = components['schemas']['BeInput'];
 export type BorneBurden = components['schemas']['BorneBurden'];
 export type Calendar = components['schemas']['Calendar'];
+export type CalendarAnswer = components['schemas']['CalendarAnswer'];
 export type CalendarFeedId = components['schemas']['CalendarFeedID'];
 export type CalendarLink = components['schemas']['CalendarLink'];
 export type Calendars = components['schemas']['Calendars'];

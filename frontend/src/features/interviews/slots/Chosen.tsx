@@ -33,9 +33,7 @@ export function Chosen({ option, children }: Props) {
           <Explained key={person.person.id} person={person} />
         ))}
       </ul>
-      {option.deepNights > 0 ? (
-        <p className={classes.warn}>{m.deepNights({ count: option.deepNights })}</p>
-      ) : null}
+      {option.nights ? <p className={classes.warn}>{option.nights}</p> : null}
       <div className={classes.acts}>{children}</div>
     </section>
   );
