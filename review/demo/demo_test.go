@@ -3,6 +3,7 @@ package demo_test
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -70,10 +71,11 @@ func exportOf(t *testing.T, db *store.DB) string {
 }
 
 func TestTheDemoHoldsEveryStateAndEveryTruthAndIsTheSameOnBothEngines(t *testing.T) {
-	roots, exports := map[string]string{}, map[string]string{}
+	roots, exports, keys := map[string]string{}, map[string]string{}, map[string][]string{}
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		makeDemo(t, db)
 		roots[string(db.Dialect)], exports[string(db.Dialect)] = rootOf(t, db), exportOf(t, db)
+		keys[string(db.Dialect)] = storetest.Column(t, db, "select reply_key from calendar_guests order by reply_key")
 		everyState(t, db)
 		aCrowd(t, db)
 		storetest.CheckInvariants(t, db)
@@ -88,6 +90,9 @@ func TestTheDemoHoldsEveryStateAndEveryTruthAndIsTheSameOnBothEngines(t *testing
 	}
 	if len(exports) == 2 && exports["sqlite"] != exports["postgres"] {
 		t.Error("one seed gave two organisations")
+	}
+	if len(keys) == 2 && (len(keys["sqlite"]) < 100 || !slices.Equal(slices.Sorted(slices.Values(keys["sqlite"])), slices.Sorted(slices.Values(keys["postgres"])))) {
+		t.Errorf("one seed gave other keys to %d and %d calendars", len(keys["sqlite"]), len(keys["postgres"]))
 	}
 }
 

@@ -41,7 +41,6 @@ type world struct {
 	service   map[string]models.ServiceID
 	course    map[string]models.CurriculumID
 	calendars map[models.PersonID]clock.Calendar
-	sat       map[models.PersonID]int // on how many panels
 	written   map[models.ShowCaseID]told
 }
 
@@ -60,7 +59,7 @@ func newWorld(ctx context.Context, db *store.DB, set func(time.Time), o Options)
 		content: c, ctx: ctx, db: db, set: set, seed: o.Seed, random: secretsOf(o.Seed), opens: opens, ends: ends,
 		person: map[string]models.PersonID{}, member: map[models.PersonID]row{}, roles: map[models.PersonID][]models.Role{},
 		site: map[string]models.SiteID{}, service: map[string]models.ServiceID{}, course: map[string]models.CurriculumID{},
-		calendars: map[models.PersonID]clock.Calendar{}, sat: map[models.PersonID]int{}, written: map[models.ShowCaseID]told{},
+		calendars: map[models.PersonID]clock.Calendar{}, written: map[models.ShowCaseID]told{},
 	}, nil
 }
 
