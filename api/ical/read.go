@@ -12,14 +12,26 @@ import (
 )
 
 // Reply is what a calendar answers to an invitation. Sequence is nil where it does
-// not say which one it answers.
+// not say which one it answers. Who wishes something else has said neither yes nor no,
+// which is tentative.
 type Reply struct {
 	UID      string
 	Attendee string
 	Answer   Answer
+	Wish     Wish
 	Sequence *int
 	Stamped  time.Time
 }
+
+// Wish is what an answer asks for that is neither yes nor no.
+type Wish string
+
+const (
+	AnotherPerson Wish = "another-person" // PARTSTAT=DELEGATED
+	AnotherTime   Wish = "another-time"   // METHOD:COUNTER
+)
+
+const delegated = "DELEGATED"
 
 // Bounds of what is read: an answer is a few hundred octets.
 const (
@@ -30,8 +42,8 @@ const (
 // ErrNoReply is for objects that are no answer to an invitation of one event.
 var ErrNoReply = errors.New("ical: no reply")
 
-// ReadReply reads an answer: METHOD:REPLY with one event and one attendee. The
-// organizer may be missing, and so may the sequence.
+// ReadReply reads an answer: METHOD:REPLY, or METHOD:COUNTER, with one event and one
+// attendee who answers. The organizer may be missing, and so may the sequence.
 func ReadReply(raw []byte) (Reply, error) {
 	c, err := decode(raw)
 	if err != nil {
@@ -39,15 +51,20 @@ func ReadReply(raw []byte) (Reply, error) {
 	}
 	method, _ := c.Props.Text(goical.PropMethod)
 	events := c.Events()
-	if !strings.EqualFold(method, "REPLY") || len(events) != 1 {
+	counters := strings.EqualFold(method, "COUNTER")
+	if !counters && !strings.EqualFold(method, "REPLY") || len(events) != 1 {
 		return Reply{}, ErrNoReply
 	}
-	return replyOf(events[0].Props)
+	r, err := replyOf(events[0].Props)
+	if err == nil && counters {
+		r.Answer, r.Wish = Tentative, AnotherTime
+	}
+	return r, err
 }
 
 func replyOf(p goical.Props) (r Reply, err error) {
-	attendees := p.Values(goical.PropAttendee)
-	if r.UID, err = p.Text(goical.PropUID); err != nil || r.UID == "" || len(attendees) != 1 {
+	who, one := answering(p.Values(goical.PropAttendee))
+	if r.UID, err = p.Text(goical.PropUID); err != nil || r.UID == "" || !one {
 		return r, ErrNoReply
 	}
 	stamp := p.Get(goical.PropDateTimeStamp)
@@ -64,16 +81,43 @@ func replyOf(p goical.Props) (r Reply, err error) {
 		}
 		r.Sequence = &n
 	}
-	if r.Attendee = mailbox(attendees[0].Value); r.Attendee == "" {
+	if r.Attendee = mailbox(who.Value); r.Attendee == "" {
 		return r, ErrNoReply
 	}
-	r.Answer = Answer(strings.ToUpper(attendees[0].Params.Get(goical.ParamParticipationStatus)))
+	r.Answer = Answer(strings.ToUpper(partstat(who)))
 	switch r.Answer {
 	case Accepted, Declined, Tentative:
+		return r, nil
+	case delegated:
+		r.Answer, r.Wish = Tentative, AnotherPerson
 		return r, nil
 	}
 	return r, ErrNoReply
 }
+
+// answering is who answers. A second attendee is there when the first hands the
+// invitation on to them, or as somebody who has not answered yet.
+func answering(all []goical.Prop) (who goical.Prop, one bool) {
+	var said, handed []goical.Prop
+	for _, a := range all {
+		status := partstat(a)
+		if strings.EqualFold(status, delegated) {
+			handed = append(handed, a)
+		}
+		if !strings.EqualFold(status, string(Unanswered)) {
+			said = append(said, a)
+		}
+	}
+	switch {
+	case len(handed) == 1:
+		return handed[0], true
+	case len(said) == 1:
+		return said[0], true
+	}
+	return goical.Prop{}, false
+}
+
+func partstat(a goical.Prop) string { return a.Params.Get(goical.ParamParticipationStatus) }
 
 // mailbox is the address of a mailto, "" for anything else.
 func mailbox(value string) string {

@@ -50,6 +50,27 @@ func TestI6_RepliesAreReadAsCalendarsWriteThem(t *testing.T) {
 	}
 }
 
+// TestI6_WhoWishesSomethingElseSaysNeitherYesNorNo as RFC 5546 has handing on and
+// counter-proposals, with whom and what they name besides.
+func TestI6_WhoWishesSomethingElseSaysNeitherYesNorNo(t *testing.T) {
+	handed := strings.Replace(answer, "ACCEPTED", "DELEGATED;DELEGATED-TO=\"mailto:bo@elsewhere.example\"", 1)
+	for what, c := range map[string]struct {
+		text string
+		wish Wish
+	}{
+		"handed on":               {handed, AnotherPerson},
+		"handed on, and to whom":  {strings.Replace(handed, "SUMMARY:", "ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:ana@assay.example\":mailto:bo@elsewhere.example\nSUMMARY:", 1), AnotherPerson},
+		"another time":            {strings.Replace(strings.Replace(answer, "METHOD:REPLY", "METHOD:COUNTER", 1), "SUMMARY:", "DTSTART:20261127T090000Z\nDTEND:20261127T100000Z\nSUMMARY:", 1), AnotherTime},
+		"another time, with all":  {strings.Replace(strings.Replace(answer, "METHOD:REPLY", "METHOD:COUNTER", 1), "SUMMARY:", "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:bo@assay.example\nSUMMARY:", 1), AnotherTime},
+		"perhaps at another time": {strings.Replace(strings.Replace(answer, "METHOD:REPLY", "METHOD:COUNTER", 1), "ACCEPTED", "TENTATIVE", 1), AnotherTime},
+	} {
+		r, err := ReadReply(crlf(c.text))
+		if err != nil || r.Answer != Tentative || r.Wish != c.wish || r.Attendee != "ana@assay.example" || r.UID != "7f3c" {
+			t.Errorf("%s: %+v, %v", what, r, err)
+		}
+	}
+}
+
 func TestI6_WhatIsNoReplyIsRefused(t *testing.T) {
 	for what, s := range map[string]string{
 		"a request":            strings.Replace(answer, "METHOD:REPLY", "METHOD:REQUEST", 1),
@@ -57,7 +78,9 @@ func TestI6_WhatIsNoReplyIsRefused(t *testing.T) {
 		"nobody":               strings.Replace(answer, "ATTENDEE;", "X-ATTENDEE;", 1),
 		"no UID":               strings.Replace(answer, "UID:7f3c\n", "", 1),
 		"no stamp":             strings.Replace(answer, "DTSTAMP", "X-STAMP", 1),
-		"handed on":            strings.Replace(answer, "ACCEPTED", "DELEGATED", 1),
+		"no answer yet":        strings.Replace(answer, "ACCEPTED", "NEEDS-ACTION", 1),
+		"a word of its own":    strings.Replace(answer, "ACCEPTED", "X-PERHAPS", 1),
+		"two who hand it on":   strings.Replace(strings.Replace(answer, "ACCEPTED", "DELEGATED", 1), "SUMMARY:", "ATTENDEE;PARTSTAT=DELEGATED:mailto:bo@assay.example\nSUMMARY:", 1),
 		"a number that is not": strings.Replace(answer, "SEQUENCE:2", "SEQUENCE:-2", 1),
 		"no address":           strings.Replace(answer, "MAILTO:Ana@Assay.example", "urn:uuid:7", 1),
 		"nothing":              "",

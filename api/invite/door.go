@@ -151,7 +151,7 @@ func (v *visit) take(r ical.Reply) (what interview.Replied, err error) {
 	defer cancel()
 	err = v.DB.Do(ctx, models.System("replies", models.ViaCalendar), func(tx *store.Tx) error {
 		what, err = interview.Reply(tx, interview.CalendarReply{
-			Key: v.key, UID: r.UID, Attendee: r.Attendee, Answer: models.Participation(r.Answer), Sequence: r.Sequence, Stamped: r.Stamped,
+			Key: v.key, UID: r.UID, Attendee: r.Attendee, Answer: models.Participation(r.Answer), Wish: interview.Wish(r.Wish), Sequence: r.Sequence, Stamped: r.Stamped,
 		})
 		return err
 	})

@@ -26,7 +26,9 @@ var someKey = "calendar+" + strings.Repeat("a", keyLength) + "@assay.example"
 func doorOf(t *testing.T, d Door) string {
 	t.Helper()
 	d.Office = Office{Listens: true, Organizer: mail.Address{Address: "calendar@assay.example"}}
-	d.Log = slog.New(slog.DiscardHandler)
+	if d.Log == nil {
+		d.Log = slog.New(slog.DiscardHandler)
+	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -181,4 +183,37 @@ func ends(t *testing.T, name string, conn net.Conn, answers io.Reader) {
 	if errors.As(err, &late) && late.Timeout() {
 		t.Errorf("%s: the door still waits", name)
 	}
+}
+
+// TestAnAnswerToNothingIsLoggedAndDropped: who sent it hears nothing of it, and the log
+// has none of its words.
+func TestAnAnswerToNothingIsLoggedAndDropped(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		lines := make(chan string, 10)
+		door := doorOf(t, Door{DB: db, Log: slog.New(slog.NewTextHandler(written(lines), nil))})
+		c, err := smtp.Dial(door)
+		c = dialed(t, c, err)
+		for name, method := range map[string]string{"reply": "REPLY", "counter-proposal": "COUNTER", "request": "REQUEST"} {
+			object := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nMETHOD:" + method + "\r\nBEGIN:VEVENT\r\nUID:somebody-elses\r\nDTSTAMP:20261121T080000Z\r\n" +
+				"ATTENDEE;PARTSTAT=ACCEPTED:mailto:nobody@elsewhere.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+			if err := c.SendMail("a@b.example", []string{someKey}, strings.NewReader("Content-Type: text/calendar; method="+method+"\r\n\r\n"+object)); err != nil {
+				t.Errorf("a %s: %v", name, err)
+			}
+			want := "became=unknown"
+			if method == "REQUEST" {
+				want = "could not be read"
+			}
+			if line := <-lines; !strings.Contains(line, want) || strings.Contains(line, "elsewhere") {
+				t.Errorf("a %s is logged as %s", name, line)
+			}
+		}
+	})
+}
+
+// written hands on what is written.
+type written chan string
+
+func (w written) Write(p []byte) (int, error) {
+	w <- string(p)
+	return len(p), nil
 }

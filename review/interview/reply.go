@@ -20,9 +20,19 @@ type CalendarReply struct {
 	UID      string
 	Attendee string
 	Answer   models.Participation
+	Wish     Wish
 	Sequence *int
 	Stamped  time.Time
 }
+
+// Wish is what an answer asks for that a calendar cannot have: it is neither yes nor
+// no.
+type Wish string
+
+const (
+	AnotherPerson Wish = "another-person" // the seat for somebody else
+	AnotherTime   Wish = "another-time"
+)
 
 // Replied is what became of an answer.
 type Replied string
@@ -40,7 +50,9 @@ const (
 // that they alone were sent. It is kept, the candidate's too. A yes takes the seat
 // when they have said before that there is no conflict with the candidate (P3) and
 // nothing stands against it; else they are asked to answer by the link. A no
-// declines it. Repeating it, or what was said earlier, changes nothing. What cannot
+// declines it. Who wishes another person or another time for it has not answered: the
+// one is told that seats are not handed on in a calendar, of the other those who arrange
+// it are. Repeating it, or what was said earlier, changes nothing. What cannot
 // be is no fault but an outcome. Emits what accepting and declining emit.
 func Reply(tx *store.Tx, in CalendarReply) (Replied, error) {
 	g, e, found, err := tx.CalendarGuestByKey(in.Key)
@@ -63,8 +75,14 @@ func Reply(tx *store.Tx, in CalendarReply) (Replied, error) {
 	if err := keepReply(tx, g, in); err != nil {
 		return ReplyUnknown, err
 	}
+	if in.Wish == AnotherTime {
+		return ReplyKept, s.otherTimeWished(tx, g.PersonID)
+	}
 	if e.Audience == models.ForCandidate {
 		return ReplyKept, s.candidateReplied(tx, in.Answer)
+	}
+	if in.Wish == AnotherPerson {
+		return ReplyKept, notify.Tell(tx, subject(s.ID), notify.Message{Person: g.PersonID, Kind: "seat-handed-on-in-calendar", Params: when(s.Interview)})
 	}
 	return s.seatReplied(tx, g.PersonID, in.Answer)
 }
@@ -110,7 +128,18 @@ func (s scene) candidateReplied(tx *store.Tx, answer models.Participation) error
 	if answer != models.Declines {
 		return nil
 	}
-	who, err := tx.Person(s.candidacy.PersonID)
+	return s.tellOf(tx, s.candidacy.PersonID, "candidate-declined-in-calendar")
+}
+
+// otherTimeWished tells who arranges; the interview stays where it is until they move
+// it.
+func (s scene) otherTimeWished(tx *store.Tx, person models.PersonID) error {
+	return s.tellOf(tx, person, "other-time-wished-in-calendar")
+}
+
+// tellOf tells who arranges something of somebody.
+func (s scene) tellOf(tx *store.Tx, person models.PersonID, kind notify.Kind) error {
+	who, err := tx.Person(person)
 	if err != nil {
 		return err
 	}
@@ -120,7 +149,7 @@ func (s scene) candidateReplied(tx *store.Tx, answer models.Participation) error
 	if err != nil {
 		return err
 	}
-	return notify.Tell(tx, subject(s.ID), tell(to, "candidate-declined-in-calendar", params)...)
+	return notify.Tell(tx, subject(s.ID), tell(to, kind, params)...)
 }
 
 func (s scene) seatReplied(tx *store.Tx, person models.PersonID, answer models.Participation) (Replied, error) {

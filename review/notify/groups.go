@@ -105,7 +105,7 @@ var arrangement = []struct {
 	}},
 	{place{Candidacies, Decides}, []Kind{"candidacy-withdrawn"}},
 	{place{Candidacies, MayBeOff}, []Kind{"bar-offered", "candidacy-fell-back", "candidacy-opened", "candidacy-ready"}},
-	{place{Interviews, Asks}, []Kind{"interview-clock-moved", "seat-invited", "seat-accepted-in-calendar", "chair-given"}},
+	{place{Interviews, Asks}, []Kind{"interview-clock-moved", "seat-invited", "seat-accepted-in-calendar", "seat-handed-on-in-calendar", "chair-given"}},
 	{place{Interviews, Decides}, []Kind{
 		"interview-cancelled", "interview-confirmed", "interview-moved", "interview-proposed",
 		"interview-unconfirmed", "seat-replaced",
@@ -130,7 +130,7 @@ var arrangement = []struct {
 		"team-standing-restored", "team-standing-retired", "team-standing-revoked", "team-standing-suspended",
 	}},
 	{place{Coordination, MayBeOff}, []Kind{
-		"ballot-still-open", "candidacy-to-arrange", "candidacy-withdrawn-arranged", "candidate-declined-in-calendar", "interview-overdue",
+		"ballot-still-open", "candidacy-to-arrange", "candidacy-withdrawn-arranged", "candidate-declined-in-calendar", "interview-overdue", "other-time-wished-in-calendar",
 		"panel-clock-moved", "panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "seat-overdue", "seat-passed-to",
 		"your-seat-answer-due-soon",
 	}},

@@ -116,6 +116,8 @@ var titles = map[Kind]title{
 	"seat-replaced":             say("Somebody else takes your seat on the panel."),
 
 	"candidate-declined-in-calendar": say("%s, the candidate, declined the time of the interview in the calendar.", "name"),
+	"other-time-wished-in-calendar":  say("%s proposed another time for an interview in the calendar.", "name"),
+	"seat-handed-on-in-calendar":     say("A seat on an interview's panel cannot be handed on in a calendar. Please take it or give it back in Assay."),
 	"seat-accepted-in-calendar":      say("Your calendar said yes to a seat on an interview's panel. One question is left for you to answer."),
 
 	"ballot-closed":     say("The ballot is closed. The panel's answer is: pass."),
