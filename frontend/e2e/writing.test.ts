@@ -65,6 +65,42 @@ describe('without a connection', () => {
     await page.getByRole('status').filter({ hasText: '已儲存' }).waitFor();
   });
 
+  test('a page that is loaded anew opens with what was there, and writing goes on', async () => {
+    demo.forgive(/Failed to load resource/);
+    const { at, saved } = await draft();
+    const page = await demo.as('author', { worker: true, theme: 'dark' });
+    await open(page, at);
+    await typeOn(page, ' Saved.');
+    await expect.poll(saved).toBe(`${began} Saved.`);
+    await page.waitForFunction(async () => (await caches.keys()).length > 0);
+    await settle(page);
+    await page.reload();
+    await fieldOf(page).waitFor();
+    await page.waitForFunction(async () => {
+      const cache = await caches.open('assay');
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      const files = loaded.filter((name) => name.includes('/assets/'));
+      return (await Promise.all(files.map((name) => cache.match(name)))).every(Boolean);
+    });
+    await page.context().setOffline(true);
+    await page.reload();
+    await fieldOf(page).waitFor();
+    expect(await fieldOf(page).inputValue()).toBe(`${began} Saved.`);
+    await page.getByText('No connection').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await typeOn(page, ' Written on a dead line.');
+    await page.reload();
+    await fieldOf(page).waitFor();
+    expect(await fieldOf(page).inputValue()).toBe(`${began} Saved. Written on a dead line.`);
+    const stored = await page.evaluate(async () => {
+      const cache = await caches.open('assay');
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect(stored.filter((path) => path.startsWith('/api'))).toEqual([]);
+    await page.context().setOffline(false);
+    await expect.poll(saved).toBe(`${began} Saved. Written on a dead line.`);
+  });
+
   test('what is typed meanwhile is saved by itself when the server answers again', async () => {
     demo.forgive(/Failed to load resource/);
     const { at, saved } = await draft();

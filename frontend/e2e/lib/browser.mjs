@@ -16,7 +16,7 @@ export const launch = () =>
   chromium.launch({ executablePath: process.env.ASSAY_CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
 /**
- * @typedef {{ lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, zone?: string, state?: object, baseURL?: string }} Look
+ * @typedef {{ lang?: string, theme?: 'light' | 'dark', width?: number, height?: number, zone?: string, state?: object, baseURL?: string, worker?: boolean }} Look
  * @param {import('playwright-core').Browser} browser @param {Look} look
  */
 export async function openContext(browser, look = {}) {
@@ -28,6 +28,7 @@ export async function openContext(browser, look = {}) {
     zone = 'Asia/Taipei',
     state,
     baseURL,
+    worker = false,
   } = look;
   const context = await browser.newContext({
     locale: lang,
@@ -36,6 +37,8 @@ export async function openContext(browser, look = {}) {
     baseURL,
     colorScheme: theme,
     reducedMotion: 'reduce',
+    // It would answer in the place of what a test puts before the server.
+    serviceWorkers: worker ? 'allow' : 'block',
     viewport: { width, height },
     ...(width < 760 ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
   });

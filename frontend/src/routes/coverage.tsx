@@ -4,6 +4,7 @@ import { type Filter, type Look, looks } from '#features/coverage/model';
 import { familiesOptions, regionsOptions } from '#features/coverage/queries';
 
 export const Route = createFileRoute('/coverage')({
+  codeSplitGroupings: [['component'], ['loader']],
   validateSearch: ({ family, only }: Record<string, unknown>): Filter => ({
     ...(typeof family === 'string' && family ? { family } : {}),
     ...(looks.includes(only as Look) ? { only: only as Look } : {}),

@@ -5,6 +5,7 @@ import { attemptsOptions, planOptions } from '#features/plans/queries';
 import { markdown } from '#shared/markdown/load';
 
 export const Route = createFileRoute('/mentees/$plan')({
+  codeSplitGroupings: [['component'], ['loader']],
   loader: async ({ context: { queryClient }, params }) => {
     const text = markdown();
     const plan = await queryClient.ensureQueryData(planOptions(Number(params.plan)));

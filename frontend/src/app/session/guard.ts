@@ -4,6 +4,12 @@ import { Problem } from '#shared/api/problem';
 import { meOptions } from '#shared/me/me';
 import { clockOptions } from '#shared/time/clock';
 
+const goOn = (queries: QueryClient): Promise<boolean> =>
+  import('../offline/offline').then(
+    (offline) => offline.goOn(queries),
+    () => false,
+  );
+
 /** The pages that need no session. */
 const open = ['/sign-in', '/invitation', '/demo'];
 
@@ -17,6 +23,7 @@ export async function requireSession(queries: QueryClient, pathname: string, hre
   } catch (error) {
     if (error instanceof Problem && error.status === 401)
       throw redirect({ to: '/sign-in', search: href === '/' ? {} : { to: href } });
+    if (error instanceof Problem && error.isUnreachable && (await goOn(queries))) return;
     throw error;
   }
 }

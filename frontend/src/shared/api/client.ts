@@ -41,7 +41,7 @@ export const queryClient = new QueryClient({
       // A browser that believes to be offline must not leave a page waiting without a word.
       networkMode: 'always',
       refetchOnReconnect: true,
-      retry: (count, error) => count < 2 && mayHelp(error),
+      retry: (count, error) => count < 2 && mayHelp(error) && navigator.onLine,
     },
     mutations: { networkMode: 'always', retry: false },
   },
