@@ -84,7 +84,7 @@ var things = of("", engineer, "/me", "/me/path", "/people/9", "/library/8", "/se
 		"/conflicts?other=150&people=160", "/people/150/candidacy-opening?service=1")).
 	and(of("", coordinator, "/candidacies/CANDIDACY/panel-pool?instant=2026-12-02T10:00:00Z")).
 	and(of("", admin, "/show-cases/4", "/show-cases/CASE")).
-	and(of("", admin, "/services/1/forecast")).
+	and(of("", admin, "/services/1/forecast", "/services/1/supply", "/candidacies/10/supply")).
 	and(of("", busy, "/show-cases/8", "/me", "/show-cases/21/reviewers"))
 
 type questions []question

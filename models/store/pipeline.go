@@ -135,3 +135,31 @@ func (tx *Tx) AskedToReview(person models.PersonID, cases []models.ShowCaseID) (
 	}
 	return asked, err
 }
+
+// CaseCount is how many approved cases somebody has for a service.
+type CaseCount struct {
+	AuthorID models.PersonID
+	Cases    int
+}
+
+// AuthorsNearby returns who is still here on a UTC day and has approved cases for a
+// service without being on the way or having standing of any kind, most cases first.
+func (tx *Tx) AuthorsNearby(service models.ServiceID, on models.Date, limit int) ([]CaseCount, error) {
+	rows := []CaseCount{}
+	q := tx.q.Table("show_cases c").Select("c.author_id, count(*) as cases").
+		Joins("join people p on p.id = c.author_id").
+		Where("c.service_id = ? and c.state = 'approved'", service).Where(stillHere, on).
+		Where("not exists (select 1 from candidacies o where o.person_id = c.author_id and o.service_id = c.service_id and o.ended_at is null)").
+		Where("not exists (select 1 from standings s where s.person_id = c.author_id and s.service_id = c.service_id)").
+		Group("c.author_id").Order("cases desc, c.author_id").Limit(limit)
+	return rows, q.Find(&rows).Error
+}
+
+// LapsedNearby returns the lapsed standings of a service of people who are still here
+// on a UTC day and not on the way again, the last to end first.
+func (tx *Tx) LapsedNearby(service models.ServiceID, on models.Date, limit int) ([]models.Standing, error) {
+	q := tx.q.Joins("join people p on p.id = standings.person_id").
+		Where("standings.service_id = ? and standings.state = 'lapsed'", service).Where(stillHere, on).
+		Where("not exists (select 1 from candidacies o where o.person_id = standings.person_id and o.service_id = standings.service_id and o.ended_at is null)")
+	return all[models.Standing](q.Order("standings.expires_on desc, standings.id").Limit(limit))
+}
