@@ -29,7 +29,7 @@ func TestAnyCellComesBackAsItWasWritten(t *testing.T) {
 			got = append(got, r.cells)
 		}
 		for _, r := range rows {
-			if strings.TrimSpace(guarded(oneBreak(r[0]))+guarded(oneBreak(r[1]))) != "" {
+			if strings.TrimSpace(Guarded(oneBreak(r[0]))+Guarded(oneBreak(r[1]))) != "" {
 				want = append(want, []string{oneBreak(r[0]), oneBreak(r[1])})
 			}
 		}

@@ -22,7 +22,7 @@ type writer struct {
 func (w *writer) row(cells ...string) error {
 	w.out = w.out[:0]
 	for _, cell := range cells {
-		w.out = append(w.out, guarded(oneBreak(cell)))
+		w.out = append(w.out, Guarded(oneBreak(cell)))
 	}
 	return w.csv.Write(w.out)
 }

@@ -82,13 +82,13 @@ func TestNoCellIsAFormulaAndAllComeBack(t *testing.T) {
 		"=1+1": "'=1+1", "+49": "'+49", "-": "'-", "@x": "'@x", "'=1": "''=1", "''@": "'''@", "O'Hara": "O'Hara", "'quoted'": "'quoted'",
 		"": "", "'": "'", "＝1": "'＝1", "a=b": "a=b",
 	} {
-		if got := guarded(given); got != want {
+		if got := Guarded(given); got != want {
 			t.Errorf("%q became %q, want %q", given, got, want)
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		cell := rapid.StringOf(rapid.SampledFrom([]rune("'=+-@a＝ 林"))).Draw(t, "cell")
-		safe := guarded(cell)
+		safe := Guarded(cell)
 		if unguarded(safe) != cell {
 			t.Fatalf("%q became %q through %q", cell, unguarded(safe), safe)
 		}

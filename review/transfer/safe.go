@@ -11,16 +11,16 @@ const quote = "'"
 // formulas start what a spreadsheet would compute or send somewhere.
 const formulas = "=+-@\t\r＝＋－＠"
 
-// guarded is a cell that no spreadsheet computes: a text that starts like a
+// Guarded is a cell that no spreadsheet computes: a text that starts like a
 // formula, after any number of quotes, gets one quote more.
-func guarded(cell string) string {
+func Guarded(cell string) string {
 	if computes(cell) {
 		return quote + cell
 	}
 	return cell
 }
 
-// unguarded takes back what guarded did.
+// unguarded takes back what Guarded did.
 func unguarded(cell string) string {
 	if strings.HasPrefix(cell, quote) && computes(cell) {
 		return cell[len(quote):]
