@@ -10,15 +10,16 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 	"assay/models/store"
 	"assay/review/policy"
 )
 
 // download is a file to be answered. Write may take long and is told everything it
-// needs before the first byte is sent.
+// needs before the first byte is sent; it is given the reader's language.
 type download struct {
 	name  string
-	write func(io.Writer) error
+	write func(io.Writer, phrase.Lang) error
 }
 
 // file is a route that answers a file, written while it is read from one consistent
@@ -43,7 +44,7 @@ func file[In any](path, name string, a policy.Action, summary, contentType strin
 			c.Header("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": d.name}))
 			c.Header("Cache-Control", "no-store")
 			c.Status(statusOf(c))
-			return d.write(c.Writer)
+			return d.write(c.Writer, langOf(c))
 		})
 		switch {
 		case err == nil:

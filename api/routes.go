@@ -226,6 +226,8 @@ var coverageRoutes = []route{
 	read("/coverage/hours", "listCoverageHours", policy.CoverageSee, "Services that are not retired, with how many SMEs are on shift at each hour of the day in UTC.", listCoverageHours),
 	read("/coverage/pipeline", "listPipeline", policy.CoverageSee, "Open candidacies I may know of, the longest in their stage first: who has the turn, and what holds them up.", listPipeline),
 	read("/coverage/forecast", "listForecast", policy.CoverageSee, "How many SMEs each service can expect in the next twelve months, by slug.", listForecast),
+	file("/reports/{table}/csv", "getReportCSV", policy.CoverageSee, "A table of coverage as CSV, with the filters of the list that it is of.", "text/csv; charset=utf-8", reportAs(csvFile)),
+	file("/reports/{table}/xlsx", "getReportXLSX", policy.CoverageSee, "A table of coverage as a spreadsheet, with the filters of the list that it is of.", xlsxType, reportAs(xlsxFile)),
 	read("/services/{id}/supply", "getServiceSupply", policy.CoverageCandidates, "What those on the way will not bring to a service, and who is nearest to bringing it.", getServiceSupply),
 	read("/candidacies/{id}/supply", "getCandidacySupply", policy.CandidacySee, "Which approved cases a candidacy still needs, and which are on the way.", getCandidacySupply),
 	read("/services/{id}/forecast", "getServiceForecast", policy.CoverageSee, "How many SMEs a service can expect in the next twelve months.", getServiceForecast),

@@ -40,7 +40,7 @@ type SupplyCase struct {
 	Title        string               `json:"title"`
 	ClaimedLevel int                  `json:"claimedLevel"`
 	State        models.ShowCaseState `json:"state" enum:"in_review,changes_requested"`
-	Turn         models.Turn          `json:"turn" enum:"author,reviewers"`
+	Turn         string               `json:"turn" enum:"author,reviewers"`
 	Since        time.Time            `json:"since" description:"Of the turn."`
 }
 
@@ -61,7 +61,7 @@ func getCandidacySupply(tx *store.Tx, in struct {
 	if s.Seen {
 		out.Left, out.OnTheWay = &s.Left, []SupplyCase{}
 		for _, c := range s.UnderWay {
-			out.OnTheWay = append(out.OnTheWay, SupplyCase{c.ID, c.Title, c.ClaimedLevel, c.State, c.Turn, c.Since()})
+			out.OnTheWay = append(out.OnTheWay, SupplyCase{c.ID, c.Title, c.ClaimedLevel, c.State, string(c.Turn), c.Since()})
 		}
 	}
 	return out, nil

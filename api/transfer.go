@@ -103,7 +103,7 @@ func exportAll(tx *store.Tx, _ None) (download, error) {
 	if err := policy.Check(policy.TransferExport, policy.Of(tx.Actor)); err != nil {
 		return download{}, err
 	}
-	return download{transfer.Archive, func(w io.Writer) error { return transfer.ExportAll(tx, w) }}, nil
+	return download{transfer.Archive, func(w io.Writer, _ phrase.Lang) error { return transfer.ExportAll(tx, w) }}, nil
 }
 
 func exportFile(tx *store.Tx, in struct {
@@ -115,5 +115,5 @@ func exportFile(tx *store.Tx, in struct {
 	if !transfer.Known(in.Name) {
 		return download{}, fault.Missing("file")
 	}
-	return download{in.Name, func(w io.Writer) error { return transfer.Export(tx, in.Name, w) }}, nil
+	return download{in.Name, func(w io.Writer, _ phrase.Lang) error { return transfer.Export(tx, in.Name, w) }}, nil
 }

@@ -480,6 +480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/candidacies/{id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which approved cases a candidacy still needs, and which are on the way.
+         * @description For the person themself, the candidate, the current mentor, a manager in the person's line, a voting panellist, a shadow of the panel, a developer of the service, a current SME of the service, a coordinator or an administrator. (candidacy.see)
+         */
+        get: operations["getCandidacySupply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidacies/{id}/vetoes": {
         parameters: {
             query?: never;
@@ -2892,6 +2912,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{table}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table of coverage as CSV, with the filters of the list that it is of.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["getReportCSV"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/{table}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table of coverage as a spreadsheet, with the filters of the list that it is of.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["getReportXLSX"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rubric-draft": {
         parameters: {
             query?: never;
@@ -3440,6 +3500,26 @@ export interface paths {
          * @description For people who are signed in. (standing.see)
          */
         get: operations["listServiceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What those on the way will not bring to a service, and who is nearest to bringing it.
+         * @description For a manager in the person's line, a developer of the service, a current SME of the service, a coordinator or an administrator. (coverage.candidates)
+         */
+        get: operations["getServiceSupply"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4876,6 +4956,23 @@ export interface components {
             state: string;
             /** Format: date-time */
             stateSince: string;
+        };
+        CaseSupply: {
+            /** @description Of those that count. */
+            approved: number;
+            bar: components["schemas"]["BarRef"];
+            candidacy: components["schemas"]["CandidacyID"];
+            /** @description Still missing when all of these are approved at the level they claim. */
+            left?: null | number;
+            levels: components["schemas"]["SupplyLevel"][];
+            missing: number;
+            needed: number;
+            /** @description Handed in and not decided, for those who may see these cases. */
+            onTheWay?: components["schemas"]["SupplyCase"][];
+            service: components["schemas"]["ServiceRef"];
+            stage: string;
+            /** @description What is missing, in words; empty where nothing is. */
+            text: string;
         };
         Certification: {
             actions: components["schemas"]["Action"][];
@@ -7220,6 +7317,19 @@ export interface components {
             items: components["schemas"]["ServiceStandingChange"][];
             next: string;
         };
+        ServiceSupply: {
+            /** @description SMEs in a year; null where nobody can say. */
+            expected: null | number;
+            /** @description SMEs short of the target then; by the low end where nothing is expected. */
+            gap: number;
+            /** @description In words. */
+            gaps: components["schemas"]["Reason"][];
+            holding: number;
+            /** @description Who could close them, the nearest first; at most 20. */
+            nearest: components["schemas"]["SupplyPerson"][];
+            service: components["schemas"]["ServiceRef"];
+            target: number;
+        };
         ServiceTargets: {
             actions: components["schemas"]["Action"][];
             lines: components["schemas"]["CoverageLine"][];
@@ -7514,6 +7624,40 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: string;
+        };
+        SupplyCase: {
+            claimedLevel: number;
+            id: components["schemas"]["ShowCaseID"];
+            /**
+             * Format: date-time
+             * @description Of the turn.
+             */
+            since: string;
+            /** @enum {string} */
+            state: "in_review" | "changes_requested";
+            title: string;
+            /** @enum {string} */
+            turn: "author" | "reviewers";
+        };
+        SupplyLevel: {
+            approved: number;
+            level: number;
+            missing: number;
+            needed: number;
+            /** @description Claiming it, as far as I may see them. */
+            onTheWay: number;
+        };
+        SupplyPerson: {
+            /** @description Null for who is not on the way. */
+            candidacy: null | number;
+            /** @description Null where I may not know. */
+            casesMissing: null | number;
+            id: components["schemas"]["PersonID"];
+            name: string;
+            nativeName: string;
+            reasons: components["schemas"]["Reason"][];
+            /** @description Empty for who is not on the way. */
+            stage: string;
         };
         System: {
             database: components["schemas"]["SystemDatabase"];
@@ -7884,6 +8028,7 @@ export type CandidacyId = components['schemas']['CandidacyID'];
 export type CandidacyList = components['schemas']['CandidacyList'];
 export type CandidacyOpening = components['schemas']['CandidacyOpening'];
 export type CandidacyPage = components['schemas']['CandidacyPage'];
+export type CaseSupply = components['schemas']['CaseSupply'];
 export type Certification = components['schemas']['Certification'];
 export type CertificationId = components['schemas']['CertificationID'];
 export type Certifications = components['schemas']['Certifications'];
@@ -8126,6 +8271,7 @@ export type ServiceRules = components['schemas']['ServiceRules'];
 export type ServiceRulesList = components['schemas']['ServiceRulesList'];
 export type ServiceStandingChange = components['schemas']['ServiceStandingChange'];
 export type ServiceStandingChangeList = components['schemas']['ServiceStandingChangeList'];
+export type ServiceSupply = components['schemas']['ServiceSupply'];
 export type ServiceTargets = components['schemas']['ServiceTargets'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
@@ -8154,6 +8300,9 @@ export type StandingPage = components['schemas']['StandingPage'];
 export type StandingProgress = components['schemas']['StandingProgress'];
 export type StandingReason = components['schemas']['StandingReason'];
 export type Subject = components['schemas']['Subject'];
+export type SupplyCase = components['schemas']['SupplyCase'];
+export type SupplyLevel = components['schemas']['SupplyLevel'];
+export type SupplyPerson = components['schemas']['SupplyPerson'];
 export type System = components['schemas']['System'];
 export type SystemCheck = components['schemas']['SystemCheck'];
 export type SystemChecked = components['schemas']['SystemChecked'];
@@ -9168,6 +9317,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PanelPool"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCandidacySupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["CandidacyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSupply"];
                 };
             };
             /** @description What is wrong, and where. */
@@ -14074,6 +14254,120 @@ export interface operations {
             };
         };
     };
+    getReportCSV: {
+        parameters: {
+            query?: {
+                /** @description Of people; days. */
+                expiringWithin?: number;
+                /** @description A family of services. */
+                family?: string;
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description Of coverage. */
+                only?: "below_target" | "fewer_than_five";
+                /** @description People of one region, by its slug. */
+                region?: string;
+                /** @description Slug; needed for people. */
+                service?: string;
+                /** @description Of hours. */
+                sort?: "slug" | "risk";
+                /** @description Of people and the pipeline. */
+                stage?: "open" | "building" | "ready" | "scheduling" | "scheduled" | "voting";
+                /** @description Of people. */
+                standing?: "counting" | "not_counting" | "active" | "provisional" | "lapsed" | "suspended" | "emeritus" | "revoked" | "outside_term";
+                /** @description An ISO week, such as 2026-W48; the present one unless told. */
+                week?: string;
+                /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                weekdays?: number[];
+            };
+            header?: never;
+            path: {
+                /** @description coverage, people (of a service), pipeline, forecast or hours. */
+                table: "coverage" | "people" | "pipeline" | "forecast" | "hours";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": null | string;
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportXLSX: {
+        parameters: {
+            query?: {
+                /** @description Of people; days. */
+                expiringWithin?: number;
+                /** @description A family of services. */
+                family?: string;
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description Of coverage. */
+                only?: "below_target" | "fewer_than_five";
+                /** @description People of one region, by its slug. */
+                region?: string;
+                /** @description Slug; needed for people. */
+                service?: string;
+                /** @description Of hours. */
+                sort?: "slug" | "risk";
+                /** @description Of people and the pipeline. */
+                stage?: "open" | "building" | "ready" | "scheduling" | "scheduled" | "voting";
+                /** @description Of people. */
+                standing?: "counting" | "not_counting" | "active" | "provisional" | "lapsed" | "suspended" | "emeritus" | "revoked" | "outside_term";
+                /** @description An ISO week, such as 2026-W48; the present one unless told. */
+                week?: string;
+                /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                weekdays?: number[];
+            };
+            header?: never;
+            path: {
+                /** @description coverage, people (of a service), pipeline, forecast or hours. */
+                table: "coverage" | "people" | "pipeline" | "forecast" | "hours";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": null | string;
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRubricDraft: {
         parameters: {
             query?: {
@@ -15189,6 +15483,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceStandingChangeList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceSupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ServiceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSupply"];
                 };
             };
             /** @description What is wrong, and where. */

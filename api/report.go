@@ -1,0 +1,157 @@
+package api
+
+import (
+	"io"
+	"iter"
+	"slices"
+
+	"assay/api/sheet"
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/phrase"
+	"assay/models/store"
+	"assay/review"
+	"assay/review/coverage"
+)
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+// reportInput names a table and narrows it as the list that it is of. What a list does
+// not know narrows nothing.
+type reportInput struct {
+	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours" description:"coverage, people (of a service), pipeline, forecast or hours."`
+	hourlyInput
+	Service  string         `query:"service" json:"-" validate:"max=100" description:"Slug; needed for people."`
+	Family   string         `query:"family" json:"-" validate:"max=100" description:"A family of services."`
+	Only     coverage.Only  `query:"only" json:"-" validate:"omitempty,oneof=below_target fewer_than_five" description:"Of coverage."`
+	Standing coverage.Class `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Of people."`
+	Within   int            `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
+	Stage    coverage.Stage `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of people and the pipeline."`
+	Sort     coverage.Sort  `query:"sort" json:"-" validate:"omitempty,oneof=slug risk" description:"Of hours."`
+}
+
+// report is a table that can be carried away.
+type report struct {
+	name    phrase.Format
+	columns func(*store.Tx, reportInput) ([]phrase.Text, error)
+	rows    func(*store.Tx, reportInput) iter.Seq2[[]any, error]
+}
+
+// reports are all of them, by the names in their addresses.
+var reports = map[string]report{
+	"coverage": {"Coverage", coverageColumns, coverageLines},
+	"people":   {"People", columns("Name", "Native name", "Title", "Site", "Region", "Standing", "Granted on", "Expires on", "Stage", "In it since (UTC)"), peopleLines},
+	"pipeline": {"Pipeline", columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
+		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation"), pipelineLines},
+	"forecast": {"Forecast", columns("Service", "Name", "Family", "Target", "SMEs today", "Day", "Low", "Expected", "High", "Terms ending", "Leaving", "Arriving"), forecastLines},
+	"hours":    {"Hours", hourColumns, hourLines},
+}
+
+// ending is how a report is written.
+type ending struct {
+	suffix string
+	write  func(io.Writer, sheet.Table, phrase.Lang) error
+}
+
+var (
+	csvFile  = ending{".csv", sheet.CSV}
+	xlsxFile = ending{".xlsx", sheet.XLSX}
+)
+
+// reportAs answers a table as a file. Its first row is read before anything is sent, so
+// that a wrong filter is refused as it is for the list.
+func reportAs(e ending) func(*store.Tx, reportInput) (download, error) {
+	return func(tx *store.Tx, in reportInput) (download, error) {
+		r, known := reports[in.Table]
+		if !known {
+			return download{}, fault.Missing("report")
+		}
+		columns, err := r.columns(tx, in)
+		if err != nil {
+			return download{}, err
+		}
+		rows, err := begun(r.rows(tx, in))
+		if err != nil {
+			return download{}, err
+		}
+		name := in.Table + "-" + models.DateOf(tx.Now).String() + e.suffix
+		return download{name, func(w io.Writer, l phrase.Lang) error {
+			return e.write(w, sheet.Table{Name: phrase.Of(r.name), Columns: columns, Rows: rows}, l)
+		}}, nil
+	}
+}
+
+// begun are rows of which the first is read already.
+func begun(rows iter.Seq2[[]any, error]) (iter.Seq2[[]any, error], error) {
+	next, stop := iter.Pull2(rows)
+	first, err, more := next()
+	if err != nil {
+		stop()
+		return nil, err
+	}
+	return func(yield func([]any, error) bool) {
+		defer stop()
+		for row, err := first, error(nil); more; row, err, more = next() {
+			if !yield(row, err) {
+				return
+			}
+		}
+	}, nil
+}
+
+// paged are the rows of a list, page by page.
+func paged[T any](read func(models.Page) ([]T, string, error), line func(T) [][]any) iter.Seq2[[]any, error] {
+	return func(yield func([]any, error) bool) {
+		page := models.Page{Limit: store.MaxLimit}
+		for {
+			items, next, err := read(page)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, item := range items {
+				for _, row := range line(item) {
+					if !yield(row, nil) {
+						return
+					}
+				}
+			}
+			if page.Cursor = next; next == "" {
+				return
+			}
+		}
+	}
+}
+
+func columns(names ...phrase.Format) func(*store.Tx, reportInput) ([]phrase.Text, error) {
+	all := texts(names)
+	return func(*store.Tx, reportInput) ([]phrase.Text, error) { return slices.Clone(all), nil }
+}
+
+func texts(names []phrase.Format) []phrase.Text {
+	all := make([]phrase.Text, len(names))
+	for i, n := range names {
+		all[i] = phrase.Of(n)
+	}
+	return all
+}
+
+// together are reasons in one cell.
+func together(reasons []review.Reason) phrase.Text {
+	var all phrase.Text
+	for _, r := range reasons {
+		if all.IsZero() {
+			all = r.Text
+		} else {
+			all = phrase.Of("%s %s", all, r.Text)
+		}
+	}
+	return all
+}
+
+func yesOrNo(yes bool) phrase.Text {
+	if yes {
+		return phrase.Of("yes")
+	}
+	return phrase.Of("no")
+}
