@@ -36,6 +36,7 @@ var lists = map[string][]question{
 	"listContributions":          of("/contributions", engineer, "", "?person=9", "?service=1", "?since=2026-10-01", "?person=9&service=1"),
 	"listCoverage":               of("/coverage", admin, "", "?family=family-3", "?region=emea", "?only=below_target", "?only=fewer_than_five"),
 	"listCoverageHours":          of("/coverage/hours", admin, "", "?family=family-3", "?region=emea", "?manager=3", "?language=en", "?sort=risk", "?week=2027-W02&weekdays=0,6"),
+	"listCoverageRisks":          of("/coverage/risks", admin, "", "?family=family-3", "?region=emea").and(of("/coverage/risks", engineer, "")),
 	"listCoveragePeople":         of("/coverage/service-1/people", admin, "", "?region=apac", "?standing=not_counting", "?expiringWithin=90", "?stage=open"),
 	"listPipeline":               of("/coverage/pipeline", admin, "", "?service=service-1", "?family=family-3", "?region=emea", "?stage=ready").and(of("/coverage/pipeline", manager, "")).and(of("/coverage/pipeline", busy, "")),
 	"listForecast":               of("/coverage/forecast", admin, "", "?family=family-3").and(of("/coverage/forecast", engineer, "")),

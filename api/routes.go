@@ -231,6 +231,7 @@ var coverageRoutes = []route{
 	read("/services/{id}/supply", "getServiceSupply", policy.CoverageCandidates, "What those on the way will not bring to a service, and who is nearest to bringing it.", getServiceSupply),
 	read("/candidacies/{id}/supply", "getCandidacySupply", policy.CandidacySee, "Which approved cases a candidacy still needs, and which are on the way.", getCandidacySupply),
 	read("/services/{id}/forecast", "getServiceForecast", policy.CoverageSee, "How many SMEs a service can expect in the next twelve months.", getServiceForecast),
+	read("/coverage/risks", "listCoverageRisks", policy.CoverageSee, "Services that are not retired, where expertise is thinnest first, with the reasons in words.", listCoverageRisks),
 	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
 	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
 	read("/services/{id}/targets", "getServiceTargets", policy.CoverageSee, "How many people a service wants on shift, and when.", getServiceTargets),

@@ -32,6 +32,9 @@ type OnRota struct {
 	Hours     string
 	StartedOn models.Date
 	LeavesOn  models.Date
+
+	NightFrom, NightTo int
+	NightAllowed       bool
 }
 
 // termsIn is a standing that counts on some of the days. It takes the last and the first.
@@ -67,9 +70,9 @@ func (tx *Tx) OnRotasOf(ids []models.PersonID) ([]OnRota, error) {
 }
 
 func (tx *Tx) rotas(q *gorm.DB) ([]OnRota, error) {
-	q = q.Table("people").Select("id, site_id, zone, hours, started_on, leaves_on").Where("removed_at is null").Order("id")
+	q = q.Table("people").Select("id, site_id, zone, hours, started_on, leaves_on, night_from, night_to, night_allowed").Where("removed_at is null").Order("id")
 	return scanned(q, func(rows *sql.Rows, p *OnRota) error {
-		return rows.Scan(&p.ID, &p.SiteID, &p.Zone, &p.Hours, &p.StartedOn, &p.LeavesOn)
+		return rows.Scan(&p.ID, &p.SiteID, &p.Zone, &p.Hours, &p.StartedOn, &p.LeavesOn, &p.NightFrom, &p.NightTo, &p.NightAllowed)
 	})
 }
 

@@ -38,3 +38,16 @@ func (tx *Tx) Developer(service models.ServiceID, person models.PersonID) (model
 func (tx *Tx) PutDeveloper(d *models.ServiceDeveloper) error {
 	return tx.put(d, []string{"service_id", "person_id"}, "seniority", "from_on", "until_on")
 }
+
+// DevelopersOfAll returns who develops services on a date, people who have been removed
+// or have left by then apart, by service and person.
+func (tx *Tx) DevelopersOfAll(services []models.ServiceID, on models.Date) (map[models.ServiceID][]models.ServiceDeveloper, error) {
+	q := among(tx, "service_developers.service_id", services).Joins("join people p on p.id = service_developers.person_id and "+stillHere, on).
+		Where("(from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)", on, on)
+	rows, err := all[models.ServiceDeveloper](q.Order("service_developers.service_id, service_developers.person_id"))
+	by := map[models.ServiceID][]models.ServiceDeveloper{}
+	for _, d := range rows {
+		by[d.ServiceID] = append(by[d.ServiceID], d)
+	}
+	return by, err
+}

@@ -21,6 +21,7 @@ type Hourly struct {
 	Region   string
 	Manager  models.PersonID // everybody below them
 	Language string
+	ahead    int // days behind the week of which absences and holidays are known too
 }
 
 // narrows reports whether somebody is left out by something that targets know nothing
@@ -45,6 +46,8 @@ type world struct {
 	regions  []models.Region
 	sites    map[models.SiteID]models.Site
 	people   map[models.PersonID]int
+	known    []store.OnRota // of each person
+	terms    []store.Term
 	targets  map[models.ServiceID][]models.CoverageTarget
 	keep     hours.Keep
 	region   models.RegionID // that is kept; 0: all
@@ -62,7 +65,7 @@ func readWorld(tx *store.Tx, in Hourly, services []models.Service, only []models
 	if err := w.places(tx); err != nil {
 		return nil, err
 	}
-	b := store.Between{From: in.Week.Monday.AddDays(-margin), To: in.Week.Day(6).AddDays(margin), Services: only}
+	b := store.Between{From: in.Week.Monday.AddDays(-margin), To: in.Week.Day(6).AddDays(margin + in.ahead), Services: only}
 	closed, err := tx.ClosedBetween(b.From, b.To)
 	if err != nil {
 		return nil, err
@@ -113,6 +116,7 @@ func (w *world) addPeople(tx *store.Tx, b store.Between, others []models.PersonI
 		if err != nil {
 			return fmt.Errorf("coverage: person %d: %w", p.ID, err)
 		}
+		w.known = append(w.known, p)
 		w.people[p.ID] = w.Add(hours.Person{ID: p.ID, Pattern: pattern, Site: p.SiteID, Region: w.sites[p.SiteID].RegionID,
 			From: p.StartedOn, Until: p.LeavesOn, Away: days(away[p.ID])})
 	}
@@ -163,6 +167,7 @@ func (w *world) addServices(tx *store.Tx, b store.Between) error {
 	if err != nil {
 		return err
 	}
+	w.terms = terms
 	for _, t := range terms {
 		service, shown := at[t.ServiceID]
 		person, here := w.people[t.PersonID]

@@ -1,0 +1,213 @@
+package coverage
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"assay/models"
+	"assay/models/store"
+	"assay/review/coverage/hours"
+	"assay/review/policy"
+)
+
+// Risk is how thin expertise in one service is, in this week and the months to come.
+type Risk struct {
+	Service    models.Service
+	Score      int
+	Level      Level
+	SMEs       int
+	Departures Departures
+	Expiring   Expiring
+	Coming     *int
+	Reasons    []RiskReason
+}
+
+// Level is a risk at a glance.
+type Level string
+
+const (
+	High   Level = "high"
+	Medium Level = "medium"
+	Low    Level = "low"
+)
+
+// Departures are how many break the promise: at the worst hour, in the world, in the
+// worst region. 0 is broken already, nil without a target.
+type Departures struct {
+	Hours     *int
+	Headcount *int
+	Region    *RegionDepartures
+}
+
+// RegionDepartures are those of the region that breaks first.
+type RegionDepartures struct {
+	Region     models.Region
+	Departures int
+}
+
+// Expiring are standings that end within so many days, each number within the next.
+type Expiring struct{ In30, In60, In90, In180 int }
+
+// Risks lists the services that are not retired, the highest risk first: a constant
+// number of queries but for one for each language of their bars. Faults: invalid for an
+// unknown region or family.
+func Risks(tx *store.Tx, in Hourly, page models.Page) (Hourly, models.List[Risk], error) {
+	var none models.List[Risk]
+	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
+		return in, none, err
+	}
+	in.Week = hours.WeekOf(models.DateOf(tx.Now))
+	in = in.filled(tx)
+	in.ahead = meetingDays
+	if err := known(tx, in.Family); err != nil {
+		return in, none, err
+	}
+	services, err := tx.OpenServices(in.Family, models.DateOf(tx.Now))
+	if err != nil {
+		return in, none, err
+	}
+	ids := idsOf(services)
+	developers, err := tx.DevelopersOfAll(ids, models.DateOf(tx.Now))
+	if err != nil {
+		return in, none, err
+	}
+	var only []models.ServiceID
+	if in.Family != "" {
+		only = ids
+	}
+	w, err := readWorld(tx, in, services, only, whoDevelops(developers)...)
+	if err != nil {
+		return in, none, err
+	}
+	k, err := readWaking(tx, w, developers)
+	if err != nil {
+		return in, none, err
+	}
+	risks, err := k.risks(models.DateOf(tx.Now), tx.Now)
+	if err != nil {
+		return in, none, err
+	}
+	list, err := store.Sliced("coverage-risks", risks, page, func(r Risk) string { return r.Service.Slug })
+	if err != nil {
+		return in, none, err
+	}
+	return in, list, addComingTo(tx, w, list.Items)
+}
+
+func whoDevelops(all map[models.ServiceID][]models.ServiceDeveloper) []models.PersonID {
+	ids := []models.PersonID{}
+	for _, developers := range all {
+		for _, d := range developers {
+			ids = append(ids, d.PersonID)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func addComingTo(tx *store.Tx, w *world, risks []Risk) error {
+	rows := make([]HourRow, len(risks))
+	for i, r := range risks {
+		rows[i].Service = r.Service
+	}
+	err := addComing(tx, w, rows)
+	for i := range risks {
+		risks[i].Coming = rows[i].Coming
+	}
+	return err
+}
+
+// risks judges every service of the world.
+func (k *waking) risks(today models.Date, now time.Time) ([]Risk, error) {
+	all := make([]Risk, len(k.services))
+	expiring, inRegion := k.expiring(today), k.inRegions()
+	counter := k.Counter(k.keep)
+	regional := map[models.RegionID]*hours.Counter{}
+	for i, s := range k.services {
+		heads, people := counter.Count(&k.Services[i])
+		f := facts{service: s, today: today, now: now, in: k.in, grid: heads.Grid(), targets: k.target(s.ID, k.region), smes: people, expiring: expiring[s.ID]}
+		f.region = k.worstRegion(i, regional)
+		for _, r := range k.regions {
+			if inRegion[holderRegion{s.ID, r.ID}] == 0 && (k.region == 0 || k.region == r.ID) {
+				f.regionsAtZero = append(f.regionsAtZero, r)
+			}
+		}
+		rules := k.rules(s.ID)
+		f.developers = len(slices.DeleteFunc(slices.Clone(k.developers[s.ID]), func(d models.ServiceDeveloper) bool { return !sits(d, rules) }))
+		f.wantsDevelopers = rules.PanelDevelopers
+		if f.developers >= rules.PanelDevelopers && people > 0 && k.keep == nil {
+			without, err := k.cannotMeet(i)
+			if err != nil {
+				return nil, err
+			}
+			f.withoutPanel = without
+		}
+		all[i] = f.risk()
+	}
+	slices.SortStableFunc(all, func(a, b Risk) int { return cmp.Compare(b.Score, a.Score) })
+	return all, nil
+}
+
+type holderRegion struct {
+	service models.ServiceID
+	region  models.RegionID
+}
+
+func (k *waking) inRegions() map[holderRegion]int {
+	in := map[holderRegion]int{}
+	for i, s := range k.Services {
+		for _, h := range s.Holders {
+			in[holderRegion{k.services[i].ID, k.People[h.Person].Region}]++
+		}
+	}
+	return in
+}
+
+// expiring counts the standings of people who are counted by how soon they end.
+func (k *waking) expiring(today models.Date) map[models.ServiceID]Expiring {
+	by := map[models.ServiceID]Expiring{}
+	for _, t := range k.terms {
+		n, here := k.people[t.PersonID]
+		days := today.DaysUntil(t.ExpiresOn)
+		if !here || k.keep != nil && !k.keep[n] || days < 0 || t.GrantedOn.After(today) {
+			continue
+		}
+		e := by[t.ServiceID]
+		for _, within := range []struct {
+			days  int
+			count *int
+		}{{30, &e.In30}, {60, &e.In60}, {90, &e.In90}, {180, &e.In180}} {
+			if days <= within.days {
+				*within.count++
+			}
+		}
+		by[t.ServiceID] = e
+	}
+	return by
+}
+
+// worstRegion is the region whose own target breaks first.
+func (k *waking) worstRegion(service int, counters map[models.RegionID]*hours.Counter) *RegionDepartures {
+	var worst *RegionDepartures
+	for _, r := range k.regions {
+		targets := k.target(k.services[service].ID, r.ID)
+		if targets == (hours.Grid{}) {
+			continue
+		}
+		if counters[r.ID] == nil {
+			keep := make(hours.Keep, len(k.People))
+			for n := range keep {
+				keep[n] = k.People[n].Region == r.ID
+			}
+			counters[r.ID] = k.Counter(keep)
+		}
+		heads, _ := counters[r.ID].Count(&k.Services[service])
+		grid := heads.Grid()
+		departures, _, _ := grid.Departures(targets)
+		if worst == nil || departures < worst.Departures {
+			worst = &RegionDepartures{r, departures}
+		}
+	}
+	return worst
+}

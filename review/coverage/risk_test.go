@@ -1,0 +1,109 @@
+package coverage_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"assay/models"
+	"assay/models/store"
+	"assay/models/store/storetest"
+	"assay/review/coverage"
+)
+
+func risks(t *testing.T, db *store.DB, as models.Actor, in coverage.Hourly) []coverage.Risk {
+	t.Helper()
+	return view(t, db, as, func(tx *store.Tx) ([]coverage.Risk, error) {
+		_, page, err := coverage.Risks(tx, in, models.Page{})
+		return page.Items, err
+	})
+}
+
+func reasonsOf(r coverage.Risk) (said map[string]string) {
+	said = map[string]string{}
+	for _, reason := range r.Reasons {
+		said[reason.Code] = strings.TrimSpace(said[reason.Code] + " " + reason.Text.String())
+	}
+	return said
+}
+
+func TestG2_RisksAreSaidInWordsTheHighestFirst(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		stand(t, db, o, o.EKS, o.Director, models.StandingActive, today.AddDays(40))
+		if err := setTargets(db, o.AsAdmin(), o.EKS, 1, coverage.Wanted{From: 10, To: 11, Heads: 2, Weekdays: []time.Weekday{time.Tuesday}}, inAsia); err != nil {
+			t.Fatal(err)
+		}
+		all := risks(t, db, o.AsAdmin(), coverage.Hourly{})
+		if len(all) != 2 || all[0].Service.ID != o.S3.ID || all[0].Level != coverage.High {
+			t.Fatalf("in this order: %+v", all)
+		}
+		eks := all[1]
+		want := map[string]string{
+			"empty-hours":          "No one is on shift at 00–04, 18–24 UTC.",
+			"below-target":         "",
+			"departures-headcount": "One departure would go below the target.",
+			"departures-hour":      "One departure would leave an hour below its target.",
+			"departures-region":    "APAC is below its target.",
+			"expiring":             "One standing ends within 60 days unless renewed.",
+			"no-developer":         "",
+		}
+		said := reasonsOf(eks)
+		for code, text := range want {
+			if said[code] != text {
+				t.Errorf("%s: %q, want %q", code, said[code], text)
+			}
+		}
+		if eks.SMEs != 5 || eks.Expiring != (coverage.Expiring{In60: 1, In90: 1, In180: 1}) || *eks.Departures.Hours != 1 {
+			t.Errorf("numbers: %+v", eks)
+		}
+		i := slices.IndexFunc(eks.Reasons, func(r coverage.RiskReason) bool { return r.Code == "empty-hours" })
+		h := view(t, db, o.AsAdmin(), func(tx *store.Tx) (coverage.HourOf, error) {
+			return coverage.AtHour(tx, o.EKS.ID, *eks.Reasons[i].At, coverage.Hourly{})
+		})
+		if len(h.On) != 0 {
+			t.Errorf("the empty hour opens %d people", len(h.On))
+		}
+	})
+}
+
+func TestG2_NoPanelIsSaidForWhomThereIsNone(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		stand(t, db, o, o.EKS, o.Ana, models.StandingActive, later)
+		stand(t, db, o, o.EKS, o.Manager, models.StandingActive, later)
+		stand(t, db, o, o.S3, o.Ana, models.StandingActive, later)
+		stand(t, db, o, o.S3, o.Manager, models.StandingActive, later)
+		storetest.AddAbsence(t, db, o.DevS3, models.Away, today, today.AddDays(60))
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			dev, err := tx.LockPerson(o.Dev.ID)
+			if err != nil {
+				return err
+			}
+			dev.NightFrom, dev.NightTo = 12*60, 9*60
+			return tx.SavePerson(&dev)
+		})
+		for _, r := range risks(t, db, o.AsAdmin(), coverage.Hourly{}) {
+			said := reasonsOf(r)["no-panel"]
+			// Seattle is awake from nine to noon, 17 to 20 in UTC, as Dublin is; in Kolkata it
+			// is night by then, and in Adelaide it still is.
+			want := "No panel can meet in waking hours of APAC in the next four weeks."
+			if r.Service.ID == o.S3.ID { // its one developer is away
+				want = strings.Join([]string{strings.Replace(want, "APAC", "AMER", 1), want, strings.Replace(want, "APAC", "EMEA", 1)}, " ")
+			}
+			if said != want {
+				t.Errorf("%s: %q, want %q", r.Service.Slug, said, want)
+			}
+		}
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			d := models.ServiceDeveloper{ServiceID: o.EKS.ID, PersonID: o.Dev.ID, Seniority: models.Junior}
+			return tx.PutDeveloper(&d)
+		})
+		for _, r := range risks(t, db, o.AsAdmin(), coverage.Hourly{Family: "containers"}) {
+			if said := reasonsOf(r); said["no-developer"] != "No developer can sit on a panel." || said["no-panel"] != "" {
+				t.Errorf("without a senior developer: %v", said)
+			}
+		}
+	})
+}
