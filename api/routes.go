@@ -232,6 +232,8 @@ var coverageRoutes = []route{
 	read("/candidacies/{id}/supply", "getCandidacySupply", policy.CandidacySee, "Which approved cases a candidacy still needs, and which are on the way.", getCandidacySupply),
 	read("/services/{id}/forecast", "getServiceForecast", policy.CoverageSee, "How many SMEs a service can expect in the next twelve months.", getServiceForecast),
 	read("/coverage/risks", "listCoverageRisks", policy.CoverageSee, "Services that are not retired, where expertise is thinnest first, with the reasons in words.", listCoverageRisks),
+	act("POST", "/coverage/what-if", "compareCoverage", policy.CoverageCompare, "What changes to people would do to coverage, and what would need somebody else; nothing is stored.", compareCoverage),
+	act("POST", "/coverage/what-if/apply", "applyCoverageChanges", policy.CoverageCompare, "Make changes so, as far as I may, in one act; the others are listed with the reason.", applyCoverageChanges),
 	read("/coverage/{service}", "getCoverage", policy.CoverageSee, "How many SMEs a service has, and where.", getCoverage),
 	read("/coverage/{service}/people", "listCoveragePeople", policy.CoveragePeople, "The people behind a number, by name.", listCoveragePeople),
 	read("/services/{id}/targets", "getServiceTargets", policy.CoverageSee, "How many people a service wants on shift, and when.", getServiceTargets),

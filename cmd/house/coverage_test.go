@@ -18,7 +18,7 @@ S1 S2 S3 S4 S5 S6 S7 S8 S9 S10 S11 S12 S13
 C1 C2 C3 C4
 I1 I2 I3 I4 I5 I6 I7
 V1 V2 V3 V4 V5 V6 V7 V8 V9
-G1 G2 G4`
+G1 G2 G3 G4`
 
 var (
 	provesRules = regexp.MustCompile(`^Test((?:[A-Z][0-9]+)+)_[A-Z]`)

@@ -137,3 +137,10 @@ func scanned[T any](q *gorm.DB, scan func(*sql.Rows, *T) error) ([]T, error) {
 	}
 	return out, rows.Err()
 }
+
+// ServicesHeld returns the services that people hold such a standing for, by id.
+func (tx *Tx) ServicesHeld(b Between, people []models.PersonID) ([]models.ServiceID, error) {
+	ids := []models.ServiceID{}
+	q := among(tx, "person_id", people).Table("standings").Where(termsIn, b.To, b.From)
+	return ids, q.Distinct("service_id").Order("service_id").Scan(&ids).Error
+}

@@ -36,6 +36,16 @@ type Profile struct {
 	Locale    string
 }
 
+// IdentityOf is what administrators keep of a person now.
+func IdentityOf(p models.Person) Identity {
+	return Identity{p.Name, p.NativeName, p.Title, p.SiteID, p.ManagerID, p.StartedOn, p.LeavesOn}
+}
+
+// ProfileOf is what a person keeps themself now.
+func ProfileOf(p models.Person, languages []string) Profile {
+	return Profile{p.Zone, p.Hours, p.NightFrom, p.NightTo, p.NightAllowed, p.InterviewsPerDay, p.InterviewsPerWeek, languages, p.Locale}
+}
+
 // NewEmail is an address to be added. Mail goes to the primary one; where none is,
 // to the first verified one.
 type NewEmail struct {

@@ -107,7 +107,7 @@ func TestG2_TakingAwayTheEmptiestCellsPeopleBreaksThePromiseInTheStatedNumber(t 
 }
 
 // What is compared is what counting everybody again gives.
-func TestAComparisonIsWhatCountingAgainGives(t *testing.T) {
+func TestG3_AComparisonIsWhatCountingAgainGives(t *testing.T) {
 	w := week(t, "2026-W43")
 	rapid.Check(t, func(r *rapid.T) {
 		o := drawWorld(t, r, w)

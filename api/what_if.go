@@ -1,0 +1,139 @@
+package api
+
+import (
+	"time"
+
+	"assay/models"
+	"assay/models/phrase"
+	"assay/models/store"
+	"assay/review"
+	"assay/review/coverage"
+	"assay/review/coverage/hours"
+)
+
+// CoverageChange is what would become of somebody. Each kind takes what it needs: leaves
+// on, moves siteId or zone or both, away from and to, hours hours, gains serviceId.
+type CoverageChange struct {
+	Kind      coverage.ChangeKind `json:"kind" validate:"required,oneof=leaves moves away hours gains"`
+	PersonID  models.PersonID     `json:"personId" validate:"required"`
+	On        models.Date         `json:"on" description:"Last day."`
+	From      models.Date         `json:"from"`
+	To        models.Date         `json:"to" description:"Included."`
+	SiteID    models.SiteID       `json:"siteId" description:"Brings its zone, unless one is given."`
+	Zone      string              `json:"zone" validate:"max=64" description:"IANA zone."`
+	Hours     []models.Window     `json:"hours" validate:"max=28" description:"By the wall clock of the person's zone."`
+	ServiceID models.ServiceID    `json:"serviceId"`
+}
+
+func (c CoverageChange) change() coverage.Change {
+	return coverage.Change{Kind: c.Kind, PersonID: c.PersonID, On: c.On, From: c.From, To: c.To, SiteID: c.SiteID, Zone: c.Zone,
+		Hours: models.Hours(c.Hours), ServiceID: c.ServiceID}
+}
+
+// CoverageComparison is what changes would do in a week.
+type CoverageComparison struct {
+	Week     CoverageWeek         `json:"week"`
+	Weekdays []time.Weekday       `json:"weekdays" description:"In UTC, 0 Sunday … 6 Saturday."`
+	Changes  []CoverageCompared   `json:"changes" description:"In the order in which they were sent."`
+	Services []CoverageDifference `json:"services" description:"Those that are touched, by slug."`
+	Needs    []CoverageNeed       `json:"needs" description:"What would need somebody else."`
+}
+
+// CoverageCompared is a change in words, and whether I could make it so.
+type CoverageCompared struct {
+	Person PersonRef     `json:"person"`
+	Text   phrase.Text   `json:"text"`
+	Apply  review.Action `json:"apply"`
+}
+
+// CoverageDifference is one service before and after.
+type CoverageDifference struct {
+	Service ServiceRef      `json:"service"`
+	Family  string          `json:"family"`
+	Before  CoverageSide    `json:"before"`
+	After   CoverageSide    `json:"after"`
+	Changed []int           `json:"changedHours" description:"Hours whose number differs on some day."`
+	Notes   []review.Reason `json:"notes" description:"What becomes worse and what better."`
+}
+
+// CoverageSide is a service on one side of a change.
+type CoverageSide struct {
+	SMEs        int     `json:"smes"`
+	Heads       []int   `json:"heads" description:"At each of the 24 hours, the least over the days chosen."`
+	Targets     []int   `json:"targets" description:"At each of the 24 hours; 0 for none."`
+	Days        [][]int `json:"days" description:"Seven days of 24 hours, Monday first."`
+	Empty       int     `json:"empty" description:"Hours with no one."`
+	OneDeep     int     `json:"oneDeep"`
+	BelowTarget int     `json:"belowTarget"`
+	Minimum     int     `json:"minimum"`
+	Departures  *int    `json:"departures" description:"How many break the target at its worst hour; null without one."`
+}
+
+// CoverageNeed is what one person holds.
+type CoverageNeed struct {
+	Person PersonRef          `json:"person"`
+	Known  bool               `json:"known" description:"Whether I may know of it."`
+	Items  []CoverageNeedItem `json:"items"`
+}
+
+// CoverageNeedItem is so many things of a kind.
+type CoverageNeedItem struct {
+	Kind  coverage.NeedKind `json:"kind" enum:"plan,stand_in,review,offer,seat,ballot,own_interview,report"`
+	Count int               `json:"count"`
+	Text  phrase.Text       `json:"text"`
+	IDs   []int64           `json:"ids" description:"For administrators."`
+}
+
+func compareCoverage(tx *store.Tx, in struct {
+	Week     hours.Week       `json:"week" description:"An ISO week, such as 2026-W48; the first in which all changes hold unless told."`
+	Weekdays []time.Weekday   `json:"weekdays" validate:"max=7,dive,min=0,max=6" description:"In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told."`
+	Changes  []CoverageChange `json:"changes" validate:"required,min=1,max=20,dive"`
+}) (CoverageComparison, error) {
+	asked := coverage.Hourly{Week: in.Week, Weekdays: weekdaysOf(in.Weekdays)}
+	c, err := coverage.Compare(tx, asked, each(in.Changes, CoverageChange.change))
+	if err != nil {
+		return CoverageComparison{}, err
+	}
+	out := CoverageComparison{Week: coverageWeek(c.In.Week), Weekdays: c.In.Weekdays.List()}
+	for _, done := range c.Changes {
+		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Text, done.Apply})
+	}
+	for _, d := range c.Services {
+		out.Services = append(out.Services, CoverageDifference{serviceRef(d.Service), d.Service.Family, coverageSide(d.Before), coverageSide(d.After), d.Changed, d.Notes})
+	}
+	for _, n := range c.Needs {
+		out.Needs = append(out.Needs, CoverageNeed{personRef(n.Person), n.Known, each(n.Items, func(i coverage.NeedItem) CoverageNeedItem { return CoverageNeedItem(i) })})
+	}
+	return out, nil
+}
+
+func coverageSide(s coverage.Side) CoverageSide {
+	out := CoverageSide{SMEs: s.SMEs, Heads: s.Heads[:], Targets: s.Targets[:], Empty: len(s.Heads.Exactly(0)), OneDeep: len(s.Heads.Exactly(1)),
+		BelowTarget: len(s.Below), Minimum: s.Heads.Minimum(), Departures: s.Departures}
+	for day := range s.Grid {
+		out.Days = append(out.Days, s.Grid[day][:])
+	}
+	return out
+}
+
+// CoverageApplied is what became of changes, in the order in which they were sent.
+type CoverageApplied struct {
+	Results []CoverageResult `json:"results"`
+}
+
+// CoverageResult is one change that was applied, or not and why.
+type CoverageResult struct {
+	Person  PersonRef      `json:"person"`
+	Text    phrase.Text    `json:"text"`
+	Applied bool           `json:"applied"`
+	Reason  *review.Reason `json:"reason"`
+}
+
+func applyCoverageChanges(tx *store.Tx, in struct {
+	Changes []CoverageChange `json:"changes" validate:"required,min=1,max=20,dive"`
+}) (CoverageApplied, error) {
+	done, err := coverage.Apply(tx, each(in.Changes, CoverageChange.change))
+	return CoverageApplied{each(done, func(a coverage.Applied) CoverageResult {
+		return CoverageResult{personRef(a.Person), a.Text, a.Why == nil, a.Why}
+	})}, err
+}

@@ -1,0 +1,180 @@
+package coverage_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"assay/models"
+	"assay/models/fault"
+	"assay/models/store"
+	"assay/models/store/storetest"
+	"assay/review/coverage"
+	"assay/review/coverage/hours"
+)
+
+func compare(t *testing.T, db *store.DB, as models.Actor, in coverage.Hourly, changes ...coverage.Change) coverage.Comparison {
+	t.Helper()
+	return view(t, db, as, func(tx *store.Tx) (coverage.Comparison, error) { return coverage.Compare(tx, in, changes) })
+}
+
+func leaves(p models.Person, on models.Date) coverage.Change {
+	return coverage.Change{Kind: coverage.Leaves, PersonID: p.ID, On: on}
+}
+
+func isAway(p models.Person, from, to models.Date) coverage.Change {
+	return coverage.Change{Kind: coverage.IsAway, PersonID: p.ID, From: from, To: to}
+}
+
+// What is compared is what the same changes make once they are applied.
+func TestG3_WhatIsComparedIsWhatApplyingMakes(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		next := thisWeek.Plus(1)
+		changes := []coverage.Change{
+			leaves(o.Ana, today.AddDays(1)),
+			isAway(o.Mentor, next.Day(1), next.Day(2)),
+			{Kind: coverage.Moves, PersonID: o.Dev.ID, SiteID: o.Taipei.ID},
+			{Kind: coverage.Works, PersonID: o.Bo.ID, Hours: models.Hours{{Weekday: time.Thursday, From: 600, To: 1200}}},
+		}
+		c := compare(t, db, o.AsAdmin(), coverage.Hourly{}, changes...)
+		if c.In.Week != next || len(c.Services) != 1 {
+			t.Fatalf("in %s, %d services", c.In.Week, len(c.Services))
+		}
+		d := c.Services[0]
+		if before := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{Week: next}); before.Grid != d.Before.Grid || before.SMEs != d.Before.SMEs {
+			t.Errorf("before: %+v is not %+v", d.Before, before)
+		}
+		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+			done, err := coverage.Apply(tx, changes)
+			for _, a := range done {
+				if a.Why != nil {
+					t.Errorf("%s %s", a.Text, a.Why.Text)
+				}
+			}
+			return err
+		})
+		after := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{Week: next})
+		if after.Grid != d.After.Grid || after.SMEs != d.After.SMEs || after.Grid == d.Before.Grid {
+			t.Errorf("compared %v\napplied %v", d.After.Grid, after.Grid)
+		}
+		if d.After.SMEs != 3 || d.Before.SMEs != 4 || !slices.Contains(d.Changed, 10) {
+			t.Errorf("%d then %d SMEs, changed at %v", d.Before.SMEs, d.After.SMEs, d.Changed)
+		}
+	})
+}
+
+func TestG3_GainingStandingIsComparedAndNeverApplied(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		gains := coverage.Change{Kind: coverage.Gains, PersonID: o.Learner.ID, ServiceID: o.EKS.ID}
+		c := compare(t, db, o.AsAdmin(), coverage.Hourly{}, gains, gains)
+		d := c.Services[0]
+		if d.After.SMEs != 5 || d.After.Grid[1][2] != d.Before.Grid[1][2]+1 || len(d.Notes) == 0 || d.Notes[0].Code != "covered" {
+			t.Errorf("%+v", d)
+		}
+		if c.Changes[0].Apply.Allowed || len(c.Needs) != 0 {
+			t.Errorf("apply: %+v, needs %v", c.Changes[0].Apply, c.Needs)
+		}
+		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+			done, err := coverage.Apply(tx, []coverage.Change{gains})
+			if err == nil && done[0].Why == nil {
+				t.Error("standing was given")
+			}
+			return err
+		})
+		if week := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{}); week.SMEs != 4 {
+			t.Errorf("%d SMEs", week.SMEs)
+		}
+	})
+}
+
+func TestG3_EachAppliesWhatTheyMay(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Ana.ID, o.Manager.ID) })
+		changes := []coverage.Change{
+			leaves(o.Ana, today.AddDays(20)),
+			isAway(o.Ana, today.AddDays(7), today.AddDays(8)),
+			isAway(o.Ana, today.AddDays(8), today.AddDays(9)), // overlaps
+			isAway(o.Bo, today.AddDays(30), today.AddDays(31)),
+		}
+		for _, c := range []struct {
+			as   models.Actor
+			done []bool
+		}{
+			{storetest.As(o.Manager), []bool{false, true, false, false}},
+			{o.AsAdmin(), []bool{true, true, false, true}},
+		} {
+			compared := compare(t, db, c.as, coverage.Hourly{}, changes...)
+			storetest.Must(t, db, c.as, func(tx *store.Tx) error {
+				results, err := coverage.Apply(tx, changes)
+				for i, r := range results {
+					if (r.Why == nil) != c.done[i] {
+						t.Errorf("person %d, %s: %v", c.as.Person, r.Text, r.Why)
+					}
+					if c.done[i] && !compared.Changes[i].Apply.Allowed {
+						t.Errorf("person %d, %s: was said not to be possible", c.as.Person, r.Text)
+					}
+				}
+				return err
+			})
+		}
+		err := storetest.Do(db, storetest.As(o.Chiara), func(tx *store.Tx) error {
+			_, err := coverage.Apply(tx, changes)
+			return err
+		})
+		if !fault.Is(err, fault.Denied) {
+			t.Errorf("somebody who manages nobody: %v", err)
+		}
+	})
+}
+
+func TestG3_WhatWouldNeedSomebodyElse(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Ana.ID, o.Manager.ID) })
+		of := func(as models.Actor, changes ...coverage.Change) coverage.Need {
+			t.Helper()
+			return compare(t, db, as, coverage.Hourly{}, changes...).Needs[0]
+		}
+		need := of(o.AsAdmin(), leaves(o.Manager, today.AddDays(9)))
+		if !need.Known || len(need.Items) != 1 || need.Items[0].Kind != coverage.NeedReport || need.Items[0].Count != 2 || len(need.Items[0].IDs) != 2 {
+			t.Errorf("an administrator: %+v", need)
+		}
+		if away := of(o.AsAdmin(), isAway(o.Manager, today, today)); len(away.Items) != 0 {
+			t.Errorf("who reports to somebody away: %+v", away)
+		}
+		director := storetest.As(o.Director)
+		if need := of(director, leaves(o.Manager, today.AddDays(9))); !need.Known || len(need.Items) != 1 || len(need.Items[0].IDs) != 0 {
+			t.Errorf("their manager: %+v", need)
+		}
+		if need := of(director, leaves(o.Bo, today.AddDays(9))); need.Known || len(need.Items) != 0 {
+			t.Errorf("a manager of others: %+v", need)
+		}
+	})
+}
+
+func TestG3_AScenarioThatCannotBeIsRefusedWhereItStands(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		for pointer, change := range map[string]coverage.Change{
+			"/changes/1/personId":  leaves(models.Person{ID: 9999}, today),
+			"/changes/1/on":        leaves(o.Ana, models.Date{}),
+			"/changes/1/to":        isAway(o.Ana, today, today.AddDays(-1)),
+			"/changes/1/siteId":    {Kind: coverage.Moves, PersonID: o.Ana.ID, SiteID: 9999},
+			"/changes/1/zone":      {Kind: coverage.Moves, PersonID: o.Ana.ID, Zone: "IST"},
+			"/changes/1/hours":     {Kind: coverage.Works, PersonID: o.Ana.ID, Hours: models.Hours{{Weekday: 8, From: 1, To: 2}}},
+			"/changes/1/serviceId": {Kind: coverage.Gains, PersonID: o.Ana.ID},
+			"/changes/1/kind":      {PersonID: o.Ana.ID},
+		} {
+			err := storetest.Do(db, o.AsAdmin(), func(tx *store.Tx) error {
+				_, err := coverage.Compare(tx, coverage.Hourly{Week: hours.WeekOf(today)}, []coverage.Change{leaves(o.Bo, today), change})
+				return err
+			})
+			if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Pointer != pointer {
+				t.Errorf("%s: %v", pointer, err)
+			}
+		}
+	})
+}
