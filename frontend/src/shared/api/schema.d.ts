@@ -868,6 +868,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services that are not retired, where expertise is thinnest first, with the reasons in words.
+         * @description For people who are signed in. (coverage.see)
+         */
+        get: operations["listCoverageRisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changes to people would do to coverage, and what would need somebody else; nothing is stored.
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare)
+         */
+        post: operations["compareCoverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/what-if/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make changes so, as far as I may, in one act; the others are listed with the reason.
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare)
+         */
+        post: operations["applyCoverageChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/curricula": {
         parameters: {
             query?: never;
@@ -5129,6 +5189,9 @@ export interface components {
             revoked: number;
             suspended: number;
         };
+        CoverageApplied: {
+            results: components["schemas"]["CoverageResult"][];
+        };
         CoverageArriving: {
             building: number;
             ready: number;
@@ -5141,6 +5204,63 @@ export interface components {
             /** Format: date-time */
             since: string;
             stage: string;
+        };
+        CoverageChange: {
+            from?: components["schemas"]["Date"];
+            /** @description By the wall clock of the person's zone. */
+            hours?: components["schemas"]["Window"][];
+            /** @enum {string} */
+            kind: "leaves" | "moves" | "away" | "hours" | "gains";
+            /** @description Last day. */
+            on?: components["schemas"]["Date"];
+            personId: components["schemas"]["PersonID"];
+            serviceId?: components["schemas"]["ServiceID"];
+            /** @description Brings its zone, unless one is given. */
+            siteId?: components["schemas"]["SiteID"];
+            /** @description Included. */
+            to?: components["schemas"]["Date"];
+            /** @description IANA zone. */
+            zone?: string;
+        };
+        CoverageCompared: {
+            apply: components["schemas"]["Action"];
+            person: components["schemas"]["PersonRef"];
+            text: string;
+        };
+        CoverageComparison: {
+            /** @description In the order in which they were sent. */
+            changes: components["schemas"]["CoverageCompared"][];
+            /** @description What would need somebody else. */
+            needs: components["schemas"]["CoverageNeed"][];
+            /** @description Those that are touched, by slug. */
+            services: components["schemas"]["CoverageDifference"][];
+            week: components["schemas"]["CoverageWeek"];
+            /** @description In UTC, 0 Sunday … 6 Saturday. */
+            weekdays: number[];
+        };
+        CoverageDepartures: {
+            /** @description In the world. */
+            headcount: null | number;
+            /** @description At the worst hour that has a target. */
+            hours: null | number;
+            /** @description Of the region whose own target breaks first. */
+            region: components["schemas"]["CoverageRegionDepartures"] | null;
+        };
+        CoverageDifference: {
+            after: components["schemas"]["CoverageSide"];
+            before: components["schemas"]["CoverageSide"];
+            /** @description Hours whose number differs on some day. */
+            changedHours: number[];
+            family: string;
+            /** @description What becomes worse and what better. */
+            notes: components["schemas"]["Reason"][];
+            service: components["schemas"]["ServiceRef"];
+        };
+        CoverageExpiring: {
+            in30: number;
+            in60: number;
+            in90: number;
+            in180: number;
         };
         CoverageHourRow: {
             /** @description Hours at which some day is below its target. */
@@ -5195,6 +5315,20 @@ export interface components {
             /** @description In UTC, 0 Sunday … 6 Saturday; empty for every day. */
             weekdays?: number[];
         };
+        CoverageNeed: {
+            items: components["schemas"]["CoverageNeedItem"][];
+            /** @description Whether I may know of it. */
+            known: boolean;
+            person: components["schemas"]["PersonRef"];
+        };
+        CoverageNeedItem: {
+            count: number;
+            /** @description For administrators. */
+            ids: number[];
+            /** @enum {string} */
+            kind: "plan" | "stand_in" | "review" | "offer" | "seat" | "ballot" | "own_interview" | "report";
+            text: string;
+        };
         CoverageNumbers: {
             active: number;
             /** @description Open, by stage; for those who may know of them. */
@@ -5222,11 +5356,29 @@ export interface components {
             items: components["schemas"]["CoveragePerson"][];
             next: string;
         };
+        CoverageReason: {
+            /**
+             * Format: date-time
+             * @description The first hour that it is about.
+             */
+            at: null | string;
+            code: string;
+            /** @description Within which standings end. */
+            days: null | number;
+            /** @description Slug. */
+            region: null | string;
+            text: string;
+        };
         CoverageRegion: {
             name: string;
             numbers: components["schemas"]["CoverageNumbers"];
             /** @description Slug. */
             region: string;
+        };
+        CoverageRegionDepartures: {
+            departures: number;
+            name: string;
+            slug: string;
         };
         CoverageRegionHours: {
             /** @description At each of the 24 hours, whether it has at least half of the most it ever has. */
@@ -5235,6 +5387,35 @@ export interface components {
             heads: number[];
             name: string;
             slug: string;
+        };
+        CoverageResult: {
+            applied: boolean;
+            person: components["schemas"]["PersonRef"];
+            reason: components["schemas"]["Reason"] | null;
+            text: string;
+        };
+        CoverageRisk: {
+            /** @description Open candidacies; null for those who may not know. */
+            coming: null | number;
+            departures: components["schemas"]["CoverageDepartures"];
+            expiring: components["schemas"]["CoverageExpiring"];
+            family: string;
+            /** @enum {string} */
+            level: "high" | "medium" | "low";
+            reasons: components["schemas"]["CoverageReason"][];
+            /** @description The higher the thinner; it has no unit. */
+            risk: number;
+            service: components["schemas"]["ServiceRef"];
+            smes: number;
+            /** @description SMEs wanted in the world; 0 for none. */
+            target: number;
+        };
+        CoverageRisks: {
+            items: components["schemas"]["CoverageRisk"][];
+            next: string;
+            week: components["schemas"]["CoverageWeek"];
+            /** @description In UTC, 0 Sunday … 6 Saturday. */
+            weekdays: number[];
         };
         CoverageRow: {
             belowTarget: boolean;
@@ -5271,6 +5452,22 @@ export interface components {
              */
             season: "january" | "march" | "july" | "october";
             week: string;
+        };
+        CoverageSide: {
+            belowTarget: number;
+            /** @description Seven days of 24 hours, Monday first. */
+            days: number[][];
+            /** @description How many break the target at its worst hour; null without one. */
+            departures: null | number;
+            /** @description Hours with no one. */
+            empty: number;
+            /** @description At each of the 24 hours, the least over the days chosen. */
+            heads: number[];
+            minimum: number;
+            oneDeep: number;
+            smes: number;
+            /** @description At each of the 24 hours; 0 for none. */
+            targets: number[];
         };
         CoverageStanding: {
             expiresOn: components["schemas"]["Date"];
@@ -8051,20 +8248,35 @@ export type ContributionId = components['schemas']['ContributionID'];
 export type ContributionList = components['schemas']['ContributionList'];
 export type ContributionTotal = components['schemas']['ContributionTotal'];
 export type CoverageApart = components['schemas']['CoverageApart'];
+export type CoverageApplied = components['schemas']['CoverageApplied'];
 export type CoverageArriving = components['schemas']['CoverageArriving'];
 export type CoverageCandidacy = components['schemas']['CoverageCandidacy'];
+export type CoverageChange = components['schemas']['CoverageChange'];
+export type CoverageCompared = components['schemas']['CoverageCompared'];
+export type CoverageComparison = components['schemas']['CoverageComparison'];
+export type CoverageDepartures = components['schemas']['CoverageDepartures'];
+export type CoverageDifference = components['schemas']['CoverageDifference'];
+export type CoverageExpiring = components['schemas']['CoverageExpiring'];
 export type CoverageHourRow = components['schemas']['CoverageHourRow'];
 export type CoverageHours = components['schemas']['CoverageHours'];
 export type CoverageHub = components['schemas']['CoverageHub'];
 export type CoverageLine = components['schemas']['CoverageLine'];
+export type CoverageNeed = components['schemas']['CoverageNeed'];
+export type CoverageNeedItem = components['schemas']['CoverageNeedItem'];
 export type CoverageNumbers = components['schemas']['CoverageNumbers'];
 export type CoveragePerson = components['schemas']['CoveragePerson'];
 export type CoveragePersonList = components['schemas']['CoveragePersonList'];
+export type CoverageReason = components['schemas']['CoverageReason'];
 export type CoverageRegion = components['schemas']['CoverageRegion'];
+export type CoverageRegionDepartures = components['schemas']['CoverageRegionDepartures'];
 export type CoverageRegionHours = components['schemas']['CoverageRegionHours'];
+export type CoverageResult = components['schemas']['CoverageResult'];
+export type CoverageRisk = components['schemas']['CoverageRisk'];
+export type CoverageRisks = components['schemas']['CoverageRisks'];
 export type CoverageRow = components['schemas']['CoverageRow'];
 export type CoverageRowList = components['schemas']['CoverageRowList'];
 export type CoverageSeason = components['schemas']['CoverageSeason'];
+export type CoverageSide = components['schemas']['CoverageSide'];
 export type CoverageStanding = components['schemas']['CoverageStanding'];
 export type CoverageTotals = components['schemas']['CoverageTotals'];
 export type CoverageWeek = components['schemas']['CoverageWeek'];
@@ -10097,6 +10309,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineCandidacyList"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoverageRisks: {
+        parameters: {
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description A family of services. */
+                family?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+                /** @description As if there were only the people of one region, by its slug. */
+                region?: string;
+                /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                weekdays?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRisks"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["CoverageChange"][];
+                    /** @description An ISO week, such as 2026-W48; the first in which all changes hold unless told. */
+                    week?: string;
+                    /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                    weekdays?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageComparison"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyCoverageChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["CoverageChange"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageApplied"];
                 };
             };
             /** @description What is wrong, and where. */
