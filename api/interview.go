@@ -33,6 +33,7 @@ type Interview struct {
 	Moved       []InterviewMoved      `json:"moved" description:"Local starts that newer zone data moved: the reader's own; everybody's for who arranges it."`
 	Notes       []InterviewNote       `json:"notes" description:"What speaks against the panel or hurts somebody now; for who arranges it, where one interview is read."`
 	NeedsHour   bool                  `json:"needsHour" description:"A voting seat was given back and nobody else can take it at this hour; the options say what else is possible."`
+	Wishes      []ShadowWish          `json:"wishes" description:"Who asks for a shadow seat; for who arranges it, where one interview is read."`
 	Calendar    *CalendarAnswer       `json:"calendar" description:"What the candidate's calendar answered to the invitation; for who arranges it, and themself."`
 	BallotID    *models.BallotID      `json:"ballotId"`
 	ConfirmedAt *time.Time            `json:"confirmedAt"`
@@ -244,7 +245,7 @@ func interviewShown(v interview.View) Interview {
 		ID: v.ID, CandidacyID: v.CandidacyID, Service: serviceRef(v.Service), Candidate: personRef(v.Candidate), State: v.State,
 		StartsAt: v.StartsAt.UTC(), EndsAt: v.EndsAt.UTC(), Buffer: v.Buffer, Agreed: AgreedTime{v.Wall, v.Zone, v.Fold, v.TZVersion},
 		Language: v.Language, Sequence: v.Sequence, Reason: phrase.Recall(v.Reason), Times: interviewTimes(v.Times), Seats: make([]Seat, len(v.Seats)),
-		Attendance: InterviewAttendance{v.CandidateAttendance, v.AttendanceBy, v.AttendanceConfirmedBy}, Notes: interviewNotes(v.Notes), BallotID: v.BallotID, Calendar: calendarAnswer(v.Calendar), NeedsHour: v.NeedsHour,
+		Attendance: InterviewAttendance{v.CandidateAttendance, v.AttendanceBy, v.AttendanceConfirmedBy}, Notes: interviewNotes(v.Notes), BallotID: v.BallotID, Calendar: calendarAnswer(v.Calendar), Wishes: shadowWishes(v.Wishes), NeedsHour: v.NeedsHour,
 		ConfirmedAt: v.ConfirmedAt, HeldAt: v.HeldAt, CancelledAt: v.CancelledAt, Revision: v.Revision, Actions: v.Actions,
 	}
 	for n, s := range v.Seats {

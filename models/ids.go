@@ -22,6 +22,7 @@ type (
 	InterviewID     int64
 	SeatID          int64
 	VetoID          int64
+	ShadowRequestID int64
 	BallotID        int64
 	VoteID          int64
 	StandingID      int64

@@ -114,6 +114,22 @@ create table vetoes (
 );
 create unique index vetoes_live on vetoes (candidacy_id, starts_at) where withdrawn_at is null;
 
+create table shadow_requests (
+  id {{id}},
+  interview_id bigint not null references interviews (id),
+  person_id bigint not null references people (id),
+  state {{text}} not null check (state in ('asked', 'granted', 'refused', 'withdrawn')),
+  note {{text}} not null,
+  asked_at {{instant}} not null,
+  answered_by bigint references people (id),
+  answered_at {{instant}},
+  reason {{text}} not null,
+  unique (interview_id, person_id),
+  check ((state = 'asked') = (answered_at is null)),
+  check (state <> 'refused' or reason <> '')
+);
+create index shadow_requests_person on shadow_requests (person_id, interview_id);
+
 create table meeting_rules (
   id integer not null primary key check (id = 1),
   notice_hours integer not null check (notice_hours >= 0),

@@ -22,7 +22,7 @@ var nouns = []any{
 	&models.Node{}, &models.Notification{}, &models.NotificationChoice{}, &models.Person{},
 	&models.PersonEmail{}, &models.PersonLanguage{}, &models.PersonRole{}, &models.Plan{}, &models.PlanTask{},
 	&models.Region{}, &models.Review{}, &models.Rubric{}, &models.Seat{}, &models.Service{},
-	&models.ServiceDeveloper{}, &models.Session{}, &models.Setting{}, &models.ShowCase{},
+	&models.ServiceDeveloper{}, &models.Session{}, &models.Setting{}, &models.ShadowRequest{}, &models.ShowCase{},
 	&models.ShowCaseColleague{}, &models.ShowCaseDraft{}, &models.ShowCaseVersion{}, &models.Site{},
 	&models.SkillFix{}, &models.StandIn{}, &models.Standing{}, &models.StandingChange{}, &models.SweepRun{},
 	&models.TaskEntry{}, &models.Veto{}, &models.Vote{}, &models.Webhook{},

@@ -127,6 +127,15 @@ func enoughShadows(r models.MeetingRules) phrase.Text {
 
 // invite checks, books and asks one person.
 func (s scene) invite(tx *store.Tx, a Ask) (models.Seat, error) {
+	seat, err := s.seat(tx, a)
+	if err != nil {
+		return seat, err
+	}
+	return seat, notify.Tell(tx, subject(s.ID), notify.Message{Person: a.PersonID, Kind: "seat-invited", Params: when(s.Interview)})
+}
+
+// seat checks and books one person, and sends the invitation.
+func (s scene) seat(tx *store.Tx, a Ask) (models.Seat, error) {
 	for _, x := range s.panel() {
 		if x.PersonID == a.PersonID {
 			return x, fault.At("/personId", "twice", "This person is on the panel already.")
@@ -159,10 +168,7 @@ func (s scene) invite(tx *store.Tx, a Ask) (models.Seat, error) {
 			return rows[0], err
 		}
 	}
-	if err := announce(tx, s.ID); err != nil {
-		return rows[0], err
-	}
-	return rows[0], notify.Tell(tx, subject(s.ID), notify.Message{Person: a.PersonID, Kind: "seat-invited", Params: when(s.Interview)})
+	return rows[0], announce(tx, s.ID)
 }
 
 // oneSeat points at the body of a request that names one person.

@@ -26,6 +26,7 @@ type View struct {
 	Moved     []Moved
 	BallotID  *models.BallotID
 	Actions   []review.Action
+	Wishes    []ShadowWish // for a shadow seat, for who arranges; only where a single one is read
 	// Calendar is what the candidate's calendar answered, for themself and who arranges.
 	Calendar *CalendarAnswer
 }
@@ -76,6 +77,9 @@ func Find(tx *store.Tx, id models.InterviewID) (View, error) {
 	}
 	views, err := show(tx, []scene{s})
 	if err != nil {
+		return View{}, err
+	}
+	if views[0].Wishes, err = s.wishes(tx); err != nil {
 		return View{}, err
 	}
 	views[0].Notes, err = s.notes(tx)

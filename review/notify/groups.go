@@ -108,7 +108,7 @@ var arrangement = []struct {
 	{place{Interviews, Asks}, []Kind{"interview-clock-moved", "seat-invited", "seat-accepted-in-calendar", "seat-handed-on-in-calendar", "chair-given"}},
 	{place{Interviews, Decides}, []Kind{
 		"interview-cancelled", "interview-confirmed", "interview-moved", "interview-proposed",
-		"interview-unconfirmed", "seat-replaced",
+		"interview-unconfirmed", "seat-replaced", "shadow-granted", "shadow-refused",
 	}},
 	{place{Interviews, MayBeOff}, []Kind{"attendance-to-confirm", "interview-needs-hour", "seat-answer-due-soon", "seat-passed-on"}},
 	{place{Ballots, Asks}, []Kind{"ballot-opened"}},
@@ -132,7 +132,7 @@ var arrangement = []struct {
 	{place{Coordination, MayBeOff}, []Kind{
 		"ballot-still-open", "candidacy-to-arrange", "candidacy-withdrawn-arranged", "candidate-declined-in-calendar", "interview-overdue", "other-time-wished-in-calendar",
 		"panel-clock-moved", "panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "seat-overdue", "seat-passed-to",
-		"your-seat-answer-due-soon",
+		"shadow-asked", "your-seat-answer-due-soon",
 	}},
 }
 

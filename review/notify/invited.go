@@ -11,7 +11,7 @@ import (
 // an update of it or its end. They are not mailed a second time.
 var invites = map[Kind]bool{
 	"interview-proposed": true, "interview-confirmed": true, "interview-unconfirmed": true, "interview-moved": true,
-	"interview-cancelled": true, "seat-invited": true, "seat-replaced": true, "seat-passed-on": true,
+	"interview-cancelled": true, "seat-invited": true, "seat-replaced": true, "seat-passed-on": true, "shadow-granted": true,
 }
 
 // invitedTo are who has the event of an interview in their calendar, or had, while

@@ -113,6 +113,9 @@ var titles = map[Kind]title{
 	"seat-passed-to":            say("%s is asked to take the seat on the panel that was given back.", "name"),
 	"seat-answer-due-soon":      say("Your answer is due soon: will you sit on an interview's panel?"),
 	"your-seat-answer-due-soon": say("The answer of %s, who was asked to sit on a panel, is due soon.", "person"),
+	"shadow-asked":              say("%s asks to sit in on an interview and learn.", "name"),
+	"shadow-granted":            say("You may sit in on the interview you asked for."),
+	"shadow-refused":            say("You cannot sit in on an interview this time: %s", "reason"),
 	"seat-replaced":             say("Somebody else takes your seat on the panel."),
 
 	"candidate-declined-in-calendar": say("%s, the candidate, declined the time of the interview in the calendar.", "name"),

@@ -80,6 +80,8 @@ const (
 	InterviewOwn        Action = "interview.own"     // the list of one's own
 	InterviewArrange    Action = "interview.arrange" // propose, move, cancel, replace a seat
 	InterviewOptions    Action = "interview.options" // the panels and hours that a search finds, and choosing one
+	ShadowOpenings      Action = "shadow.openings"   // of services that one has standing for or develops
+	ShadowAsk           Action = "shadow.ask"        // and take it back
 	MeetingRulesSee     Action = "meeting_rules.see"
 	MeetingRulesChange  Action = "meeting_rules.change"
 	InterviewVeto       Action = "interview.veto" // an hour that the candidate cannot take
@@ -201,6 +203,8 @@ var table = map[Action][]Relation{
 	InterviewOwn:        {SignedIn},
 	InterviewArrange:    {Coordinator, Administrator},
 	InterviewOptions:    {Candidate, Coordinator, Administrator},
+	ShadowOpenings:      {SignedIn},
+	ShadowAsk:           {SME, Developer},
 	MeetingRulesSee:     {SignedIn, System},
 	MeetingRulesChange:  {Administrator},
 	InterviewVeto:       {Candidate},

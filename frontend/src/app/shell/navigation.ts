@@ -49,7 +49,8 @@ const mine: NavGroup = {
       text: m.navInterviews,
       icon: IconCalendarTime,
       letter: 't',
-      for: ({ parts }) => parts.panels || parts.candidate || parts.arranges,
+      for: ({ parts }) =>
+        parts.panels || parts.candidate || parts.arranges || parts.reviews || parts.develops,
     },
   ],
 };

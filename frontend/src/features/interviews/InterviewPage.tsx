@@ -24,6 +24,7 @@ import { Seats } from './Seats';
 import { Band } from './slots/Band';
 import { sittingsOf } from './slots/sitting';
 
+const Wishes = lazy(() => import('./Wishes').then((f) => ({ default: f.Wishes })));
 const Attendance = lazy(() => import('./Attendance').then((f) => ({ default: f.Attendance })));
 
 /** One interview with everyone's local time, the seats, and what comes next. */
@@ -45,6 +46,11 @@ export function InterviewPage({ id }: { id: number }) {
       </Section>
       <MovedTimes interview={data} />
       <Seats interview={data} />
+      {data.wishes.length > 0 ? (
+        <Suspense>
+          <Wishes interview={data} />
+        </Suspense>
+      ) : null}
       {data.notes.length > 0 ? (
         <Section title={m.notes()}>
           <ReasonList reasons={data.notes} glyph="blocked" />

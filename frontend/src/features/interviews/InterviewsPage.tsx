@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { useMe } from '#shared/me/me';
@@ -14,6 +15,9 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import classes from './interviews.module.css';
 import { type Filter, useAllInterviews, useMyInterviews } from './queries';
+
+// It comes below the list, after it.
+const Openings = lazy(() => import('./Openings').then((f) => ({ default: f.Openings })));
 
 const columns: Column<Interview>[] = [
   { id: 'start', title: m.start(), cell: (row) => <Start row={row} /> },
@@ -45,6 +49,11 @@ export function InterviewsPage({ filter, onFilter }: Props) {
         <DataTable caption={m.title()} columns={columns} rows={rows} rowKey={(row) => row.id} />
       ) : null}
       <More query={query} />
+      {ended || everyone ? null : (
+        <Suspense>
+          <Openings />
+        </Suspense>
+      )}
     </Page>
   );
 }

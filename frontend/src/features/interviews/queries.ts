@@ -45,6 +45,9 @@ export const otherHoursOptions = (id: number, from?: string) =>
     params: { path: { id }, query: from ? { from } : {} },
   });
 
+/** Interviews to come at which the reader could sit in and learn. */
+export const openingsOptions = () => api.queryOptions('get', '/me/shadow-openings');
+
 export function useReread(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries();

@@ -1520,6 +1520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interviews/{id}/shadow-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to sit in and learn.
+         * @description For a current SME of the service or a developer of the service. (shadow.ask)
+         */
+        post: operations["askShadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations/accept": {
         parameters: {
             query?: never;
@@ -2119,6 +2139,26 @@ export interface paths {
          * @description For people who are signed in. (account.own)
          */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/shadow-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Interviews to come at which I could sit in and learn, the soonest first.
+         * @description For people who are signed in. (shadow.openings)
+         */
+        get: operations["listShadowOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3606,6 +3646,66 @@ export interface paths {
          */
         put: operations["setServiceTargets"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shadow-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give who asked a shadow seat.
+         * @description For a coordinator or an administrator. (interview.arrange)
+         */
+        post: operations["grantShadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shadow-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer that it cannot be this time, with a reason.
+         * @description For a coordinator or an administrator. (interview.arrange)
+         */
+        post: operations["refuseShadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shadow-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take that wish back.
+         * @description For a current SME of the service or a developer of the service. (shadow.ask)
+         */
+        post: operations["withdrawShadow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6135,6 +6235,8 @@ export interface components {
             state: string;
             /** @description Everyone's local start, the reader's own first. */
             times: components["schemas"]["InterviewTime"][];
+            /** @description Who asks for a shadow seat; for who arranges it, where one interview is read. */
+            wishes: components["schemas"]["ShadowWish"][];
         };
         InterviewAttendance: {
             /** @enum {string} */
@@ -7549,6 +7651,46 @@ export interface components {
             /** Format: date-time */
             seenAt: string;
         };
+        ShadowOpening: {
+            actions: components["schemas"]["Action"][];
+            candidacyId: components["schemas"]["CandidacyID"];
+            candidate: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            endsAt: string;
+            interviewId: components["schemas"]["InterviewID"];
+            /** @description What I asked for; null: nothing. */
+            request: components["schemas"]["ShadowRequest"] | null;
+            service: components["schemas"]["ServiceRef"];
+            /** Format: date-time */
+            startsAt: string;
+            state: string;
+        };
+        ShadowOpenings: {
+            items: components["schemas"]["ShadowOpening"][];
+        };
+        ShadowRequest: {
+            /** Format: date-time */
+            askedAt: string;
+            id: components["schemas"]["ShadowRequestID"];
+            interviewId: components["schemas"]["InterviewID"];
+            note: string;
+            /** @description Of refusing. */
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused" | "withdrawn";
+        };
+        /** Format: int64 */
+        ShadowRequestID: number;
+        ShadowWish: {
+            actions: components["schemas"]["Action"][];
+            /** Format: date-time */
+            askedAt: string;
+            id: components["schemas"]["ShadowRequestID"];
+            note: string;
+            person: components["schemas"]["PersonRef"];
+            /** @description On how many panels they sat and voted. */
+            sat: number;
+        };
         Shift: {
             /** @description On which it starts, 0 Sunday … 6 Saturday. */
             days: number[];
@@ -8487,6 +8629,11 @@ export type ServiceSupply = components['schemas']['ServiceSupply'];
 export type ServiceTargets = components['schemas']['ServiceTargets'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
+export type ShadowOpening = components['schemas']['ShadowOpening'];
+export type ShadowOpenings = components['schemas']['ShadowOpenings'];
+export type ShadowRequest = components['schemas']['ShadowRequest'];
+export type ShadowRequestId = components['schemas']['ShadowRequestID'];
+export type ShadowWish = components['schemas']['ShadowWish'];
 export type Shift = components['schemas']['Shift'];
 export type ShowCase = components['schemas']['ShowCase'];
 export type ShowCaseId = components['schemas']['ShowCaseID'];
@@ -11543,6 +11690,49 @@ export interface operations {
             };
         };
     };
+    askShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["InterviewID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Is there a conflict with the candidate?
+                     * @enum {string}
+                     */
+                    conflict: "none" | "declared";
+                    /** @description What I want to learn; who arranges it reads this. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowRequest"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -12687,6 +12877,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShadowOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowOpenings"];
+                };
             };
             /** @description What is wrong, and where. */
             default: {
@@ -15911,6 +16130,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceTargets"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ShadowRequestID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ShadowRequestID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interview"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ShadowRequestID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowRequest"];
                 };
             };
             /** @description What is wrong, and where. */
