@@ -7,11 +7,11 @@ import { Form } from '#shared/forms/Form';
 import { useProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/settings';
 import { Moment } from '#shared/time/Moment';
-import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { Section } from '#shared/ui/Section';
 import { Tags } from '#shared/ui/Tag';
 import { toast } from '#shared/ui/toast';
 import { tokensOptions, useReread } from './queries';
+import { RemoveButton } from './RemoveButton';
 import { Secret } from './Secret';
 import classes from './settings.module.css';
 
@@ -33,7 +33,6 @@ export function Tokens() {
 }
 
 function TokenRow({ token }: { token: Token }) {
-  const [asked, setAsked] = useState(false);
   const reread = useReread();
   const revoke = api.useMutation('delete', '/me/tokens/{id}');
   const send = (): void =>
@@ -61,19 +60,12 @@ function TokenRow({ token }: { token: Token }) {
           )}
         </small>
       </span>
-      <Button variant="default" size="xs" onClick={() => setAsked(true)}>
-        {m.revoke()}
-      </Button>
-      <ConfirmAct
-        opened={asked}
-        onClose={() => setAsked(false)}
-        onConfirm={send}
+      <RemoveButton
+        verb={m.revoke()}
         title={m.revokeTitle({ name: token.name })}
         consequence={m.revokeThen()}
-        verb={m.revoke()}
-        pending={revoke.isPending}
-        error={revoke.error}
-        danger
+        onConfirm={send}
+        remove={revoke}
       />
     </li>
   );

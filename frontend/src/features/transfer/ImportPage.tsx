@@ -21,7 +21,7 @@ export function ImportPage() {
       <Section title={m.choose()} hint={m.chooseHint()}>
         <Files files={files} busy={doing === 'importing'} onChoose={work.choose} onRemove={work.remove} />
       </Section>
-      <Progress doing={doing} files={files} />
+      <Progress doing={doing} files={files} report={report} />
       {error ? <ErrorState error={error} retry={() => void work.again()} safe={m.nothingStored()} /> : null}
       {report && !error ? (
         <Section
