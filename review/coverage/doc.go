@@ -10,6 +10,10 @@
 // Every number opens the list of people behind it (G4): [People] takes what the
 // number was counted by. How many people are on the way is shown to those who may
 // know of them: managers, coordinators, administrators, and for their own service
-// its SMEs and developers. All days are UTC. Hours of the week, what-if and
-// forecasts are not decided here.
+// its SMEs and developers. All days are UTC.
+//
+// By the hour, [ByHour] and [InWeek] count who is on shift (G1), as its room hours
+// does, and [AtHour] says who that is. A service wants so many on shift ([SetTargets]);
+// [Risks] says where that is thin, in words. [Compare] says what changes to people would
+// do, and [Apply] makes them so through the verbs that there are for them (G3).
 package coverage

@@ -172,7 +172,7 @@ func (w *world) byRegion() []RegionHours {
 	}
 	for n := range w.People {
 		if s := services[w.People[n].Region]; s != nil {
-			s.Holders = append(s.Holders, hours.Holder{Person: n, From: 0, To: hours.Quarters})
+			s.Holders = append(s.Holders, w.AllWeek(n))
 		}
 	}
 	all := make([]RegionHours, len(w.regions))

@@ -78,6 +78,7 @@ func TestTheDemoHoldsEveryStateAndEveryTruthAndIsTheSameOnBothEngines(t *testing
 		keys[string(db.Dialect)] = storetest.Column(t, db, "select reply_key from calendar_guests order by reply_key")
 		everyState(t, db)
 		aCrowd(t, db)
+		theClock(t, db)
 		storetest.CheckInvariants(t, db)
 		nothingIsDue(t, db)
 		everyDuty(t, db)

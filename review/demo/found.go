@@ -10,6 +10,7 @@ import (
 	"assay/models/store"
 	"assay/review/candidacy"
 	"assay/review/clock"
+	"assay/review/coverage"
 	"assay/review/roster"
 	"assay/review/showcase"
 	"assay/review/standing"
@@ -183,8 +184,25 @@ func (s *story) launch(by models.PersonID, r row) {
 				return err
 			}
 		}
-		return nil
+		return coverage.SetTargets(tx, service.ID, service.Revision, wantedOnShift(service))
 	})
+}
+
+// wantedOnShift is somebody at every hour of a working week for all but the smallest
+// services, two by Europe's and America's day for large ones, and somebody of Asia by
+// its own for what is stored.
+func wantedOnShift(service models.Service) (lines []coverage.Wanted) {
+	week := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
+	if service.TargetSMEs >= 4 {
+		lines = append(lines, coverage.Wanted{Weekdays: week, From: 0, To: 24, Heads: 1})
+	}
+	if service.TargetSMEs >= 6 {
+		lines = append(lines, coverage.Wanted{Weekdays: week, From: 8, To: 20, Heads: 2})
+	}
+	if service.Family == "Storage" {
+		lines = append(lines, coverage.Wanted{Weekdays: week, From: 2, To: 8, Heads: 1, Region: "apac"})
+	}
+	return lines
 }
 
 func latest(a, b models.Date) models.Date {

@@ -12,8 +12,7 @@ type Keep []bool
 type Counter struct {
 	world   *World
 	rotas   []Rota
-	of      func(*Person) int // whose rota a person has
-	plain   bool              // an ordinary week, in which nobody is away
+	plain   bool // an ordinary week, in which nobody is away
 	keep    Keep
 	people  []int32 // of each rota
 	touched []int
@@ -21,7 +20,7 @@ type Counter struct {
 
 // Counter counts the week itself.
 func (w *World) Counter(keep Keep) *Counter {
-	return &Counter{world: w, rotas: w.rotas, of: func(p *Person) int { return p.shared }, keep: keep, people: make([]int32, len(w.rotas))}
+	return &Counter{world: w, rotas: w.rotas, keep: keep, people: make([]int32, len(w.rotas))}
 }
 
 // Ordinary counts an ordinary week of another season with the people of this one.
@@ -30,7 +29,7 @@ func (w *World) Ordinary(week Week, keep Keep) *Counter {
 	for i, p := range w.patterns {
 		rotas[i] = rotaOf(p.Calendar, week)
 	}
-	return &Counter{world: w, rotas: rotas, of: func(p *Person) int { return p.Pattern }, plain: true, keep: keep, people: make([]int32, len(rotas))}
+	return &Counter{world: w, rotas: rotas, plain: true, keep: keep, people: make([]int32, len(rotas))}
 }
 
 // Count counts a service: how many are on shift at each quarter, and how many people
@@ -42,12 +41,13 @@ func (c *Counter) Count(s *Service) (heads Heads, people int) {
 			continue
 		}
 		people++
-		p := &c.world.People[h.Person]
 		switch {
-		case c.plain || !p.alone && h.From == 0 && h.To == Quarters:
-			c.add(c.of(p))
+		case c.plain:
+			c.add(int(h.pattern))
+		case !h.alone && h.From == 0 && h.To == Quarters:
+			c.add(int(h.shared))
 		default:
-			steps.add(c.world.Rota(p), h.From, h.To, 1)
+			steps.add(c.world.Rota(&c.world.People[h.Person]), h.From, h.To, 1)
 		}
 	}
 	for _, r := range c.touched {

@@ -151,9 +151,11 @@ func changed(o org, service, person int, after hours.Person, gains bool) []hours
 	holders := slices.Clone(o.Services[service].Holders)
 	i := slices.IndexFunc(holders, func(h hours.Holder) bool { return h.Person == person })
 	if i >= 0 {
-		holders[i].Person = n
+		term := holders[i]
+		holders[i] = o.AllWeek(n)
+		holders[i].From, holders[i].To = term.From, term.To
 	} else if gains {
-		holders = append(holders, hours.Holder{Person: n, From: 0, To: hours.Quarters})
+		holders = append(holders, o.AllWeek(n))
 	}
 	return holders
 }

@@ -25,6 +25,9 @@ type Person struct {
 type Holder struct {
 	Person   int // of the world
 	From, To int16
+
+	alone           bool // what counting needs of the person, so that it need not look them up
+	shared, pattern int32
 }
 
 // Service is who holds standing for it in the week.
@@ -174,7 +177,7 @@ func (w *World) AddService(id models.ServiceID) int {
 // Hold says that a person has standing for a service on UTC days, both included.
 // Whoever has none in the week, or is not here in it, is passed over.
 func (w *World) Hold(service, person int, from, until models.Date) {
-	h := Holder{person, 0, Quarters}
+	h := w.AllWeek(person)
 	if from.After(w.Week.Monday) {
 		h.From = quartersTo(w.Week, from)
 	}
@@ -187,6 +190,12 @@ func (w *World) Hold(service, person int, from, until models.Date) {
 		s := &w.Services[service]
 		s.Holders = append(s.Holders, h)
 	}
+}
+
+// AllWeek is a person who holds all week.
+func (w *World) AllWeek(person int) Holder {
+	p := &w.People[person]
+	return Holder{Person: person, From: 0, To: Quarters, alone: p.alone, shared: int32(p.shared), pattern: int32(p.Pattern)}
 }
 
 // quartersTo counts the quarters of the week before a day.

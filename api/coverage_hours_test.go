@@ -1,0 +1,69 @@
+package api_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"assay/api"
+	"assay/api/apitest"
+	"assay/models/store"
+	"assay/models/store/storetest"
+)
+
+// From the risk list to the empty hour, to those who could be there, to a change that is
+// compared and then applied, as far as one may.
+func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		storetest.AddSME(t, db, o.EKS, o.Ana)
+		storetest.AddSME(t, db, o.EKS, o.Manager)
+		s := apitest.New(t, db)
+		targets := fmt.Sprintf("/services/%d/targets", o.EKS.ID)
+		lines := map[string]any{"lines": []any{map[string]any{"region": nil, "weekdays": []int{}, "fromHour": 9, "toHour": 18, "heads": 2}}}
+		set := apitest.Into[api.ServiceTargets](t, s.As(o.Admin.ID).With("If-Match", `"1"`).Put(targets, lines), 200)
+		if set.Revision != 2 || len(set.Lines) != 1 || len(set.Lines[0].Weekdays) != 7 {
+			t.Errorf("targets: %+v", set)
+		}
+		lines["lines"] = []any{}
+		if stale := s.As(o.Admin.ID).With("If-Match", `"1"`).Put(targets, lines); stale.Status != 412 {
+			t.Errorf("from an old revision: %d", stale.Status)
+		}
+		manager := s.As(o.Director.ID)
+		risks := apitest.Into[api.CoverageRisks](t, manager.Get("/coverage/risks?family=containers"), 200)
+		first := risks.Items[0].Reasons[0]
+		if first.Code != "empty-hours" || first.At == nil {
+			t.Fatalf("the first reason is %+v", first)
+		}
+		behind := fmt.Sprintf("/services/%d/hours/people?at=", o.EKS.ID)
+		hour := apitest.Into[api.ServiceHourPeople](t, manager.Get(behind+first.At.Format(time.RFC3339)), 200)
+		if hour.Heads != 0 || len(hour.Off) != 2 || hour.Off[0].Reason == nil || !hour.MayKnow {
+			t.Errorf("the empty hour: %+v", hour)
+		}
+		scenario := map[string]any{"changes": []any{
+			map[string]any{"kind": "away", "personId": o.Manager.ID, "from": "2026-11-30", "to": "2026-12-04"},
+			map[string]any{"kind": "leaves", "personId": o.Manager.ID, "on": "2026-11-30"},
+		}}
+		c := apitest.Into[api.CoverageComparison](t, manager.Post("/coverage/what-if", scenario), 200)
+		if c.Week.Name != "2026-W49" || len(c.Services) != 1 || c.Services[0].Before.Heads[10] != 2 || c.Services[0].After.Heads[10] != 1 {
+			t.Errorf("compared: %+v", c)
+		}
+		if !c.Changes[0].Apply.Allowed || c.Changes[1].Apply.Allowed || !c.Needs[0].Known {
+			t.Errorf("what a manager may: %+v", c.Changes)
+		}
+		done := apitest.Into[api.CoverageApplied](t, manager.Post("/coverage/what-if/apply", scenario), 200)
+		if !done.Results[0].Applied || done.Results[1].Applied || done.Results[1].Reason == nil {
+			t.Errorf("applied: %+v", done)
+		}
+		week := apitest.Into[api.ServiceHours](t, manager.Get(fmt.Sprintf("/services/%d/hours?week=2026-W49", o.EKS.ID)), 200)
+		if week.Days[0].Heads[10] != 1 || len(week.Seasons) != 4 {
+			t.Errorf("the week: %+v", week.Days)
+		}
+		if got := s.As(o.Chiara.ID).Post("/coverage/what-if", scenario); got.Status != 403 {
+			t.Errorf("who manages nobody: %d", got.Status)
+		}
+		if got := manager.Get("/coverage/hours?week=2026-W60"); got.Status != 422 {
+			t.Errorf("a week that is not: %d %s", got.Status, got.Body)
+		}
+	})
+}
