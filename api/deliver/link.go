@@ -23,6 +23,8 @@ func (e Edge) link(n models.Notification) string {
 		return e.PublicURL + page + strconv.FormatInt(n.SubjectID, 10)
 	}
 	switch {
+	case n.SubjectKind == "coverage":
+		return e.PublicURL + "/coverage"
 	case n.SubjectKind == "webhook":
 		return e.choices()
 	case n.SubjectKind == "plan" && notify.GroupOf(n.Kind) == notify.Training, n.SubjectKind == "certification":

@@ -14,7 +14,7 @@ var nouns = []any{
 	&models.Absence{}, &models.AccessToken{}, &models.Account{}, &models.Appointment{}, &models.Assignment{},
 	&models.Ballot{}, &models.BallotSeat{}, &models.Bar{}, &models.Booking{}, &models.BusyDay{},
 	&models.CalendarEvent{}, &models.CalendarFeed{}, &models.CalendarGuest{}, &models.CalendarLink{}, &models.Candidacy{},
-	&models.Certification{}, &models.ConflictAnswer{}, &models.ConflictWaiver{}, &models.Contribution{}, &models.CoverageTarget{},
+	&models.Certification{}, &models.ConflictAnswer{}, &models.ConflictWaiver{}, &models.Contribution{}, &models.CoverageLetter{}, &models.CoverageTarget{},
 	&models.Curriculum{}, &models.CurriculumVersion{}, &models.DeclaredConflict{}, &models.DeliverySettings{}, &models.ExpectedTime{}, &models.Finding{},
 	&models.GuardDismissal{}, &models.Holiday{}, &models.IdempotencyKey{}, &models.Interview{},
 	&models.Invitation{}, &models.Job{}, &models.LedgerCheckpoint{}, &models.LedgerEntry{}, &models.LedgerHead{},

@@ -78,9 +78,10 @@ func pacesOf(g Group, c models.Channel) []models.Pace {
 }
 
 // usualPace is what holds for a group without a choice: mail at once where somebody
-// may be waiting or an account is at stake, and in the digest otherwise.
+// may be waiting or an account is at stake, or where it is a letter of its own, and in
+// the digest otherwise.
 func usualPace(g Group, c models.Channel) models.Pace {
-	if c != models.ByMail || slices.Contains(mustsOf(g), Asks) || secured(g) {
+	if c != models.ByMail || g == Coverage || slices.Contains(mustsOf(g), Asks) || secured(g) {
 		return models.AtOnce
 	}
 	return models.InDigest

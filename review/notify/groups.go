@@ -25,6 +25,7 @@ const (
 	Appointments   Group = "appointments"
 	Contributions  Group = "contributions"
 	Team           Group = "team"
+	Coverage       Group = "coverage"
 	Coordination   Group = "coordination"
 )
 
@@ -48,6 +49,7 @@ var groups = []struct {
 	{Appointments, "Founding appointments"},
 	{Contributions, "Your contributions"},
 	{Team, "People who report to you"},
+	{Coverage, "What changed in coverage, on Mondays"},
 	{Coordination, "What you arrange for others"},
 }
 
@@ -129,6 +131,7 @@ var arrangement = []struct {
 		"team-standing-lapsed", "team-standing-lifted", "team-standing-renewable", "team-standing-renewed",
 		"team-standing-restored", "team-standing-retired", "team-standing-revoked", "team-standing-suspended",
 	}},
+	{place{Coverage, MayBeOff}, []Kind{"coverage-changed"}},
 	{place{Coordination, MayBeOff}, []Kind{
 		"ballot-still-open", "candidacy-to-arrange", "candidacy-withdrawn-arranged", "candidate-declined-in-calendar", "interview-overdue", "other-time-wished-in-calendar",
 		"panel-clock-moved", "panel-needs-attention", "seat-accepted", "seat-declined", "show-case-short", "seat-overdue", "seat-passed-to",

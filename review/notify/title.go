@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"fmt"
 	"strconv"
 
 	"assay/models"
@@ -25,6 +26,8 @@ func Title(kind string, params map[string]string) phrase.Text {
 		return phrase.Of("The ballot is closed. The panel's answer is: not yet.")
 	case k == "plan-overdue":
 		return overdue(params)
+	case k == "coverage-changed":
+		return changed(params)
 	case params["person"] == "" && own[k].format != "":
 		t = own[k]
 	case !known:
@@ -41,6 +44,23 @@ func overdue(params map[string]string) phrase.Text {
 	n, _ := strconv.Atoi(params["tasks"])
 	return phrase.Count(n, "One task of the plan “%[2]s” of %[3]s is overdue.", "%[1]d tasks of the plan “%[2]s” of %[3]s are overdue.",
 		params["plan"], params["person"])
+}
+
+func changed(params map[string]string) phrase.Text {
+	n, _ := strconv.Atoi(params["changes"])
+	return phrase.Count(n, "One thing has changed in the coverage of your people's services.",
+		"%d things have changed in the coverage of your people's services.")
+}
+
+// Details are what a message says beside its title, a sentence each.
+func Details(params map[string]string) (all []phrase.Text) {
+	for n := 1; ; n++ {
+		kept, there := params[fmt.Sprintf("change%02d", n)]
+		if !there {
+			return all
+		}
+		all = append(all, phrase.Recall(kept))
+	}
 }
 
 // argument is a parameter as a date, a text or the words that it is.

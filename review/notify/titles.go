@@ -41,6 +41,7 @@ var titles = map[Kind]title{
 	"plan-completed":       say("The plan “%s” of %s is completed.", "plan", "person"),
 	"plan-handed-over":     say("%s is now the mentor of %s for the plan “%s”.", "mentor", "person", "plan"),
 	"plan-overdue":         {},
+	"coverage-changed":     {},
 	"plan-ready":           say("Every task of the plan “%s” of %s is settled. It can be completed.", "plan", "person"),
 	"plan-reopened":        say("The plan “%s” of %s goes on in a new attempt.", "plan", "person"),
 	"plan-started":         say("The plan “%s” of %s has begun.", "plan", "person"),

@@ -19,6 +19,7 @@ import (
 	"assay/review/showcase"
 	"assay/review/standing"
 	"assay/review/training"
+	"assay/review/weekly"
 )
 
 // chore is what time causes in one room, up to a limit. It returns how much it did
@@ -41,6 +42,7 @@ var chores = []chore{
 	{"jobs", jobs.Sweep, false},
 	{"calendars", calendars.Sweep, false},
 	{"zones", interview.Recheck, false},
+	{"weekly", weekly.Sweep, false},
 }
 
 const (

@@ -10,6 +10,7 @@ const pages: Record<string, (id: number, me: Me, kind: string) => string | undef
   candidacy: (id) => `/candidacies/${id}`,
   person: (id) => `/people/${id}`,
   service: (id) => `/services/${id}`,
+  coverage: () => '/coverage',
   calendar: () => '/settings?part=calendars',
   certification: () => '/path',
   appointment: (id) => `/admin/appointments/${id}`,
