@@ -246,3 +246,51 @@ func shares(a, b interview.Option) bool {
 		return slices.ContainsFunc(b.People[1:], func(q interview.OptionPerson) bool { return p.Person.ID == q.Person.ID })
 	})
 }
+
+func TestI5_ByHandEverythingIsSaidThatClosesAnOption(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		other, far := w.another("Wu Chia-hao"), w.another("Huang Ya-ting")
+		w.must(w.proposeFor(other, "other", nine.AddDate(0, 0, -1), []interview.Ask{
+			{PersonID: w.Bo.ID, Kind: models.SeatSME, Chair: true}, {PersonID: w.mina.ID, Kind: models.SeatSME}, {PersonID: w.ivo.ID, Kind: models.SeatDeveloper}}))
+		w.must(w.proposeFor(far, "far", nine.AddDate(0, 0, 7), w.seats()))
+		w.must(w.act(w.Learner, func(tx *store.Tx) error {
+			_, err := interview.AddVeto(tx, w.candidacy.ID, nine, "")
+			return err
+		}))
+		storetest.AddAbsence(t, db, w.Bo, models.Away, day(26), day(26))
+		w.takes(w.ivo, 0, 1)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return tx.SetLanguages(w.mina.ID, []string{"ko"}) })
+		storetest.ClockOf(db).Set(nine.Add(-3 * time.Hour))
+		w.must(w.act(w.Ana, func(tx *store.Tx) error {
+			live, _, err := tx.LiveInterview(far.ID)
+			if err != nil {
+				return err
+			}
+			_, err = interview.DeclineSeat(tx, w.seat(live.ID, w.Ana).ID, "A customer needs me that day.")
+			return err
+		}))
+		var a interview.Assessment
+		storetest.View(t, db, w.AsCoordinator(), func(tx *store.Tx) (err error) {
+			a, err = interview.Check(tx, w.candidacy.ID, at(nine), append(w.seats(),
+				interview.Ask{PersonID: w.mina.ID, Kind: models.SeatSME}, interview.Ask{PersonID: w.Chiara.ID, Kind: models.SeatSME}))
+			return err
+		})
+		said := map[string]bool{}
+		for _, n := range a.Against {
+			said[fmt.Sprint("against ", n.PersonID, " ", n.Code)] = true
+		}
+		for _, n := range a.Warnings {
+			said[fmt.Sprint("warns ", n.PersonID, " ", n.Code)] = true
+		}
+		for _, want := range []string{
+			fmt.Sprint("against ", w.Bo.ID, " away"), fmt.Sprint("against ", w.ivo.ID, " week-full"), fmt.Sprint("against ", w.mina.ID, " language"),
+			fmt.Sprint("against ", w.Chiara.ID, " night"), fmt.Sprint("warns ", w.Ana.ID, " gave-back"), "warns 0 short-notice",
+			fmt.Sprint("warns ", w.Learner.ID, " vetoed"),
+		} {
+			if !said[want] {
+				t.Errorf("not said: %s, in %v", want, said)
+			}
+		}
+	})
+}

@@ -48,7 +48,7 @@ func TestI3_AnyOrderOfEventsKeepsTheInvariants(t *testing.T) {
 				storetest.CheckInvariants(t, db)
 			}
 		}
-		for _, name := range []string{"propose", "choose", "accept", "decline", "replace", "move", "another panel", "veto", "pass on", "hold", "cancel"} {
+		for _, name := range []string{"propose", "choose", "accept", "decline", "replace", "move", "another panel", "veto", "pass on", "hold", "cancel", "ask shadow", "grant shadow", "refuse shadow", "rules", "cap"} {
 			if done[name] == 0 {
 				t.Errorf("never done: %s, in %v", name, done)
 			}
@@ -82,7 +82,7 @@ func (w *world) anyEvent(random *rand.Rand, c models.Candidacy, step int) (strin
 	}
 	owner := storetest.As(models.Person{ID: seat.PersonID})
 	coordinator := w.AsCoordinator()
-	switch random.Intn(18) {
+	switch random.Intn(22) {
 	case 12, 13:
 		return "choose", func() error {
 			var o interview.Options
@@ -115,6 +115,17 @@ func (w *world) anyEvent(random *rand.Rand, c models.Candidacy, step int) (strin
 			clock.Set(later(clock.Now(), seat.DueAt))
 			return storetest.Do(w.db, models.System("interview", models.ViaJob), func(tx *store.Tx) error { _, err := interview.Sweep(tx, 100); return err })
 		}
+	case 18:
+		return "ask shadow", func() error { _, err := w.askShadow(p, live.ID, conflict.None); return err }
+	case 19:
+		return w.answerWish(random, live.ID)
+	case 20:
+		return "rules", func() error {
+			_, err := w.rule(func(r *models.MeetingRules) { r.PerDay, r.PerWeek = 1+random.Intn(3), 3+random.Intn(4) })
+			return err
+		}
+	case 21:
+		return "cap", func() error { w.takes(p, random.Intn(3), random.Intn(4)); return nil }
 	case 17:
 		return "hold", func() error { return w.holdNow(live, seats) }
 	}
@@ -143,6 +154,25 @@ func (w *world) anyEvent(random *rand.Rand, c models.Candidacy, step int) (strin
 		return "confirm", as(coordinator, func(tx *store.Tx) error { _, err := interview.ConfirmInterview(tx, live.ID); return err })
 	}
 	return "cancel", as(coordinator, func(tx *store.Tx) error { _, err := interview.CancelInterview(tx, live.ID, "No."); return err })
+}
+
+// answerWish is the coordinator's answer to the first who asks for a shadow seat.
+func (w *world) answerWish(random *rand.Rand, id models.InterviewID) (string, func() error) {
+	var wishes []models.ShadowRequest
+	storetest.View(w.t, w.db, storetest.Builder, func(tx *store.Tx) (err error) {
+		wishes, err = tx.ShadowRequestsFor(id)
+		return err
+	})
+	r := models.ShadowRequest{ID: 1 << 40}
+	if len(wishes) > 0 {
+		r = wishes[0]
+	}
+	if random.Intn(3) > 0 {
+		return "grant shadow", func() error { return w.grantShadow(r) }
+	}
+	return "refuse shadow", func() error {
+		return w.coordinate(func(tx *store.Tx) error { _, err := interview.RefuseShadow(tx, r.ID, "Not this time."); return err })
+	}
 }
 
 func TestTheLastTwoAcceptancesAtOnceConfirmOnce(t *testing.T) {
