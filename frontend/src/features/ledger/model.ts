@@ -23,6 +23,7 @@ export const kinds = [
   'curriculum',
   'site',
   'region',
+  'meeting_rules',
 ] as const;
 
 const DAY = 1440;
