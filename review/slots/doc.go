@@ -15,7 +15,10 @@
 //
 // The answer is exact: at a fixed start the cost separates by person, so the cheapest
 // few of each pool hold the best panel. The one wish about pairs, not everybody from
-// one site, is settled by the cheapest person from elsewhere.
+// one site, is settled by the cheapest person from elsewhere. People are looked at in
+// the order of what they cost at best and of what they bore, so that a start is soon
+// closed to everybody like one who was too dear there; and a panel is worked out only
+// where the sum of its cheapest says that it may be the next best.
 //
 // The package is pure. It knows nobody's standing, conflicts or absences: whoever
 // asks turns them into blocked quarters, by family, so that it can be said which

@@ -2,6 +2,7 @@ package slots
 
 import (
 	"cmp"
+	"iter"
 	"math/bits"
 	"slices"
 )
@@ -26,16 +27,7 @@ func (m Meeting) Find(candidate Member, people []Member, most int) []Option {
 	s := newSearch(m, candidate, people)
 	s.fill()
 	t := sitting{search: s}
-	var all []Option
-	for _, start := range ones(candidate.starts) {
-		if cost := t.at(start); cost != unaffordable {
-			all = append(all, Option{Start: start, cost: cost + candidate.cost(start, m.Length)})
-		}
-	}
-	slices.SortFunc(all, func(a, b Option) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.Start, b.Start))
-	})
-	chosen := spread(all, most, candidate.Profile.day)
+	chosen := spread(t.inOrder(&candidate), most, candidate.Profile.day)
 	for i := range chosen {
 		t.at(chosen[i].Start)
 		for n, seat := range t.best {
@@ -51,22 +43,22 @@ func (m Meeting) Find(candidate Member, people []Member, most int) []Option {
 
 const ofOneDay = 2
 
-// spread chooses from options in order.
-func spread(all []Option, most int, day func(start int) int) []Option {
+// spread chooses from options that come in order.
+func spread(all iter.Seq[Option], most int, day func(start int) int) []Option {
 	taken := map[int]int{}
 	var chosen, rest []Option
-	for _, o := range all {
-		if len(chosen) == most {
-			break
-		}
+	for o := range all {
 		if d := day(o.Start); taken[d] < ofOneDay {
 			taken[d]++
 			chosen = append(chosen, o)
 		} else if len(rest) < most {
 			rest = append(rest, o)
 		}
+		if len(chosen) >= most {
+			break
+		}
 	}
-	chosen = append(chosen, rest[:min(len(rest), most-len(chosen))]...)
+	chosen = append(chosen, rest[:max(0, min(len(rest), most-len(chosen)))]...)
 	slices.SortFunc(chosen, func(a, b Option) int {
 		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.Start, b.Start))
 	})
@@ -83,17 +75,41 @@ type search struct {
 }
 
 func newSearch(m Meeting, candidate Member, people []Member) *search {
-	s := &search{Meeting: m, people: make([]*Member, len(people)), starts: candidate.starts}
-	for i := range people {
-		s.people[i] = &people[i]
-	}
-	slices.SortFunc(s.people, before)
+	s := &search{Meeting: m, people: inTurn(people), starts: candidate.starts}
 	places := place(m.Grid, candidate.starts)
 	// Somebody of one pool may be wanted in the other, so each keeps enough for both.
 	keep := m.SMEs + m.Developers
 	s.smes = newPool(keep, places, candidate.starts)
 	s.devs = newPool(keep, places, candidate.starts)
 	return s
+}
+
+// inTurn are people in the order of [before].
+func inTurn(people []Member) []*Member {
+	type turn struct {
+		floor uint64
+		borne int
+		who   *Member
+	}
+	turns := make([]turn, len(people))
+	for i := range people {
+		p := &people[i]
+		turns[i] = turn{p.floor, p.Borne, p}
+	}
+	slices.SortFunc(turns, func(a, b turn) int {
+		if a.floor == b.floor && a.borne == b.borne {
+			return cmp.Compare(a.who.ID, b.who.ID)
+		}
+		if a.floor < b.floor || a.floor == b.floor && a.borne < b.borne {
+			return -1
+		}
+		return 1
+	})
+	all := make([]*Member, len(people))
+	for i, t := range turns {
+		all[i] = t.who
+	}
+	return all
 }
 
 // before says who goes first of two whom a start costs the same.
@@ -104,8 +120,12 @@ func before(a, b *Member) int {
 // place numbers the starts that are possible at all.
 func place(g Grid, starts Bits) []int32 {
 	places := make([]int32, g.Quarters)
-	for n, start := range ones(starts) {
-		places[start] = int32(n)
+	n := int32(0)
+	for i, w := range starts {
+		for ; w != 0; w &= w - 1 {
+			places[i<<6+bits.TrailingZeros64(w)] = n
+			n++
+		}
 	}
 	return places
 }
@@ -121,69 +141,6 @@ func (s *search) fill() {
 			s.devs.offer(p, p.NotDeveloper, s.Length)
 		}
 	}
-}
-
-// pool is the cheapest people of one kind for each start, in order.
-type pool struct {
-	keep   int
-	places []int32
-	seats  []seat // keep of them for each start
-	filled []uint8
-	open   Bits // starts at which somebody may still be cheaper
-}
-
-type seat struct {
-	cost uint64
-	who  *Member
-}
-
-func newPool(keep int, places []int32, starts Bits) pool {
-	n := starts.Count()
-	return pool{keep, places, make([]seat, n*keep), make([]uint8, n), slices.Clone(starts)}
-}
-
-func (p *pool) offer(who *Member, not Bits, length int) {
-	open := p.open[:len(who.starts)]
-	for i, w := range who.starts {
-		if not != nil {
-			w &^= not[i]
-		}
-		for w &= open[i]; w != 0; w &= w - 1 {
-			start := i<<6 + bits.TrailingZeros64(w)
-			p.put(start, seat{who.cost(start, length), who})
-		}
-	}
-}
-
-// put keeps a seat where it is among the cheapest, and closes the start when nobody
-// who is still to come can be cheaper.
-func (p *pool) put(start int, s seat) {
-	n := int(p.places[start])
-	row := p.seats[n*p.keep : (n+1)*p.keep]
-	last := int(p.filled[n])
-	if last == p.keep {
-		if last--; row[last].cost <= s.cost {
-			if row[last].cost <= s.who.floor {
-				p.open.Clear(start)
-			}
-			return
-		}
-	} else {
-		p.filled[n]++
-	}
-	for ; last > 0 && row[last-1].cost > s.cost; last-- {
-		row[last] = row[last-1]
-	}
-	row[last] = s
-	if int(p.filled[n]) == p.keep && row[p.keep-1].cost <= s.who.floor {
-		p.open.Clear(start)
-	}
-}
-
-// at are the cheapest for a start.
-func (p *pool) at(start int) []seat {
-	n := int(p.places[start])
-	return p.seats[n*p.keep : n*p.keep+int(p.filled[n])]
 }
 
 // ones are the set bits, in order.

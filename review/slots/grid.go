@@ -42,16 +42,26 @@ func (g Grid) Touched(all []clock.Interval) Bits {
 
 // Touch adds the quarters that intervals reach into.
 func (g Grid) Touch(b Bits, all []clock.Interval) {
+	const quarter = int64(Quarter / time.Second)
+	begins, ends := g.From.Unix(), int64(g.Quarters)*quarter
 	for _, i := range all {
-		from := i.From.Sub(g.From) / Quarter
-		to := (i.To.Sub(g.From) + Quarter - 1) / Quarter
-		if i.From.Before(g.From) {
-			from = 0
+		from, to := i.From.Unix()-begins, i.To.Unix()-begins
+		if i.To.Nanosecond() > 0 {
+			to++
 		}
-		if i.To.After(g.From) {
-			b.Fill(int(from), min(int(to), g.Quarters))
+		from, to = max(from, 0), min(to, ends)
+		if from < to {
+			b.Fill(int(from/quarter), int((to+quarter-1)/quarter))
 		}
 	}
+}
+
+// word is a word of [Grid.All].
+func (g Grid) word(i int) uint64 {
+	if left := g.Quarters - i<<6; left < 64 {
+		return 1<<left - 1
+	}
+	return ^uint64(0)
 }
 
 // Bits is a row of bits, one for each quarter of a grid. Those behind its end are
@@ -112,30 +122,34 @@ func (b Bits) Meets(other Bits) bool {
 	return false
 }
 
-// runs leaves the bits from which length bits are set without a gap, in as many steps
-// as length has binary digits.
-func (b Bits) runs(length int) {
-	for have := 1; have < length; {
-		step := min(have, length-have)
-		b.andShifted(step)
-		have += step
-	}
+// mostRun is the longest run that can be looked for, in quarters: 16 hours.
+const mostRun = 64
+
+// run finds the bits from which so many are set without a gap, one word after the
+// other from the last to the first. It takes as many steps as the length has binary
+// digits, of which each needs what the step before made of the word behind.
+type run struct {
+	steps  [6]uint
+	number int
+	later  [6]uint64
 }
 
-// andShifted keeps the bits whose bit n places on is set too.
-func (b Bits) andShifted(n int) {
-	words, rest := n>>6, n&63
-	at := func(i int) uint64 {
-		if i < len(b) {
-			return b[i]
-		}
-		return 0
+// runOf is ready for the last word.
+func runOf(length int) (r run) {
+	for have := 1; have < length; r.number++ {
+		step := min(have, length-have)
+		r.steps[r.number] = uint(step)
+		have += step
 	}
-	for i := range b {
-		later := at(i+words) >> rest
-		if rest > 0 {
-			later |= at(i+words+1) << (64 - rest)
-		}
-		b[i] &= later
+	return r
+}
+
+// word is what is left of the word before those that it was given so far.
+func (r *run) word(w uint64) uint64 {
+	for n, step := range r.steps[:r.number] {
+		behind := r.later[n]
+		r.later[n] = w
+		w &= w>>(step&63) | behind<<(-step&63)
 	}
+	return w
 }

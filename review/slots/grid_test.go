@@ -11,13 +11,16 @@ import (
 func TestRunsAreWhereEnoughQuartersFollow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := Grid{monday, rapid.IntRange(1, 300).Draw(t, "quarters")}
-		b, length := g.None(), rapid.IntRange(1, 90).Draw(t, "length")
+		b, length := g.None(), rapid.IntRange(1, mostRun).Draw(t, "length")
 		for range rapid.IntRange(0, 4).Draw(t, "stretches") {
 			from := rapid.IntRange(0, g.Quarters).Draw(t, "from")
 			b.Fill(from, rapid.IntRange(from, g.Quarters).Draw(t, "to"))
 		}
 		before := append(Bits{}, b...)
-		b.runs(length)
+		r := runOf(length)
+		for i := len(b) - 1; i >= 0; i-- {
+			b[i] = r.word(b[i])
+		}
 		for q := range g.Quarters {
 			want := true
 			for n := q; n < q+length; n++ {
@@ -45,4 +48,19 @@ func TestAQuarterIsTouchedHoweverLittle(t *testing.T) {
 			t.Errorf("minutes %v to %v: %v, want %v", c.from, c.to, got, c.want)
 		}
 	}
+}
+
+func TestTouchingGoesByInstantsWhateverTheirZoneAndFractions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Grid{monday, rapid.IntRange(1, 200).Draw(t, "quarters")}
+		zone := time.FixedZone("east", 3600)
+		from := monday.Add(time.Duration(rapid.Int64Range(-int64(30*time.Hour), int64(60*time.Hour)).Draw(t, "from"))).In(zone)
+		i := clock.Interval{From: from, To: from.Add(time.Duration(rapid.Int64Range(1, int64(40*time.Hour)).Draw(t, "length")))}
+		got := g.Touched([]clock.Interval{i})
+		for q := range g.Quarters {
+			if want := i.From.Before(g.At(q+1)) && i.To.After(g.At(q)); got.Has(q) != want {
+				t.Fatalf("quarter %d is touched %v by %v", q, got.Has(q), i)
+			}
+		}
+	})
 }

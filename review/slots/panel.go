@@ -26,7 +26,7 @@ const unaffordable = math.MaxUint64
 func (s *sitting) at(start int) uint64 {
 	s.start, s.cost, s.best = start, unaffordable, s.best[:0]
 	s.seat(nil, false)
-	if s.cost == unaffordable || !s.oneSite() {
+	if s.cost == unaffordable || !oneSite(s.best) {
 		return s.cost
 	}
 	s.cost += costOfSite
@@ -36,9 +36,20 @@ func (s *sitting) at(start int) uint64 {
 	return s.cost
 }
 
-// oneSite reports whether everybody on the best panel is from the same site.
-func (s *sitting) oneSite() bool {
-	return !slices.ContainsFunc(s.best, func(other seat) bool { return other.who.Site != s.best[0].who.Site })
+// oneSite reports whether everybody in these seats is from the same site.
+func oneSite(seats ...[]seat) bool {
+	var first *Member
+	for _, some := range seats {
+		for _, one := range some {
+			if first == nil {
+				first = one.who
+			}
+			if one.who.Site != first.Site {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // elsewhere is the cheapest person from another site. Everybody is looked through

@@ -35,8 +35,8 @@ type Person struct {
 	Blocked      [families]Bits // quarters closed by each family; nil none
 }
 
-// Meeting is what is to be arranged. Length and buffer are quarters; the buffer
-// follows the meeting.
+// Meeting is what is to be arranged. Length and buffer are quarters, at most 64
+// together; the buffer follows the meeting.
 type Meeting struct {
 	Grid       Grid
 	Length     int
@@ -46,9 +46,9 @@ type Meeting struct {
 }
 
 // Member is a person made ready for meetings of one length: it knows at which
-// quarters one can start.
+// quarters one can start. The person stays as they are meanwhile.
 type Member struct {
-	Person
+	*Person
 	starts Bits
 	floor  uint64 // the least that they can cost
 }
@@ -67,21 +67,55 @@ func (m *Member) Starts() int { return m.starts.Count() }
 
 // ready leaves one family out.
 func (m Meeting) ready(p Person, without Family) Member {
-	open := m.Grid.All()
-	open.AndNot(p.Barred)
-	for f, closed := range p.Blocked {
-		if f := Family(f); f != without && f != Booked {
-			open.AndNot(closed)
+	b := m.Grid.None()
+	m.starting(&p, without, b)
+	return Member{&p, b, p.fixed()}
+}
+
+func (m Meeting) readied(people []Person, without Family) []Member {
+	words := (m.Grid.Quarters + 63) / 64
+	all := make([]Member, len(people))
+	bits := make(Bits, words*len(people))
+	for i := range people {
+		p, b := &people[i], bits[i*words:(i+1)*words:(i+1)*words]
+		m.starting(p, without, b)
+		all[i] = Member{p, b, p.fixed()}
+	}
+	return all
+}
+
+// starting are the starts from which a person is free for the whole length, in one
+// pass over the words, the last one first.
+func (m Meeting) starting(p *Person, without Family, b Bits) {
+	var closed [families + 1]Bits
+	n := 0
+	for f, c := range p.Blocked {
+		if f := Family(f); c != nil && f != without && f != Booked {
+			closed[n] = c
+			n++
 		}
 	}
-	open.runs(m.Length)
-	if without != Booked && p.Blocked[Booked] != nil {
-		unbooked := m.Grid.All()
-		unbooked.AndNot(p.Blocked[Booked])
-		unbooked.runs(m.Length + m.Buffer)
-		open.And(unbooked)
+	if p.Barred != nil {
+		closed[n] = p.Barred
+		n++
 	}
-	return Member{p, open, p.fixed()}
+	busy := p.Blocked[Booked]
+	if without == Booked {
+		busy = nil
+	}
+	meets, clears := runOf(m.Length), runOf(m.Length+m.Buffer)
+	for i := len(b) - 1; i >= 0; i-- {
+		all := m.Grid.word(i)
+		open := all
+		for _, c := range closed[:n] {
+			open &^= c[i]
+		}
+		open = meets.word(open)
+		if busy != nil {
+			open &= clears.word(all &^ busy[i])
+		}
+		b[i] = open
+	}
 }
 
 const (
@@ -113,14 +147,24 @@ func (p *Person) seats(sme bool, start int) bool {
 }
 
 // cost is what a start costs a person. Deep night outweighs everything else.
-func (p *Person) cost(start, length int) uint64 {
+func (p *Member) cost(start, length int) uint64 {
+	return p.bare(start, length) + p.ofWeek(start)
+}
+
+// bare is that without what they have in that week already. Of people with the same
+// profile and fixed cost it rises with what they bore.
+func (p *Member) bare(start, length int) uint64 {
 	b := uint64(p.Profile.Burden(start, length))
-	cost := p.fixed() + b*(2*uint64(p.Borne)+b)
-	if w := int(p.Profile.week[start]); w < len(p.Weeks) {
-		cost += uint64(p.Weeks[w]) * costOfWeek
-	}
+	cost := p.floor + b*(2*uint64(p.Borne)+b)
 	if b >= burdenDeep && p.Profile.Deep(start, length) {
 		cost += deepNight
 	}
 	return cost
+}
+
+func (p *Person) ofWeek(start int) uint64 {
+	if w := int(p.Profile.week[start]); w < len(p.Weeks) {
+		return uint64(p.Weeks[w]) * costOfWeek
+	}
+	return 0
 }

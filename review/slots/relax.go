@@ -26,14 +26,6 @@ func (m Meeting) Relax(candidate Person, people []Person) []Relaxation {
 	return all
 }
 
-func (m Meeting) readied(people []Person, without Family) []Member {
-	ready := make([]Member, len(people))
-	for i, p := range people {
-		ready[i] = m.ready(p, without)
-	}
-	return ready
-}
-
 // Supply is how many people of each kind there are at all, and how many of them have
 // a start in common with the candidate.
 type Supply struct {
