@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { type Part, parts } from '#features/settings/parts';
-import { selfOptions } from '#features/settings/queries';
+import { meetingRulesOptions, selfOptions } from '#features/settings/queries';
 import { SettingsPage } from '#features/settings/SettingsPage';
 import { meOptions, useMe } from '#shared/me/me';
 
@@ -9,9 +9,13 @@ const known = (asked: unknown): Part => parts.find((part) => part === asked) ?? 
 export const Route = createFileRoute('/settings')({
   codeSplitGroupings: [['component'], ['loader']],
   validateSearch: (search: Record<string, unknown>): { part?: Part } => ({ part: known(search.part) }),
-  loader: async ({ context: { queryClient } }) => {
+  loaderDeps: ({ search }) => ({ part: search.part }),
+  loader: async ({ context: { queryClient }, deps: { part } }) => {
     const me = await queryClient.ensureQueryData(meOptions());
-    await queryClient.ensureQueryData(selfOptions(me.id));
+    await Promise.all([
+      queryClient.ensureQueryData(selfOptions(me.id)),
+      part === 'profile' ? queryClient.ensureQueryData(meetingRulesOptions()) : undefined,
+    ]);
   },
   component: Settings,
 });

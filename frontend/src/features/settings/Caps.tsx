@@ -1,5 +1,5 @@
 import { Group, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/settings';
 import type { ProfileValues } from './Profile';
@@ -8,24 +8,24 @@ import classes from './settings.module.css';
 
 /** How many interviews one takes; an empty field leaves it to the organisation. */
 export function Caps({ form }: { form: ProblemForm<ProfileValues> }) {
-  const { data } = useQuery(meetingRulesOptions());
-  const field = (name: 'interviewsPerDay' | 'interviewsPerWeek', label: string, most: number | undefined) => (
+  const { data } = useSuspenseQuery(meetingRulesOptions());
+  const field = (name: 'interviewsPerDay' | 'interviewsPerWeek', label: string, most: number) => (
     <TextInput
       type="number"
       inputMode="numeric"
       min={1}
       label={label}
-      placeholder={String(most ?? '')}
+      placeholder={String(most)}
       {...form.getInputProps(name)}
     />
   );
   return (
     <fieldset className={classes.caps}>
       <legend>{m.caps()}</legend>
-      <p>{data ? m.capsHint({ day: String(data.perDay), week: String(data.perWeek) }) : ''}</p>
+      <p>{m.capsHint({ day: String(data.perDay), week: String(data.perWeek) })}</p>
       <Group gap="sm">
-        {field('interviewsPerDay', m.capDay(), data?.perDay)}
-        {field('interviewsPerWeek', m.capWeek(), data?.perWeek)}
+        {field('interviewsPerDay', m.capDay(), data.perDay)}
+        {field('interviewsPerWeek', m.capWeek(), data.perWeek)}
       </Group>
     </fieldset>
   );
