@@ -19,7 +19,7 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 // reportInput names a table and narrows it as the list that it is of. What a list does
 // not know narrows nothing.
 type reportInput struct {
-	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours" description:"coverage, people (of a service), pipeline, forecast or hours."`
+	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours risks" description:"coverage, people (of a service), pipeline, forecast, hours or risks."`
 	hourlyInput
 	Service  string         `query:"service" json:"-" validate:"max=100" description:"Slug; needed for people."`
 	Family   string         `query:"family" json:"-" validate:"max=100" description:"A family of services."`
@@ -45,6 +45,7 @@ var reports = map[string]report{
 		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation"), pipelineLines},
 	"forecast": {"Forecast", columns("Service", "Name", "Family", "Target", "SMEs today", "Day", "Low", "Expected", "High", "Terms ending", "Leaving", "Arriving"), forecastLines},
 	"hours":    {"Hours", hourColumns, hourLines},
+	"risks":    {"Risks", columns("Service", "Name", "Family", "Risk", "SMEs", "Target", "Ending in 30 days", "Ending in 60 days", "Ending in 90 days", "Ending in 180 days", "Reasons"), riskLines},
 }
 
 // ending is how a report is written.

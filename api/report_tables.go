@@ -135,3 +135,24 @@ func hourLine(r coverage.HourRow) [][]any {
 	}
 	return [][]any{line}
 }
+
+func riskLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
+	asked := coverage.Hourly{Weekdays: weekdaysOf(in.Weekdays), Family: in.Family, Region: in.Region}
+	return paged(func(p models.Page) ([]coverage.Risk, string, error) {
+		_, page, err := coverage.Risks(tx, asked, p)
+		return page.Items, page.Next, err
+	}, riskLine)
+}
+
+func riskLine(r coverage.Risk) [][]any {
+	s, e := r.Service, r.Expiring
+	var reasons phrase.Text
+	for _, why := range r.Reasons {
+		if reasons.IsZero() {
+			reasons = why.Text
+		} else {
+			reasons = phrase.Of("%s %s", reasons, why.Text)
+		}
+	}
+	return [][]any{{s.Slug, s.Name, s.Family, r.Score, r.SMEs, s.TargetSMEs, e.In30, e.In60, e.In90, e.In180, reasons}}
+}

@@ -49,6 +49,7 @@ func TestG4_ReportsSayWhatTheListsSayToTheSameReader(t *testing.T) {
 			"/reports/people/csv?service=eks&stage=open": {manager, 1, "'=1+1,"},
 			"/reports/forecast/csv?family=containers":    {hire, 12, "eks,"},
 			"/reports/hours/csv?week=2026-W48":           {hire, 2, "eks,"},
+			"/reports/risks/csv?family=containers":       {hire, 1, "eks,EKS,containers,"},
 			"/reports/pipeline/csv?stage=voting":         {manager, 0, ""},
 		} {
 			all := report(t, want.as, path)

@@ -14829,8 +14829,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description coverage, people (of a service), pipeline, forecast or hours. */
-                table: "coverage" | "people" | "pipeline" | "forecast" | "hours";
+                /** @description coverage, people (of a service), pipeline, forecast, hours or risks. */
+                table: "coverage" | "people" | "pipeline" | "forecast" | "hours" | "risks";
             };
             cookie?: never;
         };
@@ -14886,8 +14886,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description coverage, people (of a service), pipeline, forecast or hours. */
-                table: "coverage" | "people" | "pipeline" | "forecast" | "hours";
+                /** @description coverage, people (of a service), pipeline, forecast, hours or risks. */
+                table: "coverage" | "people" | "pipeline" | "forecast" | "hours" | "risks";
             };
             cookie?: never;
         };
