@@ -1,84 +1,81 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { m } from '#shared/i18n/gen/coverage';
-import { More, rowsOf } from '#shared/tables/More';
-import { Empty } from '#shared/ui/Empty';
-import { ErrorState } from '#shared/ui/ErrorState';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { m } from '#shared/i18n/gen/coverageHours';
 import { Page } from '#shared/ui/Page';
 import { TableSkeleton } from '#shared/ui/Skeletons';
-import { CoverageTable } from './CoverageTable';
-import classes from './coverage.module.css';
-import { Legend } from './Legend';
-import type { Behind, Filter, Look } from './model';
-import { PeopleBehind } from './PeopleBehind';
-import { familiesOptions, regionsOptions, useCoverage } from './queries';
+import { ByHour } from './ByHour';
+import classes from './filters.module.css';
+import { type CoverageSearch, changed, closed, type View } from './search';
+import { type Go, useOpenHour } from './useOpenHour';
 
-type Props = { filter: Filter; onFilter: (filter: Filter) => void };
+const ExportMenu = lazy(() => import('./ExportMenu'));
+const ByRegion = lazy(() => import('./ByRegion'));
+const ByRisk = lazy(() => import('./ByRisk'));
+const HourPanel = lazy(() => import('./HourPanel'));
 
-/** Services by regions: where expertise is thin, and who stands behind each number. */
-export function CoveragePage({ filter, onFilter }: Props) {
-  const query = useCoverage(filter);
-  const { data: regions } = useSuspenseQuery(regionsOptions());
-  const [behind, setBehind] = useState<Behind>();
-  const rows = rowsOf(query.data);
+const metas: Record<View, () => string> = { hour: m.meta, region: m.metaRegion, risk: m.metaRisk };
+
+type Props = { search: CoverageSearch; go: Go };
+
+/** Where expertise is thin: by the hour, by region, and what would break first. */
+export function CoveragePage({ search, go }: Props) {
+  const by = search.by ?? 'hour';
+  const door = useOpenHour(search, go);
+  const filter = (change: Record<string, unknown>): void => go(changed(search, change), { replace: true });
   return (
     <Page
       title={m.title()}
-      meta={m.meta()}
+      meta={metas[by]()}
       width="wide"
-      actions={<Filters filter={filter} onFilter={onFilter} />}
+      actions={
+        <>
+          <SegmentedControl
+            className={classes.view ?? ''}
+            aria-label={m.view()}
+            data={[
+              { value: 'hour', label: m.byHour() },
+              { value: 'region', label: m.byRegion() },
+              { value: 'risk', label: m.byRisk() },
+            ]}
+            value={by}
+            onChange={(view) => go(changed(closed(search), { by: view as View }))}
+          />
+          <Button variant="default" renderRoot={(props) => <Link to="/coverage/what-if" {...props} />}>
+            {m.whatIf()}
+          </Button>
+          <Suspense fallback={<ExportPlace />}>
+            <ExportMenu by={by} filter={search} />
+          </Suspense>
+        </>
+      }
     >
-      <Legend />
-      {query.isPending ? <TableSkeleton /> : null}
-      {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
-      {query.isSuccess && rows.length === 0 ? <Empty title={m.nothing()}>{m.nothingText()}</Empty> : null}
-      {rows.length > 0 ? (
-        <CoverageTable
-          rows={rows}
-          regions={regions.items}
-          onOpen={setBehind}
-          stale={query.isPlaceholderData}
-        />
-      ) : null}
-      <More query={query} />
-      <PeopleBehind behind={behind} onClose={() => setBehind(undefined)} regions={regions.items} />
+      {by === 'hour' ? <ByHour filter={search} onFilter={filter} onOpen={door.open} /> : null}
+      <Suspense fallback={<TableSkeleton rows={14} />}>
+        {by === 'region' ? <ByRegion filter={regional(search)} onFilter={filter} /> : null}
+        {by === 'risk' ? <ByRisk filter={search} onFilter={filter} onOpen={door.open} /> : null}
+      </Suspense>
+      <Suspense>
+        {search.service !== undefined && search.hour !== undefined ? (
+          <HourPanel service={search.service} hour={search.hour} search={search} door={door} />
+        ) : null}
+      </Suspense>
     </Page>
   );
 }
 
-/** An empty choice narrows nothing, and leaves the address. */
-const narrowed = (family: string, only: string): Filter => ({
+/** What the table of regions is narrowed by. */
+const regional = ({ family, only }: CoverageSearch) => ({
   ...(family ? { family } : {}),
-  ...(only ? { only: only as Look } : {}),
+  ...(only ? { only } : {}),
 });
 
-function Filters({ filter, onFilter }: Props) {
-  const { data } = useSuspenseQuery(familiesOptions());
-  const { family = '', only = '' } = filter;
-  const families = [
-    { value: '', label: m.everyFamily() },
-    ...data.items.map((value) => ({ value, label: value })),
-  ];
-  const shown = [
-    { value: '', label: m.all() },
-    { value: 'below_target', label: m.belowTarget() },
-    { value: 'fewer_than_five', label: m.fewerThanFive() },
-  ];
+/** As wide as the menu that comes. */
+function ExportPlace() {
   return (
-    <div className={classes.filters}>
-      <NativeSelect
-        aria-label={m.family()}
-        data={families}
-        value={family}
-        onChange={({ currentTarget: { value } }) => onFilter(narrowed(value, only))}
-      />
-      <SegmentedControl
-        aria-label={m.show()}
-        data={shown}
-        value={only}
-        onChange={(value) => onFilter(narrowed(family, value))}
-      />
-    </div>
+    <Button variant="default" leftSection={<IconDownload size={15} />}>
+      {m.export()}
+    </Button>
   );
 }

@@ -1,7 +1,10 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { api } from '#shared/api/client';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, http } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
+import type { Change } from './changes';
 import type { Behind, Filter } from './model';
+import { type HourFilter, hourQuery } from './search';
+import type { Compared } from './types';
 
 export const familiesOptions = () => api.queryOptions('get', '/service-families');
 export const regionsOptions = () => api.queryOptions('get', '/regions');
@@ -17,3 +20,69 @@ export const useCoverage = (filter: Filter) =>
 /** The people behind a number. */
 export const usePeopleBehind = ({ service, ...query }: Behind) =>
   api.useInfiniteQuery('get', '/coverage/{service}/people', { params: { path: { service }, query } }, pages);
+
+/** Several days are one value: 1,2,3. */
+export const listed = { querySerializer: { array: { style: 'form', explode: false } } } as const;
+
+export const useHours = (filter: HourFilter) =>
+  api.useInfiniteQuery(
+    'get',
+    '/coverage/hours',
+    { params: { query: { limit: 200, ...hourQuery(filter) } }, ...listed },
+    { ...pages, placeholderData: keepPreviousData },
+  );
+
+export const serviceHoursOptions = (id: number, filter: HourFilter) => {
+  const { family: _, ...query } = hourQuery(filter);
+  return api.queryOptions('get', '/services/{id}/hours', { params: { path: { id }, query }, ...listed });
+};
+
+export const hourPeopleOptions = (id: number, at: string, filter: HourFilter) => {
+  const { region, manager, language } = hourQuery(filter);
+  const query = {
+    at,
+    ...(region ? { region } : {}),
+    ...(manager ? { manager } : {}),
+    ...(language ? { language } : {}),
+  };
+  return api.queryOptions('get', '/services/{id}/hours/people', { params: { path: { id }, query } });
+};
+
+export const personOptions = (id: number) =>
+  api.queryOptions('get', '/people/{id}', { params: { path: { id } } });
+
+/** Of the present week. */
+export const useRisks = (filter: HourFilter, limit = 50) => {
+  const { week: _, manager: __, language: ___, ...query } = hourQuery(filter);
+  return api.useInfiniteQuery(
+    'get',
+    '/coverage/risks',
+    { params: { query: { limit, ...query } }, ...listed },
+    { ...pages, placeholderData: keepPreviousData },
+  );
+};
+
+const of = (id: number) => ({ params: { path: { id } } });
+
+export const forecastOptions = (id: number) => api.queryOptions('get', '/services/{id}/forecast', of(id));
+
+export const supplyOptions = (id: number) => api.queryOptions('get', '/services/{id}/supply', of(id));
+
+export const targetsOptions = (id: number) => api.queryOptions('get', '/services/{id}/targets', of(id));
+
+export const usePipeline = (service: string) =>
+  api.useInfiniteQuery('get', '/coverage/pipeline', { params: { query: { service, limit: 50 } } }, pages);
+
+export const sitesOptions = () => api.queryOptions('get', '/sites', { params: { query: { limit: 200 } } });
+export const servicesOptions = () =>
+  api.queryOptions('get', '/services', { params: { query: { limit: 200 } } });
+
+/** A question that changes nothing: asked anew when the scenario is another. */
+export const compareOptions = (changes: readonly Change[]) =>
+  queryOptions({
+    queryKey: ['coverage', 'what-if', changes],
+    queryFn: async ({ signal }) => {
+      const { data } = await http.POST('/coverage/what-if', { body: { changes: [...changes] }, signal });
+      return data as Compared;
+    },
+  });

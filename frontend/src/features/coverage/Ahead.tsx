@@ -1,0 +1,20 @@
+import type { ServiceHours } from '#shared/api/schema';
+import { Coming } from './Coming';
+import { Outlook } from './Outlook';
+import { Seasons } from './Seasons';
+import { Supply } from './Supply';
+import { Targets } from './Targets';
+
+/** Below the week: the other seasons, the year ahead, who is on the way, and what was promised. */
+export default function Ahead({ data }: { data: ServiceHours }) {
+  const { id, slug } = data.service;
+  return (
+    <>
+      <Seasons data={data} />
+      <Outlook id={id} />
+      <Coming slug={slug} />
+      <Supply id={id} />
+      <Targets id={id} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#shared/api/client';
+import { m } from '#shared/i18n/gen/whatIf';
+import { ConfirmAct } from '#shared/ui/ConfirmAct';
+import type { Change } from './changes';
+import type { Applied, Compared } from './types';
+import classes from './whatIf.module.css';
+
+type Props = {
+  changes: readonly Change[];
+  data: Compared;
+  ready: boolean;
+  onApplied: (results: Applied) => void;
+};
+
+/** All that can be applied, in one act; the rest stays a question. */
+export function Apply({ changes, data, ready, onApplied }: Props) {
+  const [asking, setAsking] = useState(false);
+  const client = useQueryClient();
+  const send = api.useMutation('post', '/coverage/what-if/apply');
+  const can = data.changes.filter(({ apply }) => apply.allowed);
+  const confirm = (): void =>
+    send.mutate(
+      { body: { changes: [...changes] } },
+      {
+        onSuccess: (results) => {
+          setAsking(false);
+          onApplied(results);
+          void client.invalidateQueries();
+        },
+      },
+    );
+  return (
+    <div className={classes.apply}>
+      <Button disabled={!ready || can.length === 0} onClick={() => setAsking(true)}>
+        {m.apply({ count: can.length, of: changes.length })}
+      </Button>
+      {can.length === 0 ? <p className={classes.quiet}>{m.nothingToApply()}</p> : null}
+      <ConfirmAct
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={confirm}
+        title={m.applyTitle({ count: can.length })}
+        consequence={m.applyThen()}
+        verb={m.applyVerb()}
+        keep={m.keepLooking()}
+        pending={send.isPending}
+        error={send.error}
+      >
+        <ul className={classes.confirm}>
+          {can.map(({ text, person }) => (
+            <li key={`${person.id}-${text}`}>{text}</li>
+          ))}
+        </ul>
+      </ConfirmAct>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { m } from '#shared/i18n/gen/coverageHours';
+import { More, rowsOf } from '#shared/tables/More';
+import { Empty } from '#shared/ui/Empty';
+import { ErrorState } from '#shared/ui/ErrorState';
+import { GridSkeleton } from './GridSkeleton';
+import { HourFilters } from './HourFilters';
+import { HourGrid } from './HourGrid';
+import { HourLegend } from './HourLegend';
+import classes from './heat.module.css';
+import { useHours } from './queries';
+import type { HourFilter, OpenHour } from './search';
+import { Totals } from './Totals';
+
+const BreakList = lazy(() => import('./BreakList'));
+
+type Props = {
+  filter: HourFilter;
+  onFilter: (by: Record<string, unknown>) => void;
+  onOpen: (hour: OpenHour) => void;
+};
+
+/** Services by the hours of the day: a number is the least there is over the chosen days. */
+export function ByHour({ filter, onFilter, onOpen }: Props) {
+  const query = useHours(filter);
+  const first = query.data?.pages[0];
+  const rows = rowsOf(query.data);
+  const known = rows.filter((row) => row.coming !== null);
+  const coming = known.length > 0 ? known.reduce((sum, row) => sum + (row.coming ?? 0), 0) : undefined;
+  return (
+    <>
+      <HourFilters filter={filter} week={first?.week} onFilter={onFilter} />
+      {query.isPending ? <GridSkeleton rows={24} /> : null}
+      {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
+      {first ? <Totals totals={first.totals} coming={coming} asOf={first.asOf} /> : null}
+      {first && rows.length === 0 ? <Empty title={m.nothing()}>{m.nothingText()}</Empty> : null}
+      {first && rows.length > 0 ? (
+        <Columns aside={<BreakList filter={filter} onOpen={onOpen} onAll={() => onFilter({ by: 'risk' })} />}>
+          <HourGrid data={first} rows={rows} stale={query.isPlaceholderData} onOpen={onOpen} />
+          <HourLegend />
+          <More query={query} />
+        </Columns>
+      ) : null}
+    </>
+  );
+}
+
+function Columns({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.columns} data-coverage-print>
+      <div className={classes.main}>{children}</div>
+      <Suspense fallback={<div />}>{aside}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { m } from '#shared/i18n/gen/coverageRisk';
+import { More, rowsOf } from '#shared/tables/More';
+import { Empty } from '#shared/ui/Empty';
+import { ErrorState } from '#shared/ui/ErrorState';
+import { TableSkeleton } from '#shared/ui/Skeletons';
+import { HourFilters } from './HourFilters';
+import type { Behind } from './model';
+import { PeopleBehind } from './PeopleBehind';
+import { regionsOptions, useRisks } from './queries';
+import { RiskItem } from './RiskItem';
+import classes from './risk.module.css';
+import type { Door } from './risks';
+import type { HourFilter, OpenHour } from './search';
+
+type Props = {
+  filter: HourFilter;
+  onFilter: (by: Record<string, unknown>) => void;
+  onOpen: (hour: OpenHour) => void;
+};
+
+/** Services by what would break first, with the reasons in words; each opens the people behind it. */
+export default function ByRisk({ filter, onFilter, onOpen }: Props) {
+  const query = useRisks(filter);
+  const { data: regions } = useSuspenseQuery(regionsOptions());
+  const [behind, setBehind] = useState<Behind>();
+  const rows = rowsOf(query.data);
+  const open = (door: Door): void => {
+    if (door.hour) onOpen(door.hour);
+    else setBehind(door.behind);
+  };
+  return (
+    <>
+      <HourFilters filter={filter} parts="risk" onFilter={onFilter} />
+      {query.isPending ? <TableSkeleton rows={12} /> : null}
+      {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
+      {query.isSuccess && rows.length === 0 ? <Empty title={m.nothing()}>{m.nothingText()}</Empty> : null}
+      <ol className={classes.risks} aria-label={m.title()} data-stale={query.isPlaceholderData || undefined}>
+        {rows.map((row) => (
+          <RiskItem key={row.service.id} row={row} onOpen={open} />
+        ))}
+      </ol>
+      <More query={query} />
+      <PeopleBehind behind={behind} onClose={() => setBehind(undefined)} regions={regions.items} />
+    </>
+  );
+}

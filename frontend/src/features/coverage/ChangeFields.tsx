@@ -1,0 +1,71 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { m } from '#shared/i18n/gen/whatIf';
+import type { Change } from './changes';
+import { HoursFields } from './HoursFields';
+import { servicesOptions, sitesOptions } from './queries';
+
+type Props<C extends Change = Change> = { change: C; onChange: (change: Change) => void };
+
+type Of<K extends Change['kind']> = Props<Extract<Change, { kind: K }>>;
+
+/** When, where to, which hours, which service. */
+export function ChangeFields({ change, onChange }: Props) {
+  switch (change.kind) {
+    case 'leaves':
+      return <Day label={m.lastDay()} value={change.on} onDay={(on) => onChange({ ...change, on })} />;
+    case 'away':
+      return (
+        <>
+          <Day label={m.from()} value={change.from} onDay={(from) => onChange({ ...change, from })} />
+          <Day label={m.until()} value={change.to} onDay={(to) => onChange({ ...change, to })} />
+        </>
+      );
+    case 'moves':
+      return <Site change={change} onChange={onChange} />;
+    case 'hours':
+      return <HoursFields change={change} onChange={onChange} />;
+    case 'gains':
+      return <Service change={change} onChange={onChange} />;
+  }
+}
+
+type DayProps = { label: string; value: string; onDay: (day: string) => void };
+
+function Day({ label, value, onDay }: DayProps) {
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      value={value}
+      required
+      onChange={({ currentTarget }) => onDay(currentTarget.value)}
+    />
+  );
+}
+
+function Site({ change, onChange }: Of<'moves'>) {
+  const { data } = useQuery(sitesOptions());
+  const sites = (data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <NativeSelect
+      label={m.site()}
+      data={[{ value: '0', label: m.chooseSite() }, ...sites]}
+      value={String(change.siteId)}
+      onChange={({ currentTarget }) => onChange({ ...change, siteId: Number(currentTarget.value) })}
+    />
+  );
+}
+
+function Service({ change, onChange }: Of<'gains'>) {
+  const { data } = useQuery(servicesOptions());
+  const services = (data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <NativeSelect
+      label={m.service()}
+      data={[{ value: '0', label: m.chooseService() }, ...services]}
+      value={String(change.serviceId)}
+      onChange={({ currentTarget }) => onChange({ ...change, serviceId: Number(currentTarget.value) })}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { Drawer } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ServiceHours } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/coveragePanel';
+import { ErrorState } from '#shared/ui/ErrorState';
+import { TextSkeleton } from '#shared/ui/Skeletons';
+import { DayChoice } from './DayChoice';
+import { HourPeople } from './HourPeople';
+import { hourText, instantOf, thinnestDay } from './heat';
+import { serviceHoursOptions } from './queries';
+import { type CoverageSearch, weekdaysOf } from './search';
+import type { HourDoor } from './useOpenHour';
+
+type Props = { service: number; hour: number; search: CoverageSearch; door: HourDoor };
+
+/** Beside the grid: who is on shift at an hour, who is not and why, and who could close the gap. */
+export default function HourPanel({ service, hour, search, door }: Props) {
+  const query = useQuery(serviceHoursOptions(service, search));
+  const { data } = query;
+  const title = m.panelTitle({ name: data?.service.name ?? '', hour: hourText(hour) });
+  return (
+    <Drawer
+      opened
+      onClose={door.close}
+      position="right"
+      size={480}
+      title={title}
+      closeButtonProps={{ 'aria-label': m.close() }}
+    >
+      {query.isPending ? <TextSkeleton lines={8} /> : null}
+      {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
+      {data ? <Opened data={data} hour={hour} search={search} door={door} /> : null}
+    </Drawer>
+  );
+}
+
+type OpenedProps = Omit<Props, 'service'> & { data: ServiceHours };
+
+function Opened({ data, hour, search, door }: OpenedProps) {
+  const chosen = data.days.find(({ date }) => date === search.day);
+  const day = chosen ?? thinnestDay(data.days, weekdaysOf(search), hour) ?? data.days[0];
+  if (!day?.date) return null;
+  return (
+    <>
+      <DayChoice days={data.days} hour={hour} chosen={day.date} onDay={door.turn} />
+      <HourPeople service={data.service.id} at={instantOf(day.date, hour)} filter={search} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import { m } from '#shared/i18n/gen/whatIf';
+import { StatusGlyph } from '#shared/ui/StatusGlyph';
+import type { Applied } from './types';
+import classes from './whatIf.module.css';
+
+/** What became of each change; takes the focus, since what was pressed is gone. */
+export function Results({ data }: { data: Applied }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const done = data.results.filter(({ applied }) => applied).length;
+  return (
+    <section className={classes.results} aria-labelledby="what-if-results">
+      <h2 id="what-if-results" ref={heading} tabIndex={-1}>
+        {m.applied({ count: done, of: data.results.length })}
+      </h2>
+      <ul>
+        {data.results.map(({ person, text, applied, reason }) => (
+          <li key={`${person.id}-${text}`}>
+            <StatusGlyph glyph={applied ? 'done' : 'off'} label={applied ? m.done() : m.notDone()} />
+            <span>
+              {text}
+              {reason ? <small>{reason.text}</small> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

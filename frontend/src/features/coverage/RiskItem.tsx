@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { m } from '#shared/i18n/gen/coverageRisk';
+import { Tag } from '#shared/ui/Tag';
+import classes from './risk.module.css';
+import { type Door, doorOfReason } from './risks';
+import type { RiskReason, RiskRow } from './types';
+
+type Open = (door: Door) => void;
+
+const levels = { high: m.high, medium: m.medium, low: m.low };
+
+const tones = { high: { tone: 'bad' }, medium: { tone: 'warn' }, low: {} } as const;
+
+/** A service with its numbers and what speaks against it. */
+export function RiskItem({ row, onOpen }: { row: RiskRow; onOpen: Open }) {
+  const { service, level, reasons } = row;
+  const link = { to: '/coverage/$service', params: { service: String(service.id) } } as const;
+  return (
+    <li className={classes.item}>
+      <div className={classes.name}>
+        <h2>
+          <Link {...link}>{service.name}</Link>
+        </h2>
+        <span>
+          <Tag {...tones[level]}>{levels[level]()}</Tag> <small>{row.family}</small>
+        </span>
+      </div>
+      <ul className={classes.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason.code + reason.text}>
+            <ReasonLine row={row} reason={reason} onOpen={onOpen} />
+          </li>
+        ))}
+        {reasons.length === 0 ? <li className={classes.quiet}>{m.nothingAgainst()}</li> : null}
+      </ul>
+      <div className={classes.numbers}>
+        <button
+          type="button"
+          aria-label={m.smesLabel({ name: service.name, count: row.smes })}
+          onClick={() => onOpen({ behind: { service: service.slug } })}
+        >
+          {row.target > 0 ? m.smesOf({ count: row.smes, target: row.target }) : m.smes({ count: row.smes })}
+        </button>
+        {row.coming === null ? null : (
+          <Link {...link} hash="pipeline">
+            {m.comingCount({ count: row.coming })}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function ReasonLine({ row, reason, onOpen }: { row: RiskRow; reason: RiskReason; onOpen: Open }) {
+  const door = doorOfReason(row, reason);
+  if (!door) return <span>{reason.text}</span>;
+  return (
+    <button type="button" onClick={() => onOpen(door)}>
+      {reason.text}
+    </button>
+  );
+}

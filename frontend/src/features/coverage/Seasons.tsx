@@ -1,0 +1,58 @@
+import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
+import { m } from '#shared/i18n/gen/coverageService';
+import { type Column, DataTable } from '#shared/tables/DataTable';
+import { Section } from '#shared/ui/Section';
+import { Tag } from '#shared/ui/Tag';
+import { runsText } from './heat';
+import classes from './service.module.css';
+import { seasonName } from './words';
+
+const about: Record<CoverageSeason['season'], () => string> = {
+  january: m.januaryAbout,
+  march: m.marchAbout,
+  july: m.julyAbout,
+  october: m.octoberAbout,
+};
+
+const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
+  {
+    id: 'season',
+    title: m.season(),
+    wrap: true,
+    cell: ({ season }) => (
+      <span className={classes.season}>
+        <span>
+          {seasonName(season)} {season === worst ? <Tag tone="warn">{m.worst()}</Tag> : null}
+        </span>
+        <small>{about[season]()}</small>
+      </span>
+    ),
+  },
+  { id: 'week', title: m.isoWeek(), cell: ({ week }) => week },
+  { id: 'minimum', title: m.fewest(), numeric: true, cell: ({ minimum }) => m.number({ count: minimum }) },
+  {
+    id: 'empty',
+    title: m.emptyHours(),
+    wrap: true,
+    cell: ({ emptyHours }) =>
+      emptyHours.length > 0 ? m.utc({ hours: runsText(emptyHours) }) : m.noEmptyHours(),
+  },
+];
+
+/** The same people in four weeks of a year, when the clocks of the regions stand differently to each other. */
+export function Seasons({ data }: { data: ServiceHours }) {
+  return (
+    <Section
+      title={m.seasons()}
+      hint={data.worst ? m.worstIs({ season: seasonName(data.worst) }) : m.allTheSame()}
+    >
+      <DataTable
+        caption={m.seasons()}
+        columns={columnsFor(data.worst)}
+        rows={data.seasons}
+        rowKey={({ season }) => season}
+        compact
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { m } from '#shared/i18n/gen/whatIf';
+import { Empty } from '#shared/ui/Empty';
+import { ErrorState } from '#shared/ui/ErrorState';
+import { Page } from '#shared/ui/Page';
+import { Section } from '#shared/ui/Section';
+import { Bone } from '#shared/ui/Skeletons';
+import { AddChange } from './AddChange';
+import { Apply } from './Apply';
+import { ChangeRow } from './ChangeRow';
+import { type Change, isWhole, readChanges, writeChanges } from './changes';
+import { Difference } from './Difference';
+import { Needs } from './Needs';
+import { compareOptions } from './queries';
+import { Results } from './Results';
+import { ShareLink } from './ShareLink';
+import type { Applied } from './types';
+import classes from './whatIf.module.css';
+
+type Props = { scenario: string; onScenario: (scenario: string) => void };
+
+/** What some changes would do to the hours of services, before anybody decides. */
+export function WhatIfPage({ scenario, onScenario }: Props) {
+  const changes = readChanges(scenario);
+  const whole = changes.filter(isWhole);
+  const [applied, setApplied] = useState<Applied>();
+  const query = useQuery({
+    ...compareOptions(whole),
+    enabled: whole.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const put = (next: readonly Change[]): void => {
+    setApplied(undefined);
+    onScenario(writeChanges(next));
+  };
+  const data = whole.length > 0 ? query.data : undefined;
+  return (
+    <Page
+      title={m.title()}
+      meta={m.meta()}
+      width="wide"
+      crumbs={[{ to: '/coverage', text: m.coverage() }]}
+      actions={whole.length > 0 ? <ShareLink /> : null}
+    >
+      <Section title={m.changes()}>
+        {changes.length === 0 ? <Empty title={m.noChanges()}>{m.noChangesText()}</Empty> : null}
+        <ol className={classes.changes}>
+          {changes.map((change, at) => (
+            <ChangeRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name than their place
+              key={`${at}-${change.kind}-${change.personId}`}
+              change={change}
+              apply={data && isWhole(change) ? data.changes[whole.indexOf(change)]?.apply : undefined}
+              onChange={(next) => put(changes.with(at, next))}
+              onRemove={() => put(changes.toSpliced(at, 1))}
+            />
+          ))}
+        </ol>
+        <AddChange count={changes.length} onAdd={(change) => put([...changes, change])} />
+      </Section>
+      {whole.length > 0 && query.isPending ? <Bone height={320} /> : null}
+      {query.isError ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} safe={m.kept()} />
+      ) : null}
+      {applied ? <Results data={applied} /> : null}
+      {data ? (
+        <>
+          <Difference data={data} stale={query.isPlaceholderData} />
+          <Needs needs={data.needs} />
+          <Apply
+            changes={whole}
+            data={data}
+            ready={!query.isPlaceholderData && !applied}
+            onApplied={setApplied}
+          />
+        </>
+      ) : null}
+    </Page>
+  );
+}

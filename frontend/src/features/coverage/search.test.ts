@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { changed, closed, hourQuery, readSearch, reportQuery, toggledDay } from './search';
+
+test('what cannot be is left out of the address', () => {
+  expect(
+    readSearch({ by: 'moon', week: '48', hour: 24, service: 'x', day: 'today', weekdays: '1,9' }),
+  ).toEqual({});
+  expect(readSearch({ by: 'risk', week: '2026-W48', hour: 0, service: 12, weekdays: 6 })).toEqual({
+    by: 'risk',
+    week: '2026-W48',
+    hour: 0,
+    service: 12,
+    weekdays: '6',
+  });
+});
+
+test('what is chosen away leaves the address; closing the hour keeps the filter', () => {
+  const search = readSearch({ family: 'Storage', service: 4, hour: 6, day: '2026-11-25' });
+  expect(changed(search, { family: '' })).not.toHaveProperty('family');
+  expect(closed(search)).toEqual({ family: 'Storage' });
+});
+
+test('Monday to Friday is not said; the last day stays', () => {
+  expect(toggledDay({}, 6)).toBe('1,2,3,4,5,6');
+  expect(toggledDay({ weekdays: '1,2,3,4,5,6' }, 6)).toBe('');
+  expect(toggledDay({ weekdays: '0' }, 0)).toBe('0');
+});
+
+test('the server and a download are asked the same', () => {
+  const filter = readSearch({ week: '2026-W48', weekdays: '0,6', family: 'AI & more' });
+  expect(hourQuery(filter)).toEqual({ week: '2026-W48', weekdays: [0, 6], family: 'AI & more' });
+  expect(reportQuery(filter)).toBe('?week=2026-W48&family=AI%20%26%20more&weekdays=0%2C6');
+  expect(reportQuery({})).toBe('');
+});
