@@ -45,6 +45,7 @@ async function looksAtReports(page: Page) {
 /** Behind a number are as many people; behind one of them a page, and the service has its own. */
 async function followsNumbers(page: Page) {
   await go(page, 'Coverage');
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('By region').click();
   const cells = page.getByRole('button', { name: /, World: [2-9]\d* SMEs$/ });
   const cell = cells.first();
   const count = Number(await cell.textContent());
