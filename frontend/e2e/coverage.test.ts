@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './lib/axe.mjs';
+import { settle } from './lib/browser.mjs';
+import { stage } from './lib/stage.mjs';
+
+const demo = stage();
+
+/** Tab until what has the focus has this name; the mouse is never used. */
+async function tabTo(page: Page, name: RegExp, most = 60) {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at?.getAttribute('aria-label') ?? (at instanceof HTMLElement ? at.innerText : '') ?? '';
+    });
+    if (name.test(text.replaceAll('\n', ' '))) return;
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+/** From the list of risks to an hour with no one, and to those who could close it. */
+async function opensEmptyHour(page: Page) {
+  await page.goto('/coverage?by=risk');
+  await page.getByRole('list', { name: 'Risks' }).waitFor();
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await tabTo(page, /^No one is on shift at/);
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await panel.getByText('No one on shift').waitFor();
+  await panel.getByRole('heading', { name: 'Who could close the gap' }).waitFor();
+  await panel.getByRole('heading', { name: 'Hold standing, not on shift' }).waitFor();
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  expect(page.url()).toMatch(/hour=\d+/);
+  await page.goBack();
+  await panel.waitFor({ state: 'detached' });
+}
+
+/** Arrows lead through the grid, Enter opens a cell, and closing leads back to it. */
+async function walksGrid(page: Page) {
+  await page.goto('/coverage');
+  const grid = page.getByRole('grid');
+  await grid.waitFor();
+  await settle(page);
+  await tabTo(page, /, 00:00 UTC, \d+ on shift/);
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  const at = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.at);
+  expect(await at()).toBe('1:2');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('heading', { name: 'On shift', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(at).toBe('1:2');
+}
+
+/** A report of hers who counts for a service goes away; the difference is shown, and applied. */
+async function appliesScenario(page: Page, person: number) {
+  await page.goto(`/coverage/what-if?c=away.${person}.2027-01-11.2027-01-15`);
+  await page.getByRole('heading', { level: 2, name: /services? touched/ }).waitFor();
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await tabTo(page, /^Apply 1 of 1 change/, 90);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Apply 1 change?' }).waitFor();
+  await tabTo(page, /^Apply$/, 10);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '1 of 1 change applied' }).waitFor();
+}
+
+const BATCH = 20;
+
+/** Somebody whose absence she may enter, and whose absence somebody would notice. */
+async function missed(): Promise<number> {
+  const api = await demo.api('manager');
+  const { items } = await api.get('people?limit=200');
+  const holders = items.filter((p: { standings: unknown[] }) => p.standings.length > 0);
+  for (let from = 0; from < holders.length; from += BATCH) {
+    const away = holders.slice(from, from + BATCH).map(({ id }: { id: number }) => awayOf(id));
+    const { changes } = await api.post('coverage/what-if', { changes: away });
+    for (const { person, apply } of changes) {
+      if (!apply.allowed) continue;
+      const { services } = await api.post('coverage/what-if', { changes: [awayOf(person.id)] });
+      if (services.length > 0) return person.id;
+    }
+  }
+  throw new Error('nobody would be missed');
+}
+
+const awayOf = (personId: number) => ({ kind: 'away', personId, from: '2027-01-11', to: '2027-01-15' });
+
+test('a manager’s way by the keyboard alone: from a risk to an empty hour and who could close it, then a scenario applied', {
+  timeout: 120_000,
+}, async () => {
+  const page = await demo.as('manager');
+  await opensEmptyHour(page);
+  await walksGrid(page);
+  await appliesScenario(page, await missed());
+});
