@@ -12,10 +12,7 @@ import (
 )
 
 // A panel is looked for in the four weeks after the notice that an interview needs.
-const (
-	meetingNotice = 48 * time.Hour
-	meetingDays   = 28
-)
+const meetingDays = 28
 
 // waking is what a search of panels knows of people, as far as they share it.
 type waking struct {
@@ -51,12 +48,15 @@ type holderKey struct {
 }
 
 // readWaking reads what says whether panels can meet: a query for each language that
-// bars ask for, and two besides.
+// bars ask for, and a few besides.
 func readWaking(tx *store.Tx, w *world, developers map[models.ServiceID][]models.ServiceDeveloper) (*waking, error) {
-	from := tx.Now.Add(meetingNotice).Truncate(time.Hour)
+	rules, err := tx.MeetingRules()
+	if err != nil {
+		return nil, err
+	}
+	from := tx.Now.Add(time.Duration(rules.NoticeHours) * time.Hour).Truncate(time.Hour)
 	k := &waking{world: w, grid: slots.Grid{From: from, Quarters: meetingDays * hours.PerDay}, profiles: map[wakingKey]*slots.Profile{},
 		members: map[memberKey]*slots.Member{}, speakers: map[string]map[models.PersonID]bool{}, developers: developers, expires: map[holderKey]models.Date{}}
-	var err error
 	if k.bars, err = tx.LatestBars(idsOf(w.services)); err != nil {
 		return nil, err
 	}
