@@ -29,6 +29,8 @@ func (w *world) proposeFor(c models.Candidacy, uid string, start time.Time, seat
 func TestI3_NobodyIsBookedTwiceBufferIncluded(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		w := newWorld(t, db)
+		_, err := w.rule(func(r *models.MeetingRules) { r.PerDay = 3 })
+		w.must(err)
 		w.propose() // 9:00 to 10:15 with its buffer
 		c := w.another("Wu Chia-hao")
 		seats := w.seats()
