@@ -32,22 +32,16 @@ export function weigh(manifest, size) {
   const shell = filesOf(manifest, closure(manifest, entry));
   const sum = (files, kind) => files.filter((f) => f.endsWith(kind)).reduce((total, f) => total + size(f), 0);
   const row = (name, files) => ({ name, js: sum(files, '.js'), css: sum(files, '.css') });
-  const late = Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry);
-  const rows = late.map((key) => {
-    const own = filesOf(manifest, closure(manifest, key)).filter((f) => !shell.includes(f));
-    return row(nameOf(key), own);
+  const late = new Map();
+  for (const key of Object.keys(manifest).filter((key) => manifest[key].isDynamicEntry))
+    late.set(nameOf(key), [...(late.get(nameOf(key)) ?? []), key]);
+  const rows = [...late].map(([name, parts]) => {
+    // The parts of one route that were split from each other are one route; what several need is loaded once.
+    const needed = new Set(parts.flatMap((key) => [...closure(manifest, key)]));
+    const own = filesOf(manifest, needed).filter((f) => !shell.includes(f));
+    return row(name, own);
   });
-  return [row('shell', shell), ...merge(rows)];
-}
-
-/** The parts of one route that were split from each other are one route. */
-function merge(rows) {
-  const byName = new Map();
-  for (const { name, js, css } of rows) {
-    const was = byName.get(name) ?? { name, js: 0, css: 0 };
-    byName.set(name, { name, js: was.js + js, css: was.css + css });
-  }
-  return [...byName.values()].sort((a, b) => b.js + b.css - a.js - a.css);
+  return [row('shell', shell), ...rows.sort((a, b) => b.js + b.css - a.js - a.css)];
 }
 
 export const kB = 1024;

@@ -10,7 +10,11 @@ const manifest = {
     isDynamicEntry: true,
     imports: ['_react', '_markdown', 'index.html'],
   },
-  'src/routes/cases.$id.tsx?tsr-split=errorComponent': { file: 'error.js', isDynamicEntry: true },
+  'src/routes/cases.$id.tsx?tsr-split=loader': {
+    file: 'load.js',
+    isDynamicEntry: true,
+    imports: ['_markdown'],
+  },
   'src/app/Palette.tsx': { file: 'palette.js', isDynamicEntry: true, imports: ['_react'] },
   'font.woff2': { file: 'font.woff2' },
 };
@@ -23,7 +27,7 @@ const sizes = {
   'case.js': 5,
 };
 
-test('a route weighs what it needs beside the shell, with what it shares with other routes', () => {
+test('a route weighs what it needs beside the shell, each file once, with what it shares with other routes', () => {
   expect(weigh(manifest, (file) => sizes[file] ?? 1)).toEqual([
     { name: 'shell', js: 150, css: 10 },
     { name: 'routes/cases.$id', js: 46, css: 4 },
