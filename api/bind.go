@@ -275,14 +275,18 @@ func textIn(v reflect.Value, at string, kind func(string) bool) string {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() {
-				found := textIn(v.Field(i), "", kind)
-				switch {
-				case found != "" && f.Anonymous:
-					return trimPointer(at + found)
-				case found != "":
-					return trimPointer(at + "/" + fieldName(f) + found)
-				}
+			f := v.Type().Field(i)
+			if !f.IsExported() && !f.Anonymous {
+				continue
+			}
+			found := textIn(v.Field(i), "", kind)
+			switch name := fieldName(f); {
+			case found != "" && f.Anonymous:
+				return trimPointer(at + found)
+			case found != "" && strings.Contains(name, ":"): // a parameter
+				return trimPointer(name + found)
+			case found != "":
+				return trimPointer(at + "/" + name + found)
 			}
 		}
 	case reflect.Slice:

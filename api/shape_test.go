@@ -14,6 +14,7 @@ import (
 
 type sample struct {
 	Paging
+	narrowed
 	ID    models.ServiceID `path:"id" json:"-"`
 	Title string           `json:"title" validate:"required,max=10"`
 	Due   models.Date      `json:"due"`
@@ -22,6 +23,10 @@ type sample struct {
 		On   models.Date `json:"on"`
 	} `json:"tasks" validate:"max=3,dive"`
 	Dates
+}
+
+type narrowed struct {
+	Language string `query:"language" json:"-"`
 }
 
 type Dates struct {
@@ -64,6 +69,8 @@ func TestBadInputNamesItsField(t *testing.T) {
 		{"nested beside an embedded struct", "", `{"title":"x","since":"soon"}`, "/since", "unreadable-value"},
 		{"NUL", "", `{"title":"a\u0000b"}`, "/title", "nul-character"},
 		{"NUL in an embedded struct", "", `{"title":"x","note":"a\u0000b"}`, "/note", "nul-character"},
+		{"NUL in a parameter", "?cursor=a%00b", `{"title":"x"}`, "query:cursor", "nul-character"},
+		{"NUL in a parameter of an embedded struct of this package", "?language=a%00b", `{"title":"x"}`, "query:language", "nul-character"},
 		{"a text that looks like ours", "", `{"title":"\u001e{\"say\":\"Yes.\"}"}`, "/title", "control-character"},
 		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
 		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
