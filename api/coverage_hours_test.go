@@ -25,6 +25,9 @@ func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
 		if set.Revision != 2 || len(set.Lines) != 1 || len(set.Lines[0].Weekdays) != 7 {
 			t.Errorf("targets: %+v", set)
 		}
+		for _, forgotten := range []any{nil, map[string]any{}, map[string]any{"lines": nil}} { // never takes the targets away
+			refused(t, "without lines", s.As(o.Admin.ID).With("If-Match", `"2"`).Put(targets, forgotten), 422, "shape-required", "/lines")
+		}
 		lines["lines"] = []any{}
 		if stale := s.As(o.Admin.ID).With("If-Match", `"1"`).Put(targets, lines); stale.Status != 412 {
 			t.Errorf("from an old revision: %d", stale.Status)

@@ -32,19 +32,20 @@ type MeetingLimits struct {
 	Shadows      int `json:"shadows" description:"Shadow seats of an interview."`
 }
 
-// MeetingFields are the same numbers to be set.
+// MeetingFields are the same numbers to be set, all of them: 0 is a rule of its own,
+// and never what a number that was left out means.
 type MeetingFields struct {
-	NoticeHours  int `json:"noticeHours"`
-	PerDay       int `json:"perDay"`
-	PerWeek      int `json:"perWeek"`
-	CoolDownDays int `json:"coolDownDays"`
-	Vetoes       int `json:"vetoes"`
-	Shadows      int `json:"shadows"`
+	NoticeHours  *int `json:"noticeHours" validate:"required"`
+	PerDay       *int `json:"perDay" validate:"required"`
+	PerWeek      *int `json:"perWeek" validate:"required"`
+	CoolDownDays *int `json:"coolDownDays" validate:"required"`
+	Vetoes       *int `json:"vetoes" validate:"required"`
+	Shadows      *int `json:"shadows" validate:"required"`
 }
 
 func (l MeetingFields) model() models.MeetingRules {
-	return models.MeetingRules{NoticeHours: l.NoticeHours, PerDay: l.PerDay, PerWeek: l.PerWeek,
-		CoolDownDays: l.CoolDownDays, Vetoes: l.Vetoes, Shadows: l.Shadows}
+	return models.MeetingRules{NoticeHours: *l.NoticeHours, PerDay: *l.PerDay, PerWeek: *l.PerWeek,
+		CoolDownDays: *l.CoolDownDays, Vetoes: *l.Vetoes, Shadows: *l.Shadows}
 }
 
 func limitsOf(r models.MeetingRules) MeetingLimits {

@@ -19,7 +19,7 @@ func TestTheRulesOfInterviewsAreReadByAllAndChangedByAdministrators(t *testing.T
 		if rules.MeetingLimits != rules.Usual || rules.ETag() != got.Header.Get("ETag") || rules.Actions[0].Allowed {
 			t.Errorf("%+v", rules)
 		}
-		in := api.MeetingFields(rules.MeetingLimits)
+		in := rules.MeetingLimits
 		in.NoticeHours, in.PerWeek = 24, 3
 		refused(t, "somebody else", s.As(o.Coordinator.ID).With("If-Match", `"1"`).Put("/meeting-rules", in), 403, "not-allowed", "")
 		admin := s.As(o.Admin.ID)
@@ -28,6 +28,8 @@ func TestTheRulesOfInterviewsAreReadByAllAndChangedByAdministrators(t *testing.T
 		if changed.PerWeek != 3 || changed.Usual.PerWeek != 5 || changed.ChangedBy == nil || changed.ChangedBy.ID != o.Admin.ID || changed.ChangedAt == nil {
 			t.Errorf("%+v", changed)
 		}
+		refused(t, "a number left out", admin.With("If-Match", `"2"`).Put("/meeting-rules", map[string]int{"perDay": 2, "perWeek": 5, "coolDownDays": 7, "vetoes": 10, "shadows": 2}),
+			422, "shape-required", "/noticeHours")
 		in.PerDay = 0
 		refused(t, "none a day", admin.With("If-Match", `"2"`).Put("/meeting-rules", in), 422, "out-of-range", "/perDay")
 		in.PerDay = 2

@@ -39,7 +39,7 @@ func getServiceTargets(tx *store.Tx, in ServicePath) (ServiceTargets, error) {
 func setServiceTargets(tx *store.Tx, in struct {
 	ServicePath
 	Edited
-	Lines []CoverageLine `json:"lines" validate:"max=50,dive"`
+	Lines []CoverageLine `json:"lines" validate:"required,max=50,dive" description:"All of them anew; none for a service without targets."`
 }) (ServiceTargets, error) {
 	if err := coverage.SetTargets(tx, in.ID, int64(in.IfMatch), each(in.Lines, CoverageLine.wanted)); err != nil {
 		return ServiceTargets{}, err

@@ -147,7 +147,10 @@ func (b *builder) property(p jsonschema.InterceptPropParams) error {
 		}
 		constrain(p.PropertySchema, deref(p.Field.Type), rule)
 	}
-	if p.Field.Type.Kind() == reflect.Pointer {
+	switch {
+	case p.Field.Type.Kind() == reflect.Pointer && slices.Contains(rules, "required"):
+		p.PropertySchema.RemoveType(jsonschema.Null) // refused as if it were left out
+	case p.Field.Type.Kind() == reflect.Pointer:
 		orNull(p.PropertySchema)
 	}
 	return nil

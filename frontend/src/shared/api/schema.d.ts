@@ -13207,12 +13207,12 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    coolDownDays?: number;
-                    noticeHours?: number;
-                    perDay?: number;
-                    perWeek?: number;
-                    shadows?: number;
-                    vetoes?: number;
+                    coolDownDays: number;
+                    noticeHours: number;
+                    perDay: number;
+                    perWeek: number;
+                    shadows: number;
+                    vetoes: number;
                 };
             };
         };
@@ -16118,7 +16118,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    lines?: components["schemas"]["CoverageLine"][];
+                    /** @description All of them anew; none for a service without targets. */
+                    lines: components["schemas"]["CoverageLine"][];
                 };
             };
         };
