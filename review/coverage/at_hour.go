@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/review"
 	"assay/review/coverage/hours"
@@ -54,12 +55,16 @@ const (
 // AtHour lists who is on shift for a service at an hour in UTC, who holds standing and
 // is not and why, and who could close the gap, within what the reader may see (G4): why
 // somebody is away is for those who may see their absences. A constant number of
-// queries. Faults: not-found; invalid for an unknown region.
+// queries. Faults: not-found; invalid for an unknown region or manager, and for an hour of
+// a year that is not counted.
 func AtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (HourOf, error) {
 	if err := policy.Check(policy.CoveragePeople, policy.Of(tx.Actor)); err != nil {
 		return HourOf{}, err
 	}
 	at = at.UTC().Truncate(time.Hour)
+	if at.Year() < hours.FirstYear || at.Year() > hours.LastYear {
+		return HourOf{}, fault.At("query:at", "out-of-range", "Please give an hour of the years %d to %d.", hours.FirstYear, hours.LastYear)
+	}
 	in.Week = hours.WeekOf(models.DateOf(at))
 	knows, err := whatIsKnown(tx, models.DateOf(tx.Now))
 	if err != nil {

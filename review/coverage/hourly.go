@@ -69,8 +69,8 @@ type RegionHours struct {
 }
 
 // ByHour counts who covers services at each hour (G1): those that are not retired, a
-// page at a time, a constant number of queries. Faults: invalid for an unknown region
-// or family.
+// page at a time, a constant number of queries. Faults: invalid for an unknown region,
+// manager or family.
 func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error) {
 	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
 		return Clock{}, err

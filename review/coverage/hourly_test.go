@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/models/store/storetest"
 	"assay/review/coverage"
@@ -136,6 +137,32 @@ func TestG1_FiltersNarrowWhoIsCounted(t *testing.T) {
 			week := inWeek(t, db, o.AsAdmin(), o.EKS, c.in)
 			if week.SMEs != c.smes || week.Grid[1][10] != c.heads {
 				t.Errorf("%s: %d SMEs, %d at ten", name, week.SMEs, week.Grid[1][10])
+			}
+		}
+	})
+}
+
+// Nobody is there below a manager who does not exist, and every hour would look empty.
+func TestG1_AFilterThatKnowsNobodyIsRefused(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		tuesday := thisWeek.At(24*hours.PerHour + 10*hours.PerHour)
+		for name, c := range map[string]struct {
+			at      time.Time
+			in      coverage.Hourly
+			pointer string
+		}{
+			"an unknown manager":          {tuesday, coverage.Hourly{Manager: 999_999}, "query:manager"},
+			"an unknown region":           {tuesday, coverage.Hourly{Region: "atlantis"}, "query:region"},
+			"the last hours there are":    {time.Date(9999, 12, 31, 23, 0, 0, 0, time.UTC), coverage.Hourly{}, "query:at"},
+			"before anybody had standing": {time.Date(1500, 1, 1, 0, 0, 0, 0, time.UTC), coverage.Hourly{}, "query:at"},
+		} {
+			err := db.View(t.Context(), storetest.As(o.Chiara), func(tx *store.Tx) error {
+				_, err := coverage.AtHour(tx, o.EKS.ID, c.at, c.in)
+				return err
+			})
+			if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Pointer != c.pointer {
+				t.Errorf("%s: %v", name, err)
 			}
 		}
 	})

@@ -192,6 +192,12 @@ func (w *world) narrow(tx *store.Tx) error {
 		w.only(func(p *hours.Person) bool { return p.Region == w.region })
 	}
 	if w.in.Manager != 0 {
+		if _, err = tx.Person(w.in.Manager); fault.Is(err, fault.NotFound) {
+			err = fault.At("query:manager", "unknown-person", "There is nobody here with this number.")
+		}
+		if err != nil {
+			return err
+		}
 		if below, err = tx.Reports(w.in.Manager); err != nil {
 			return err
 		}

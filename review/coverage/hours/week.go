@@ -74,7 +74,7 @@ func (w *Week) UnmarshalText(text []byte) error {
 	}
 	var year, week int
 	_, err := fmt.Sscanf(string(text), "%04d-W%02d", &year, &week)
-	if err == nil && year >= firstYear && year <= lastYear {
+	if err == nil && year >= FirstYear && year <= LastYear {
 		*w = WeekOf(models.Date{Year: year, Month: time.January, Day: 4}).Plus(week - 1)
 	}
 	if w.String() != string(text) {
@@ -83,9 +83,10 @@ func (w *Week) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// Years whose weeks are counted.
 const (
-	firstYear = 1970
-	lastYear  = 2900
+	FirstYear = 1970
+	LastYear  = 2900
 )
 
 // Weekdays are days of the week in UTC, a bit for each time.Weekday.
