@@ -137,14 +137,14 @@ func texts(names []phrase.Format) []phrase.Text {
 	return all
 }
 
-// together are reasons in one cell.
-func together(reasons []review.Reason) phrase.Text {
+// together are reasons in one cell: sentences beside each other, what is none apart.
+func together(between phrase.Format, reasons []review.Reason) phrase.Text {
 	var all phrase.Text
 	for _, r := range reasons {
 		if all.IsZero() {
 			all = r.Text
 		} else {
-			all = phrase.Of("%s %s", all, r.Text)
+			all = phrase.Of(between, all, r.Text)
 		}
 	}
 	return all

@@ -41,7 +41,7 @@ func overviewLine(r coverage.Row) [][]any {
 	} else {
 		line = append(line, nil, nil, nil, nil, nil)
 	}
-	line = append(line, together(r.Notes))
+	line = append(line, together("%s %s", r.Notes))
 	for _, c := range r.Regions {
 		line = append(line, c.Counting())
 	}
@@ -85,7 +85,7 @@ func pipelineLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 func pipelineLine(r pipeline.Row) [][]any {
 	t := r.Turn
 	return [][]any{{r.Name, r.NativeName, r.Site, r.Region, r.Service, r.Number, phrase.Word(r.State), r.StateSince, phrase.Word(t.Who), t.Since,
-		int(t.Elapsed.Hours()), int(t.Working.Hours()), t.WorkingDays, t.Hold.Text, together(r.Missing), rounded(r.Arrival.Within), r.Arrival.Observations,
+		int(t.Elapsed.Hours()), int(t.Working.Hours()), t.WorkingDays, t.Hold.Text, together("%s; %s", r.Missing), rounded(r.Arrival.Within), r.Arrival.Observations,
 		yesOrNo(r.Arrival.Pooled)}}
 }
 

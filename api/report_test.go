@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,6 +79,21 @@ func TestG4_ReportsSayWhatTheListsSayToTheSameReader(t *testing.T) {
 			if got := hire.Get(path); got.Status != status || got.Header.Get("Content-Disposition") != "" {
 				t.Errorf("%s: %d %s", path, got.Status, got.Body)
 			}
+		}
+	})
+}
+
+// What a candidacy still lacks is no sentence, and two of them in a cell are told apart.
+func TestG4_WhatIsMissingIsToldApartInOneCell(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		rules := storetest.BarRules()
+		rules.Cases, rules.Tasks = 2, []string{"drill"}
+		storetest.AddReady(t, db, o.Learner, storetest.AddBar(t, db, o.EKS, 1, rules))
+		all := report(t, apitest.New(t, db).As(o.Admin.ID), "/reports/pipeline/csv")
+		at := slices.Index(all[0], "Missing")
+		if len(all) != 2 || !strings.Contains(all[1][at], "; ") {
+			t.Errorf("%q", all)
 		}
 	})
 }
