@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -127,7 +128,16 @@ func bodyFault(err error, raw []byte, t reflect.Type) error {
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return fault.New(fault.Malformed, "not-json", "The body is not valid JSON.").Because(err)
 	}
-	return fault.At(locate(raw, t, ""), "unreadable-value", "%s", phrase.From(err))
+	return fault.At(locate(raw, t, ""), "unreadable-value", "%s", phrase.From(readable(err)))
+}
+
+// readable says in our words what the time package says in those of its layouts.
+func readable(err error) error {
+	var instant *time.ParseError
+	if errors.As(err, &instant) || err != nil && strings.HasPrefix(err.Error(), "Time.UnmarshalJSON:") {
+		return phrase.Error("This should be an instant like 2026-11-21T09:00:00Z.")
+	}
+	return err
 }
 
 func jsonName(t reflect.Type) phrase.Format {
@@ -231,7 +241,7 @@ func set(v reflect.Value, text string) error {
 		v = v.Elem()
 	}
 	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
-		return u.UnmarshalText([]byte(text))
+		return readable(u.UnmarshalText([]byte(text)))
 	}
 	switch v.Kind() {
 	case reflect.String:

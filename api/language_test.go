@@ -71,3 +71,25 @@ func TestNotificationsHaveATitle(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatCannotBeReadIsSaidInTheReadersWords(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		admin := apitest.New(t, db).As(o.Admin.ID).With("Accept-Language", "zh-TW")
+		const instant = "這裡應為時刻，例如 2026-11-21T09:00:00Z。"
+		for what, c := range map[string]struct {
+			got  apitest.Reply
+			want string
+		}{
+			"an instant in a parameter": {admin.Get("/services/" + id(o.EKS.ID) + "/hours/people?at=tomorrow"), instant},
+			"an instant in a body":      {admin.Post("/candidacies/1/vetoes", body{"startsAt": "tomorrow"}), instant},
+			"a number for an instant":   {admin.Post("/candidacies/1/vetoes", body{"startsAt": 5}), instant},
+			"an ETag": {admin.With("If-Match", "soon").Put("/services/"+id(o.EKS.ID)+"/targets", body{"lines": []any{}}),
+				"這裡應為隨項目一起取得的 ETag，例如 \"12\"。"},
+		} {
+			if len(c.got.Problem.Errors) != 1 || c.got.Problem.Errors[0].Detail.String() != c.want {
+				t.Errorf("%s: %s", what, c.got.Body)
+			}
+		}
+	})
+}

@@ -1,9 +1,10 @@
 package api
 
 import (
-	"errors"
 	"strconv"
 	"strings"
+
+	"assay/models/phrase"
 )
 
 // Revision is a thing's revision as its ETag says it: "12".
@@ -23,7 +24,7 @@ func (r *Revision) UnmarshalText(text []byte) error {
 	quoted := strings.TrimPrefix(string(text), "W/")
 	n, err := strconv.ParseInt(strings.Trim(quoted, `"`), 10, 64)
 	if err != nil || n < 1 {
-		return errors.New(`this should be the ETag that came with the thing, such as "12"`)
+		return phrase.Error(`This should be the ETag that came with the thing, such as "12".`)
 	}
 	*r = Revision(n)
 	return nil
