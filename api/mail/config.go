@@ -18,7 +18,7 @@ type Security string
 const (
 	StartTLS Security = "starttls" // plain at first, encrypted before anything is said; never without
 	Implicit Security = "tls"      // encrypted from the first byte
-	Plain    Security = "none"     // not at all, for a server on the same machine
+	Plain    Security = "none"     // not at all, over a network that is trusted
 )
 
 var usualPorts = map[Security]int{StartTLS: 587, Implicit: 465, Plain: 25}

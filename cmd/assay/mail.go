@@ -19,7 +19,7 @@ import (
 type mailFlags struct {
 	Host         string        `help:"The mail server (SMTP); without one no mail is sent. (ASSAY_MAIL_HOST)"`
 	Port         int           `help:"Its port; 587, 465 or 25 as the security has it. (ASSAY_MAIL_PORT)"`
-	Security     string        `help:"starttls, tls (from the first byte), or none (a server on this machine). (ASSAY_MAIL_SECURITY)" enum:"starttls,tls,none" default:"starttls"`
+	Security     string        `help:"starttls, tls (from the first byte), or none (over a network that is trusted, without a password). (ASSAY_MAIL_SECURITY)" enum:"starttls,tls,none" default:"starttls"`
 	Username     string        `help:"Who to be there, where it asks; the password is in ASSAY_MAIL_PASSWORD or in the file. (ASSAY_MAIL_USERNAME)"`
 	Password     string        `kong:"-"`
 	PasswordFile string        `help:"A file with the password in its first line. (ASSAY_MAIL_PASSWORD_FILE)" type:"path"`

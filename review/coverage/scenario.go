@@ -227,7 +227,11 @@ func (s scenario) text(c Change) phrase.Text {
 	case IsAway:
 		return phrase.Of("%s is away from %s to %s.", name, c.From, c.To)
 	case Moves:
-		if site, given := s.sites[c.SiteID]; given {
+		site, given := s.sites[c.SiteID]
+		switch {
+		case given && c.Zone != "":
+			return phrase.Of("%s moves to %s, in the zone %s.", name, site.Name, c.Zone)
+		case given:
 			return phrase.Of("%s moves to %s.", name, site.Name)
 		}
 		return phrase.Of("%s moves to the zone %s.", name, c.Zone)

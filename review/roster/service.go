@@ -19,6 +19,9 @@ type ServiceFields struct {
 	BootstrapRoute models.BootstrapRoute
 }
 
+// pages are beside those of services under /coverage.
+var pages = []string{"forecast", "hours", "pipeline", "risks", "what-if"}
+
 // AddService makes a service. Faults: not-allowed, slug-taken, invalid. Emits
 // service.added.
 func AddService(tx *store.Tx, slug string, in ServiceFields) (models.Service, error) {
@@ -27,6 +30,9 @@ func AddService(tx *store.Tx, slug string, in ServiceFields) (models.Service, er
 	}
 	var f form
 	s := models.Service{Slug: f.slug("/slug", slug), Revision: 1, CreatedAt: tx.Now, UpdatedAt: tx.Now}
+	if slices.Contains(pages, s.Slug) {
+		f.no("/slug", "reserved", "A page has this name already.")
+	}
 	in = in.checked(&f)
 	if err := f.err(); err != nil {
 		return s, err

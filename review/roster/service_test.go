@@ -27,6 +27,7 @@ func TestAServiceIsChangedFromWhatWasSeen(t *testing.T) {
 		bad := fields()
 		bad.BootstrapRoute = "hope"
 		want(t, "a coordinator", add(o.AsCoordinator(), "route-53", fields()), "not-allowed")
+		want(t, "a page's name", add(o.AsAdmin(), "what-if", fields()), "reserved /slug")
 		want(t, "an odd slug", add(o.AsAdmin(), "Route 53", fields()), "not-a-slug /slug")
 		want(t, "a taken slug", add(o.AsAdmin(), "eks", fields()), "slug-taken /slug")
 		want(t, "an unknown route", add(o.AsAdmin(), "route-53", bad), "route-unknown /bootstrapRoute")
