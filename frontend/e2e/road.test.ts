@@ -205,7 +205,7 @@ async function votes(page: Page, ballot: number, said: (typeof words)['en' | 'zh
 
 /** SMEs of the service, as the manager's page of coverage counts them. */
 async function counted(page: Page): Promise<number> {
-  await page.goto('/coverage');
+  await page.goto('/coverage?by=region');
   await settle(page);
   const row = page.getByRole('row').filter({ hasText: 'Edge Gateway' });
   return Number(/\d+/.exec((await row.getByRole('cell').first().textContent()) ?? '')?.[0]);

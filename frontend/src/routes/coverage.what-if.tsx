@@ -1,8 +1,14 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { scenarioKnown } from '#features/coverage/queries';
 import { WhatIfPage } from '#features/coverage/WhatIfPage';
 
 export const Route = createFileRoute('/coverage/what-if')({
   validateSearch: ({ c }: Record<string, unknown>): { c?: string } => (c ? { c: String(c) } : {}),
+  codeSplitGroupings: [['component'], ['loader']],
+  // Once, with the page: later changes are compared while the page stays.
+  loader: ({ context: { queryClient }, location: { search } }) =>
+    scenarioKnown(queryClient, 'c' in search ? String(search.c) : ''),
+  shouldReload: false,
   component: WhatIf,
 });
 

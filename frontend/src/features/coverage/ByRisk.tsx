@@ -36,11 +36,17 @@ export default function ByRisk({ filter, onFilter, onOpen }: Props) {
       {query.isPending ? <TableSkeleton rows={12} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isSuccess && rows.length === 0 ? <Empty title={m.nothing()}>{m.nothingText()}</Empty> : null}
-      <ol className={classes.risks} aria-label={m.title()} data-stale={query.isPlaceholderData || undefined}>
-        {rows.map((row) => (
-          <RiskItem key={row.service.id} row={row} onOpen={open} />
-        ))}
-      </ol>
+      {rows.length > 0 ? (
+        <ol
+          className={classes.risks}
+          aria-label={m.title()}
+          data-stale={query.isPlaceholderData || undefined}
+        >
+          {rows.map((row) => (
+            <RiskItem key={row.service.id} row={row} onOpen={open} />
+          ))}
+        </ol>
+      ) : null}
       <More query={query} />
       <PeopleBehind behind={behind} onClose={() => setBehind(undefined)} regions={regions.items} />
     </>

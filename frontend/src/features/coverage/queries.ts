@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, http } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
-import type { Change } from './changes';
+import { type Change, isWhole, readChanges } from './changes';
 import type { Behind, Filter } from './model';
 import { type HourFilter, hourQuery } from './search';
 import type { Compared } from './types';
@@ -86,3 +86,12 @@ export const compareOptions = (changes: readonly Change[]) =>
       return data as Compared;
     },
   });
+
+/** What the page of a scenario shows first is there with it; what goes wrong is said there. */
+export async function scenarioKnown(queries: QueryClient, scenario: string): Promise<void> {
+  const changes = readChanges(scenario);
+  const whole = changes.filter(isWhole);
+  const people = changes.map(({ personId }) => queries.prefetchQuery(personOptions(personId)));
+  const compared = whole.length > 0 ? queries.prefetchQuery(compareOptions(whole)) : undefined;
+  await Promise.all([...people, compared]);
+}
