@@ -76,6 +76,7 @@ describe('without a connection', () => {
     await settle(page);
     await page.reload();
     await fieldOf(page).waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     await page.waitForFunction(async () => {
       const cache = await caches.open('assay');
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
