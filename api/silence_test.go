@@ -40,7 +40,7 @@ func look(s *apitest.Server, onlookers []models.Person, people int) picture {
 
 // pathsOf fills a route's parameters with every id worth asking for.
 func pathsOf(path string, people int) []string {
-	path = strings.NewReplacer("{service}", "eks", "{name}", "sme.csv", "{number}", "1").Replace(path)
+	path = strings.NewReplacer("{service}", "eks", "{table}", "pipeline", "{name}", "sme.csv", "{number}", "1").Replace(path)
 	if path == "/conflicts" {
 		path = "/conflicts?other=5&people=6,7,8,9,10"
 	}

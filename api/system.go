@@ -55,7 +55,7 @@ type SystemNode struct {
 
 // SystemSweep is how one room is swept.
 type SystemSweep struct {
-	Name     string     `json:"name" enum:"access,training,candidacy,showcase,standing,interview,panel,ledger,jobs,calendars,zones"`
+	Name     string     `json:"name" enum:"access,training,candidacy,showcase,standing,interview,panel,ledger,jobs,calendars,zones,weekly"`
 	BeganAt  *time.Time `json:"beganAt" description:"The last time; null before the first."`
 	EndedAt  *time.Time `json:"endedAt"`
 	Node     string     `json:"node"`

@@ -24,7 +24,7 @@ func TestAdministratorsSeeHowAssayRuns(t *testing.T) {
 		if y.Database.Engine != string(db.Dialect) || y.Database.Version == "" || y.Database.Migration < 9 || y.Database.Pending || y.Zones.Version == "" || y.Go == "" {
 			t.Errorf("system %+v", y)
 		}
-		if len(y.Nodes) != 1 || y.Nodes[0].Name != "one" || len(y.Sweeps) != 11 || y.Sweeps[0].Late || y.Sweeps[7].Name != "ledger" || y.Sweeps[7].Done != nil || y.Sweeps[1].Done == nil {
+		if len(y.Nodes) != 1 || y.Nodes[0].Name != "one" || len(y.Sweeps) != 12 || y.Sweeps[0].Late || y.Sweeps[7].Name != "ledger" || y.Sweeps[7].Done != nil || y.Sweeps[1].Done == nil {
 			t.Errorf("nodes %+v sweeps %+v", y.Nodes, y.Sweeps)
 		}
 		for _, path := range []string{"/system", "/system/checks", "/system/checks/house-1", "/system/checks/none"} {

@@ -8081,7 +8081,7 @@ export interface components {
             /** @description Not swept for five minutes. */
             late: boolean;
             /** @enum {string} */
-            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger" | "jobs" | "calendars" | "zones";
+            name: "access" | "training" | "candidacy" | "showcase" | "standing" | "interview" | "panel" | "ledger" | "jobs" | "calendars" | "zones" | "weekly";
             node: string;
         };
         SystemZones: {
