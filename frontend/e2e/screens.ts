@@ -7,6 +7,7 @@ export const screens: Screen[] = [
   { path: '/coverage', as: 'manager' },
   { path: '/coverage?by=region', as: 'manager' },
   { path: '/coverage?by=risk', as: 'manager' },
+  { path: '/coverage?by=forecast', as: 'manager' },
   { path: '/coverage/$service', as: 'administrator' },
   { path: '/coverage/what-if?c=leaves.$person.2027-01-04', as: 'manager' },
   { path: '/people', as: 'manager' },

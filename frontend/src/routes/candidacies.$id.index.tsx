@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CandidacyPage } from '#features/candidacies/CandidacyPage';
-import { candidacyOptions, interviewsOptions } from '#features/candidacies/queries';
+import { candidacyOptions, interviewsOptions, supplyOptions } from '#features/candidacies/queries';
 
 export const Route = createFileRoute('/candidacies/$id/')({
   codeSplitGroupings: [['component'], ['loader']],
@@ -8,6 +8,8 @@ export const Route = createFileRoute('/candidacies/$id/')({
     Promise.all([
       queryClient.ensureQueryData(candidacyOptions(Number(params.id))),
       queryClient.ensureQueryData(interviewsOptions(Number(params.id))),
+      // The rest of the page does without it.
+      queryClient.prefetchQuery(supplyOptions(Number(params.id))),
     ]),
   component: Candidacy,
 });

@@ -16,6 +16,7 @@ import { BarOffer } from './BarOffer';
 import classes from './candidacies.module.css';
 import { Interviews } from './Interviews';
 import { candidacyOptions } from './queries';
+import { Supply } from './Supply';
 
 /** One person's attempt at one service: what the bar asks for, what is there, and what comes next. */
 export function CandidacyPage({ id }: { id: number }) {
@@ -33,6 +34,7 @@ export function CandidacyPage({ id }: { id: number }) {
       <div className={classes.columns}>
         <div>
           <BarChecklist candidacy={data} />
+          {data.endedAt ? null : <Supply id={id} />}
           <Interviews id={id} />
         </div>
         <About candidacy={data} />

@@ -26,6 +26,9 @@ export const candidacyOptions = (id: number) =>
 export const fileOptions = (id: number) =>
   api.queryOptions('get', '/candidacies/{id}/file', { params: { path: { id } } });
 
+export const supplyOptions = (id: number) =>
+  api.queryOptions('get', '/candidacies/{id}/supply', { params: { path: { id } } });
+
 export const interviewsOptions = (id: number) =>
   api.queryOptions('get', '/candidacies/{id}/interviews', { params: { path: { id } } });
 

@@ -13,13 +13,19 @@ import { type Go, useOpenHour } from './useOpenHour';
 const ExportMenu = lazy(() => import('./ExportMenu'));
 const ByRegion = lazy(() => import('./ByRegion'));
 const ByRisk = lazy(() => import('./ByRisk'));
+const ByForecast = lazy(() => import('./ByForecast'));
 const HourPanel = lazy(() => import('./HourPanel'));
 
-const metas: Record<View, () => string> = { hour: m.meta, region: m.metaRegion, risk: m.metaRisk };
+const metas: Record<View, () => string> = {
+  hour: m.meta,
+  region: m.metaRegion,
+  risk: m.metaRisk,
+  forecast: m.metaForecast,
+};
 
 type Props = { search: CoverageSearch; go: Go };
 
-/** Where expertise is thin: by the hour, by region, and what would break first. */
+/** Where expertise is thin: by the hour, by region, what would break first, and in a year. */
 export function CoveragePage({ search, go }: Props) {
   const by = search.by ?? 'hour';
   const door = useOpenHour(search, go);
@@ -38,6 +44,7 @@ export function CoveragePage({ search, go }: Props) {
               { value: 'hour', label: m.byHour() },
               { value: 'region', label: m.byRegion() },
               { value: 'risk', label: m.byRisk() },
+              { value: 'forecast', label: m.byForecast() },
             ]}
             value={by}
             onChange={(view) => go(changed(closed(search), { by: view as View }))}
@@ -46,7 +53,7 @@ export function CoveragePage({ search, go }: Props) {
             {m.whatIf()}
           </Button>
           <Suspense fallback={<ExportPlace />}>
-            <ExportMenu by={by} filter={search} />
+            <ExportMenu by={by} search={search} />
           </Suspense>
         </>
       }
@@ -55,6 +62,7 @@ export function CoveragePage({ search, go }: Props) {
       <Suspense fallback={<TableSkeleton rows={14} />}>
         {by === 'region' ? <ByRegion filter={regional(search)} onFilter={filter} /> : null}
         {by === 'risk' ? <ByRisk filter={search} onFilter={filter} onOpen={door.open} /> : null}
+        {by === 'forecast' ? <ByForecast family={search.family} onFilter={filter} /> : null}
       </Suspense>
       <Suspense>
         {search.service !== undefined && search.hour !== undefined ? (

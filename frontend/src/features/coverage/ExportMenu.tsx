@@ -1,15 +1,20 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { m } from '#shared/i18n/gen/coverageExport';
-import { type HourFilter, reportQuery, type View } from './search';
+import { type CoverageSearch, reportQuery, type View } from './search';
 
-const tables: Record<View, string> = { hour: 'hours', region: 'coverage', risk: 'hours' };
+const tables: Record<View, string> = {
+  hour: 'hours',
+  region: 'coverage',
+  risk: 'risks',
+  forecast: 'forecast',
+};
 
-type Props = { by: View; filter: HourFilter };
+type Props = { by: View; search: CoverageSearch };
 
 /** The table that is shown, with its filter, as a file; or one page of paper. */
-export default function ExportMenu({ by, filter }: Props) {
-  const at = (ending: string): string => `/api/v1/reports/${tables[by]}/${ending}${reportQuery(filter)}`;
+export default function ExportMenu({ by, search }: Props) {
+  const at = (ending: string): string => `/api/v1/reports/${tables[by]}/${ending}${reportQuery(by, search)}`;
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

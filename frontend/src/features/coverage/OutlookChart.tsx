@@ -1,13 +1,12 @@
 import { m } from '#shared/i18n/gen/coverageService';
 import { dateText, monthText } from '#shared/time/format';
-import { bandPath, meanPath, scaleOf, size, xOf, yOf } from './chart';
+import { bandPath, meanPath, scaleOf, size, xOf, yearOf, yOf } from './chart';
 import classes from './chart.module.css';
 import type { Outlook } from './types';
 
 /** Holders by month: a line, the band around it, and what is wanted. The table below says the same. */
 export function OutlookChart({ data }: { data: Outlook }) {
-  const today = { low: data.holding, mean: data.holding, high: data.holding };
-  const points = [today, ...data.months];
+  const points = yearOf(data);
   const dates = [data.on, ...data.months.map(({ on }) => on)].map((on) => on ?? '');
   const { most, ticks } = scaleOf(points, data.target);
   const line = { x1: size.left, x2: size.width - size.right };

@@ -2,6 +2,11 @@
 
 export type Point = { low: number; mean: number | null; high: number };
 
+/** From today on, month by month. */
+export function yearOf({ holding, months }: { holding: number; months: readonly Point[] }): Point[] {
+  return [{ low: holding, mean: holding, high: holding }, ...months];
+}
+
 export const size = { width: 720, height: 200, left: 34, right: 12, top: 12, bottom: 26 } as const;
 
 /** A round number that everything is below, and the lines across. */

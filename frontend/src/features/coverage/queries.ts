@@ -3,7 +3,7 @@ import { api, http } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
 import { type Change, isWhole, readChanges } from './changes';
 import type { Behind, Filter } from './model';
-import { type HourFilter, hourQuery } from './search';
+import { type HourFilter, hourQuery, riskQuery } from './search';
 import type { Compared } from './types';
 
 export const familiesOptions = () => api.queryOptions('get', '/service-families');
@@ -52,15 +52,22 @@ export const personOptions = (id: number) =>
   api.queryOptions('get', '/people/{id}', { params: { path: { id } } });
 
 /** Of the present week. */
-export const useRisks = (filter: HourFilter, limit = 50) => {
-  const { week: _, manager: __, language: ___, ...query } = hourQuery(filter);
-  return api.useInfiniteQuery(
+export const useRisks = (filter: HourFilter, limit = 50) =>
+  api.useInfiniteQuery(
     'get',
     '/coverage/risks',
-    { params: { query: { limit, ...query } }, ...listed },
+    { params: { query: { limit, ...riskQuery(filter) } }, ...listed },
     { ...pages, placeholderData: keepPreviousData },
   );
-};
+
+/** The year ahead of every service. */
+export const useForecasts = (family: string | undefined) =>
+  api.useInfiniteQuery(
+    'get',
+    '/coverage/forecast',
+    { params: { query: { limit: 50, ...(family ? { family } : {}) } } },
+    { ...pages, placeholderData: keepPreviousData },
+  );
 
 const of = (id: number) => ({ params: { path: { id } } });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, closed, hourQuery, readSearch, reportQuery, toggledDay } from './search';
+import { changed, closed, hourQuery, readSearch, reportQuery, riskQuery, toggledDay } from './search';
 
 test('what cannot be is left out of the address', () => {
   expect(
@@ -29,6 +29,22 @@ test('Monday to Friday is not said; the last day stays', () => {
 test('the server and a download are asked the same', () => {
   const filter = readSearch({ week: '2026-W48', weekdays: '0,6', family: 'AI & more' });
   expect(hourQuery(filter)).toEqual({ week: '2026-W48', weekdays: [0, 6], family: 'AI & more' });
-  expect(reportQuery(filter)).toBe('?week=2026-W48&family=AI%20%26%20more&weekdays=0%2C6');
-  expect(reportQuery({})).toBe('');
+  expect(reportQuery('hour', filter)).toBe('?week=2026-W48&family=AI%20%26%20more&weekdays=0%2C6');
+  expect(reportQuery('hour', {})).toBe('');
+});
+
+test('a table is carried away as it is shown, whatever the others are narrowed to', () => {
+  const search = readSearch({
+    week: '2026-W48',
+    weekdays: '6',
+    family: 'Storage',
+    region: 'apac',
+    manager: 3,
+    language: 'ko',
+    only: 'below_target',
+  });
+  expect(riskQuery(search)).toEqual({ family: 'Storage', region: 'apac', weekdays: [6] });
+  expect(reportQuery('risk', search)).toBe('?family=Storage&region=apac&weekdays=6');
+  expect(reportQuery('region', search)).toBe('?family=Storage&only=below_target');
+  expect(reportQuery('forecast', search)).toBe('?family=Storage');
 });

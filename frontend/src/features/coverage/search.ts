@@ -1,7 +1,7 @@
 import { type Look, looks } from './model';
 
-/** Service by UTC hour, by region, or what would break first. */
-export const views = ['hour', 'region', 'risk'] as const;
+/** Service by UTC hour, by region, what would break first, or the year ahead. */
+export const views = ['hour', 'region', 'risk', 'forecast'] as const;
 export type View = (typeof views)[number];
 
 /** What narrows the hours that are counted. */
@@ -87,8 +87,23 @@ export function toggledDay(filter: HourFilter, day: number): string {
   return days.join(',') === WORKDAYS.join(',') ? '' : days.join(',');
 }
 
-/** As the address of a download has it. */
-export function reportQuery(filter: HourFilter): string {
-  const pairs = Object.entries(hourQuery(filter)).map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`);
+/** Risks are of everybody and of the present week. */
+export function riskQuery(filter: HourFilter) {
+  const { week: _, manager: __, language: ___, ...query } = hourQuery(filter);
+  return query;
+}
+
+/** By what each table can be narrowed; what else is in the address belongs to the others. */
+const narrowed: Record<View, (search: CoverageSearch) => object> = {
+  hour: hourQuery,
+  region: ({ family, only }) => without({ family, only }),
+  risk: riskQuery,
+  forecast: ({ family }) => without({ family }),
+};
+
+/** The table that is shown, as the address of a download has it. */
+export function reportQuery(by: View, search: CoverageSearch): string {
+  const all = Object.entries(narrowed[by](search));
+  const pairs = all.map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

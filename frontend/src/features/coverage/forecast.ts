@@ -1,0 +1,24 @@
+import type { Outlook, OutlookMonth } from './types';
+
+/** After how many months the table looks. */
+export const looksAhead = [3, 6, 12] as const;
+
+export const monthAfter = ({ months }: Outlook, count: number): OutlookMonth | undefined => months[count - 1];
+
+/** Whether fewer than the target are expected then, or at most can be where nothing is expected. */
+export const isShort = ({ target }: Outlook, { mean, high }: OutlookMonth): boolean =>
+  (mean ?? high) < target;
+
+/** When fewer than the target are expected; unknown where that depends on what nobody has seen. */
+export type Below =
+  | { kind: 'noTarget' | 'now' | 'never' | 'unknown' }
+  /** The first of the days ahead. */
+  | { kind: 'from'; on: string };
+
+export function belowOf({ target, holding, belowTargetFrom, months }: Outlook): Below {
+  if (target === 0) return { kind: 'noTarget' };
+  if (holding < target) return { kind: 'now' };
+  if (belowTargetFrom) return { kind: 'from', on: belowTargetFrom };
+  const sure = months.every(({ mean, low }) => mean !== null || low >= target);
+  return { kind: sure ? 'never' : 'unknown' };
+}
