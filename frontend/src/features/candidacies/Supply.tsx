@@ -36,7 +36,7 @@ function Cases({ supply: { short, cases, left } }: { supply: Told }) {
           <OnTheWay key={row.id} row={row} />
         ))}
       </ul>
-      <p className={classes.outcome}>{cases.length > 0 ? m.left({ count: left }) : m.nothing()}</p>
+      {cases.length > 0 ? <p className={classes.outcome}>{m.left({ count: left })}</p> : null}
     </>
   );
 }
@@ -46,10 +46,7 @@ function ShortLevel({ row: { level, missing, onTheWay } }: { row: Short }) {
     <li>
       <StatusGlyph glyph={onTheWay > 0 ? 'doing' : 'todo'} label="" />
       <span>{level > 0 ? m.atLeast({ level }) : m.anyLevel()}</span>
-      <span className={classes.count}>
-        {m.missing({ count: missing })}
-        <small>{m.onTheWay({ count: onTheWay })}</small>
-      </span>
+      <span className={classes.count}>{m.missing({ missing, onTheWay })}</span>
     </li>
   );
 }
@@ -64,7 +61,7 @@ function OnTheWay({ row }: { row: SupplyCase }) {
           {row.title}
         </Link>
         <small>
-          {turns[row.turn]()} <Moment at={row.since} show="relative" />
+          {turns[row.turn]()} · <Moment at={row.since} show="relative" />
         </small>
       </span>
       <Level value={row.claimedLevel} />

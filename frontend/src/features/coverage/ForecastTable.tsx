@@ -5,7 +5,7 @@ import { monthText } from '#shared/time/format';
 import { Tag } from '#shared/ui/Tag';
 import classes from './coverage.module.css';
 import { ForecastStrip } from './ForecastStrip';
-import { belowOf, isShort, looksAhead, monthAfter } from './forecast';
+import { belowOf, isEmpty, isShort, looksAhead, monthAfter } from './forecast';
 import type { Outlook } from './types';
 
 const columns = (): Column<Outlook>[] => [
@@ -21,7 +21,7 @@ const columns = (): Column<Outlook>[] => [
     }),
   ),
   { id: 'year', title: m.year(), wideOnly: true, cell: (row) => <ForecastStrip row={row} /> },
-  { id: 'below', title: m.below(), cell: (row) => <Below row={row} /> },
+  { id: 'below', title: m.below(), wideOnly: true, cell: (row) => <Below row={row} /> },
   { id: 'goesBy', title: m.goesBy(), wrap: true, cell: (row) => <GoesBy row={row} /> },
 ];
 
@@ -40,13 +40,19 @@ export function ForecastTable({ rows, stale }: Props) {
   );
 }
 
-function Service({ row: { service, family } }: { row: Outlook }) {
+function Service({ row }: { row: Outlook }) {
+  const { service, family } = row;
   return (
     <span className={classes.service}>
       <Link to="/coverage/$service" params={{ service: String(service.id) }}>
         {service.name}
       </Link>
       <small>{family}</small>
+      {row.target > 0 ? (
+        <span className={classes.narrow}>
+          <Below row={row} />
+        </span>
+      ) : null}
     </span>
   );
 }
@@ -62,11 +68,14 @@ const oneDigit = (n: number): string => m.number({ count: Math.round(n * 10) / 1
 function Expected({ row, months }: { row: Outlook; months: number }) {
   const month = monthAfter(row, months);
   if (!month) return null;
-  const range = m.fromTo({ low: month.low, high: month.high });
+  const { low, mean, high } = month;
+  const range = low === high ? m.number({ count: low }) : m.fromTo({ low, high });
+  const number = mean === null ? range : oneDigit(mean);
   return (
     <span className={classes.expected} data-short={isShort(row, month) || undefined}>
-      {month.mean === null ? range : oneDigit(month.mean)}
-      <small>{month.mean === null ? m.rangeOnly() : range}</small>
+      {number}
+      {mean === null && low < high ? <small>{m.rangeOnly()}</small> : null}
+      {number === range ? null : <small>{range}</small>}
     </span>
   );
 }
@@ -76,7 +85,7 @@ const quiet = { noTarget: () => '–', never: m.holds, unknown: m.unknown };
 function Below({ row }: { row: Outlook }) {
   const below = belowOf(row);
   if (below.kind === 'now') return <Tag tone="bad">{m.belowNow()}</Tag>;
-  if (below.kind === 'from') return <Tag tone="warn">{monthText(below.on)}</Tag>;
+  if (below.kind === 'from') return <Tag tone="warn">{m.belowFrom({ month: monthText(below.on) })}</Tag>;
   return <span className={classes.none}>{quiet[below.kind]()}</span>;
 }
 
@@ -88,8 +97,9 @@ const sources: Record<string, () => string> = {
 };
 
 /** By whose past it goes, in short; the page of the service says it at length. */
-function GoesBy({ row: { notes } }: { row: Outlook }) {
-  if (notes.length === 0) return <span className={classes.none}>{m.own()}</span>;
+function GoesBy({ row }: { row: Outlook }) {
+  const { notes } = row;
+  if (notes.length === 0) return <span className={classes.own}>{isEmpty(row) ? '–' : m.own()}</span>;
   return (
     <ul className={classes.goesBy}>
       {notes.map(({ code, text }) => (

@@ -62,8 +62,12 @@ test('expected numbers with their range, when a service falls below, and by whos
   const table = within(await screen.findByRole('table', { name: 'SMEs expected by service' }));
   const [, block, object] = table.getAllByRole('row');
   expect(within(block as HTMLElement).getByRole('link')).toHaveAttribute('href', '/coverage/4');
-  expect(block).toHaveTextContent(/^BlockStorage65(5\.34–7){3}March 2027partly the whole organisation$/);
-  expect(object).toHaveTextContent(/^ObjectStorage35(1–4range only){3}AlreadySaid later\.$/);
+  expect(block).toHaveTextContent(
+    /^BlockStorageBelow from March 202765(5\.34–7){3}Below from March 2027partly the whole organisation$/,
+  );
+  expect(object).toHaveTextContent(
+    /^ObjectStorageBelow already35(1–4range only){3}Below alreadySaid later\.$/,
+  );
 });
 
 test('the family is chosen above, and more is asked for by the cursor', async () => {

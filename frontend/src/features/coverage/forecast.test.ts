@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { belowOf, isShort, monthAfter } from './forecast';
+import { belowOf, isEmpty, isShort, monthAfter } from './forecast';
 import type { Outlook } from './types';
 
 const month = (low: number, mean: number | null, high: number) => ({ low, mean, high });
@@ -25,6 +25,12 @@ test('below the target: already, from a day on, or not within the year', () => {
 test('without an expectation it holds only where even the low end does', () => {
   expect(belowOf(outlook(5, 5, [month(5, null, 6)]))).toEqual({ kind: 'never' });
   expect(belowOf(outlook(5, 5, [month(5, null, 6), month(4, null, 6)]))).toEqual({ kind: 'unknown' });
+});
+
+test('without anybody today or to come there is nothing to go by', () => {
+  expect(isEmpty(outlook(0, 3, [month(0, 0, 0)]))).toBe(true);
+  expect(isEmpty(outlook(0, 3, [month(0, 0.2, 1)]))).toBe(false);
+  expect(isEmpty(outlook(1, 3, [month(0, 0, 0)]))).toBe(false);
 });
 
 test('a month is short by what is expected, else by the most there can be', () => {

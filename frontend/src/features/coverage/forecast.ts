@@ -9,6 +9,10 @@ export const monthAfter = ({ months }: Outlook, count: number): OutlookMonth | u
 export const isShort = ({ target }: Outlook, { mean, high }: OutlookMonth): boolean =>
   (mean ?? high) < target;
 
+/** Nobody today, and nobody who could come: there is nothing that a forecast could go by. */
+export const isEmpty = ({ holding, months }: Outlook): boolean =>
+  holding === 0 && months.every(({ high }) => high === 0);
+
 /** When fewer than the target are expected; unknown where that depends on what nobody has seen. */
 export type Below =
   | { kind: 'noTarget' | 'now' | 'never' | 'unknown' }
