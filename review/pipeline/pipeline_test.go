@@ -117,7 +117,7 @@ func TestS4V3_NothingInThePipelineMovesWhenAReviewOrAVoteComesIn(t *testing.T) {
 		if after := all(); after != before {
 			t.Errorf("a sealed review shows:\n%s\n%s", before, after)
 		}
-		w.do(func(tx *store.Tx) error { return voted(tx, voting, w.Ana, w.Coordinator) })
+		w.do(func(tx *store.Tx) error { return storetest.AddVote(tx, voting, w.Ana, w.Coordinator) })
 		if after := all(); after != before {
 			t.Errorf("a vote shows:\n%s\n%s", before, after)
 		}
@@ -129,25 +129,6 @@ func reviewed(tx *store.Tx, of models.ShowCase, by models.Person) error {
 	a := models.Assignment{ShowCaseID: of.ID, VersionNumber: 1, Seat: 1, ReviewerID: by.ID, State: models.AssignmentSubmitted,
 		OfferedAt: tx.Now, RemindAt: tx.Now, DueAt: tx.Now, ExpiresAt: tx.Now, AcceptedAt: &tx.Now, EndedAt: &tx.Now}
 	return tx.AddAssignment(&a)
-}
-
-// voted stores an interview that was held, its ballot, and a vote in it.
-func voted(tx *store.Tx, c models.Candidacy, by, other models.Person) error {
-	i := models.Interview{CandidacyID: c.ID, State: models.InterviewHeld, StartsAt: tx.Now.Add(-days(3)), EndsAt: tx.Now.Add(-days(3) + 1e12), Zone: "UTC",
-		Wall: "2026-11-13T09:00", TZVersion: "2026a", Language: "en", UID: "u", ProposedBy: other.ID, HeldAt: &tx.Now, CandidateAttendance: models.Attended,
-		AttendanceBy: &by.ID, AttendanceAt: &tx.Now, AttendanceConfirmedBy: &other.ID, AttendanceConfirmedAt: &tx.Now, Revision: 1, CreatedAt: tx.Now}
-	if err := tx.AddInterview(&i); err != nil {
-		return err
-	}
-	seats := []models.Seat{{InterviewID: i.ID, PersonID: by.ID, Kind: models.SeatSME, State: models.SeatAccepted, InvitedAt: tx.Now, RemindAt: tx.Now, DueAt: tx.Now}}
-	if err := tx.AddSeats(seats); err != nil {
-		return err
-	}
-	b := models.Ballot{InterviewID: i.ID, CandidacyID: c.ID, State: models.BallotOpen, OpenedAt: tx.Now, DeadlineAt: tx.Now}
-	if err := tx.AddBallot(&b, []models.BallotSeat{{PersonID: by.ID, SeatID: seats[0].ID, Kind: models.SeatSME}}); err != nil {
-		return err
-	}
-	return tx.CastVote(&models.Vote{BallotID: b.ID, PersonID: by.ID, Choice: models.ChoicePass, Reason: "r", Salt: "s", Commitment: "c", CastAt: tx.Now})
 }
 
 func TestThePipelineIsNarrowedAndCountsWhoIsStillHere(t *testing.T) {

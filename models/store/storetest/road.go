@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"testing"
+	"time"
 
 	"assay/models"
 	"assay/models/store"
@@ -85,4 +86,23 @@ func SetStanding(tx *store.Tx, s *models.Standing, to models.StandingState) erro
 	}
 	return tx.AddStandingChange(&models.StandingChange{StandingID: s.ID, ServiceID: s.ServiceID, Event: "set", FromState: from, ToState: to,
 		Reason: "For a test", ExpiresOn: s.ExpiresOn, At: tx.Now})
+}
+
+// AddVote stores an interview that was held, its open ballot, and a vote in it.
+func AddVote(tx *store.Tx, c models.Candidacy, by, other models.Person) error {
+	i := models.Interview{CandidacyID: c.ID, State: models.InterviewHeld, StartsAt: tx.Now.Add(-48 * time.Hour), EndsAt: tx.Now.Add(-47 * time.Hour), Zone: "UTC",
+		Wall: "2026-11-14T09:00", TZVersion: "2026a", Language: "en", UID: "u", ProposedBy: other.ID, HeldAt: &tx.Now, CandidateAttendance: models.Attended,
+		AttendanceBy: &by.ID, AttendanceAt: &tx.Now, AttendanceConfirmedBy: &other.ID, AttendanceConfirmedAt: &tx.Now, Revision: 1, CreatedAt: tx.Now}
+	if err := tx.AddInterview(&i); err != nil {
+		return err
+	}
+	seats := []models.Seat{{InterviewID: i.ID, PersonID: by.ID, Kind: models.SeatSME, State: models.SeatAccepted, InvitedAt: tx.Now, RemindAt: tx.Now, DueAt: tx.Now}}
+	if err := tx.AddSeats(seats); err != nil {
+		return err
+	}
+	b := models.Ballot{InterviewID: i.ID, CandidacyID: c.ID, State: models.BallotOpen, OpenedAt: tx.Now, DeadlineAt: tx.Now}
+	if err := tx.AddBallot(&b, []models.BallotSeat{{PersonID: by.ID, SeatID: seats[0].ID, Kind: models.SeatSME}}); err != nil {
+		return err
+	}
+	return tx.CastVote(&models.Vote{BallotID: b.ID, PersonID: by.ID, Choice: models.ChoicePass, Reason: "r", Salt: "s", Commitment: "c", CastAt: tx.Now})
 }

@@ -1,14 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { Interview, Seat } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { useTime } from '#shared/time/useTime';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
-import { nameOf } from '#shared/ui/names';
 import { toast } from '#shared/ui/toast';
-import classes from './interviews.module.css';
+import { ConflictQuestion } from './ConflictQuestion';
 import { useReread } from './queries';
+import { ReasonAct } from './ReasonAct';
 
 type Props = { seat: Seat; interview: Interview; onClose: () => void };
 
@@ -40,22 +38,20 @@ export function AcceptSeat({ seat, interview, onClose }: Props) {
       pending={accept.isPending}
       error={accept.error}
     >
-      <div className={classes.question}>
-        <strong>{m.conflictWith({ name: nameOf(interview.candidate) })}</strong>
-        <Button variant="subtle" size="xs" onClick={() => send('declared')} disabled={accept.isPending}>
-          {m.conflictDeclared()}
-        </Button>
-      </div>
+      <ConflictQuestion
+        candidate={interview.candidate}
+        pending={accept.isPending}
+        onDeclared={() => send('declared')}
+      />
     </ConfirmAct>
   );
 }
 
 /** Declining asks why. */
 export function DeclineSeat({ seat, onClose }: Props) {
-  const [reason, setReason] = useState('');
   const reread = useReread();
   const decline = api.useMutation('post', '/seats/{id}/decline');
-  const send = (): void =>
+  const send = (reason: string): void =>
     decline.mutate(
       { params: { path: { id: seat.id } }, body: { reason } },
       {
@@ -67,8 +63,7 @@ export function DeclineSeat({ seat, onClose }: Props) {
       },
     );
   return (
-    <ConfirmAct
-      opened
+    <ReasonAct
       onClose={onClose}
       onConfirm={send}
       title={m.declineTitle()}
@@ -76,15 +71,6 @@ export function DeclineSeat({ seat, onClose }: Props) {
       verb={m.decline()}
       pending={decline.isPending}
       error={decline.error}
-      ready={reason.trim() !== ''}
-    >
-      <Textarea
-        label={m.reason()}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-      />
-    </ConfirmAct>
+    />
   );
 }

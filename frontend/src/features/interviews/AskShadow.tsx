@@ -1,13 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { ShadowOpening } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/shadows';
 import { useTime } from '#shared/time/useTime';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
-import { nameOf } from '#shared/ui/names';
 import { toast } from '#shared/ui/toast';
-import classes from './interviews.module.css';
+import { ConflictQuestion } from './ConflictQuestion';
 import { useReread } from './queries';
 
 type Props = { opening: ShadowOpening; onClose: () => void };
@@ -49,12 +48,11 @@ export function AskShadow({ opening, onClose }: Props) {
         autosize
         minRows={2}
       />
-      <div className={classes.question}>
-        <strong>{m.conflictWith({ name: nameOf(opening.candidate) })}</strong>
-        <Button variant="subtle" size="xs" onClick={() => send('declared')} disabled={ask.isPending}>
-          {m.conflictDeclared()}
-        </Button>
-      </div>
+      <ConflictQuestion
+        candidate={opening.candidate}
+        pending={ask.isPending}
+        onDeclared={() => send('declared')}
+      />
     </ConfirmAct>
   );
 }

@@ -1,12 +1,11 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { Interview } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/interviews';
 import { useTime } from '#shared/time/useTime';
-import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { toast } from '#shared/ui/toast';
 import { useReread } from './queries';
+import { ReasonAct } from './ReasonAct';
 import { type Start, StartFields, startOf } from './StartFields';
 
 type Props = { interview: Interview; onClose: () => void };
@@ -15,11 +14,10 @@ type Props = { interview: Interview; onClose: () => void };
 export function MoveByHand({ interview, onClose }: Props) {
   const { zone } = useTime();
   const [start, setStart] = useState<Start>({ date: '', time: '' });
-  const [reason, setReason] = useState('');
   const reread = useReread();
   const move = api.useMutation('post', '/interviews/{id}/move');
   const when = startOf(start, zone);
-  const send = (): void => {
+  const send = (reason: string): void => {
     if (!when) return;
     move.mutate(
       { params: { path: { id: interview.id } }, body: { reason, when } },
@@ -33,8 +31,7 @@ export function MoveByHand({ interview, onClose }: Props) {
     );
   };
   return (
-    <ConfirmAct
-      opened
+    <ReasonAct
       onClose={onClose}
       onConfirm={send}
       title={m.moveTitle()}
@@ -42,24 +39,17 @@ export function MoveByHand({ interview, onClose }: Props) {
       verb={m.move()}
       pending={move.isPending}
       error={move.error}
-      ready={when !== undefined && reason.trim() !== ''}
+      ready={when !== undefined}
     >
       <StartFields start={start} onChange={setStart} />
-      <Textarea
-        label={m.reason()}
-        value={reason}
-        onChange={(e) => setReason(e.currentTarget.value)}
-        autosize
-      />
-    </ConfirmAct>
+    </ReasonAct>
   );
 }
 
 export function CancelInterview({ interview, onClose }: Props) {
-  const [reason, setReason] = useState('');
   const reread = useReread();
   const cancel = api.useMutation('post', '/interviews/{id}/cancel');
-  const send = (): void =>
+  const send = (reason: string): void =>
     cancel.mutate(
       { params: { path: { id: interview.id } }, body: { reason } },
       {
@@ -71,8 +61,7 @@ export function CancelInterview({ interview, onClose }: Props) {
       },
     );
   return (
-    <ConfirmAct
-      opened
+    <ReasonAct
       onClose={onClose}
       onConfirm={send}
       title={m.cancelTitle()}
@@ -81,15 +70,7 @@ export function CancelInterview({ interview, onClose }: Props) {
       keep={m.keep()}
       pending={cancel.isPending}
       error={cancel.error}
-      ready={reason.trim() !== ''}
       danger
-    >
-      <Textarea
-        label={m.reason()}
-        value={reason}
-        onChange={(e) => setReason(e.currentTarget.value)}
-        autosize
-      />
-    </ConfirmAct>
+    />
   );
 }

@@ -1,17 +1,16 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { Interview, ShadowWish } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/shadows';
 import { Moment } from '#shared/time/Moment';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
-import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { nameOf } from '#shared/ui/names';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
 import { toast, toastProblem } from '#shared/ui/toast';
 import classes from './interviews.module.css';
 import { useReread } from './queries';
+import { ReasonAct } from './ReasonAct';
 
 /** Who asks for a shadow seat, for who arranges the interview to answer. */
 export function Wishes({ interview }: { interview: Interview }) {
@@ -74,10 +73,9 @@ function Row({ wish }: { wish: ShadowWish }) {
 }
 
 function Refuse({ wish, onClose }: { wish: ShadowWish; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const reread = useReread();
   const refuse = api.useMutation('post', '/shadow-requests/{id}/refuse');
-  const send = (): void =>
+  const send = (reason: string): void =>
     refuse.mutate(
       { params: { path: { id: wish.id } }, body: { reason } },
       {
@@ -89,8 +87,7 @@ function Refuse({ wish, onClose }: { wish: ShadowWish; onClose: () => void }) {
       },
     );
   return (
-    <ConfirmAct
-      opened
+    <ReasonAct
       onClose={onClose}
       onConfirm={send}
       title={m.refuseTitle()}
@@ -98,15 +95,6 @@ function Refuse({ wish, onClose }: { wish: ShadowWish; onClose: () => void }) {
       verb={m.refuse()}
       pending={refuse.isPending}
       error={refuse.error}
-      ready={reason.trim() !== ''}
-    >
-      <Textarea
-        label={m.reason()}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-      />
-    </ConfirmAct>
+    />
   );
 }
