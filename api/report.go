@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
+	"time"
 
 	"assay/api/sheet"
 	"assay/models"
@@ -19,15 +21,17 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 // reportInput names a table and narrows it as the list that it is of. What a list does
 // not know narrows nothing.
 type reportInput struct {
-	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours risks" description:"coverage, people (of a service), pipeline, forecast, hours or risks."`
+	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours risks targets service-hours service-seasons service-supply hour-people case-supply" description:"Of services: coverage, hours, risks, forecast, targets, pipeline; of one: people, service-hours, service-seasons, service-supply, and hour-people; of a candidacy: case-supply."`
 	hourlyInput
-	Service  string         `query:"service" json:"-" validate:"max=100" description:"Slug; needed for people."`
-	Family   string         `query:"family" json:"-" validate:"max=100" description:"A family of services."`
-	Only     coverage.Only  `query:"only" json:"-" validate:"omitempty,oneof=below_target fewer_than_five" description:"Of coverage."`
-	Standing coverage.Class `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Of people."`
-	Within   int            `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
-	Stage    coverage.Stage `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of people and the pipeline."`
-	Sort     coverage.Sort  `query:"sort" json:"-" validate:"omitempty,oneof=slug risk" description:"Of hours."`
+	Service   string             `query:"service" json:"-" validate:"max=100" description:"Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets."`
+	At        time.Time          `query:"at" json:"-" description:"An instant of the hour; needed for hour-people."`
+	Candidacy models.CandidacyID `query:"candidacy" json:"-" validate:"min=0" description:"Needed for case-supply."`
+	Family    string             `query:"family" json:"-" validate:"max=100" description:"A family of services."`
+	Only      coverage.Only      `query:"only" json:"-" validate:"omitempty,oneof=below_target fewer_than_five" description:"Of coverage."`
+	Standing  coverage.Class     `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Of people."`
+	Within    int                `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
+	Stage     coverage.Stage     `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of people and the pipeline."`
+	Sort      coverage.Sort      `query:"sort" json:"-" validate:"omitempty,oneof=slug risk" description:"Of hours."`
 }
 
 // report is a table that can be carried away.
@@ -35,17 +39,30 @@ type report struct {
 	name    phrase.Format
 	columns func(*store.Tx, reportInput) ([]phrase.Text, error)
 	rows    func(*store.Tx, reportInput) iter.Seq2[[]any, error]
+	ofOne   bool // service, which its file is named after too
 }
 
 // reports are all of them, by the names in their addresses.
 var reports = map[string]report{
-	"coverage": {"Coverage", coverageColumns, coverageLines},
-	"people":   {"People", columns("Name", "Native name", "Title", "Site", "Region", "Standing", "Granted on", "Expires on", "Stage", "In it since (UTC)"), peopleLines},
-	"pipeline": {"Pipeline", columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
-		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation"), pipelineLines},
-	"forecast": {"Forecast", columns("Service", "Name", "Family", "Target", "SMEs today", "Day", "Low", "Expected", "High", "Terms ending", "Leaving", "Arriving"), forecastLines},
-	"hours":    {"Hours", hourColumns, hourLines},
-	"risks":    {"Risks", columns("Service", "Name", "Family", "Risk", "SMEs", "Target", "Ending in 30 days", "Ending in 60 days", "Ending in 90 days", "Ending in 180 days", "Reasons"), riskLines},
+	"coverage": {name: "Coverage", columns: coverageColumns, rows: coverageLines},
+	"people": {name: "People", rows: peopleLines, ofOne: true,
+		columns: columns("Name", "Native name", "Title", "Site", "Region", "Standing", "Granted on", "Expires on", "Stage", "In it since (UTC)")},
+	"pipeline": {name: "Pipeline", rows: pipelineLines, columns: columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
+		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation")},
+	"forecast": {name: "Forecast", rows: forecastLines,
+		columns: columns("Service", "Name", "Family", "Target", "SMEs today", "Day", "Low", "Expected", "High", "Terms ending", "Leaving", "Arriving")},
+	"hours": {name: "Hours", columns: hourColumns, rows: hourLines},
+	"risks": {name: "Risks", rows: riskLines,
+		columns: columns("Service", "Name", "Family", "Risk", "SMEs", "Target", "Ending in 30 days", "Ending in 60 days", "Ending in 90 days", "Ending in 180 days", "Reasons")},
+	"targets":         {name: "Targets", rows: targetLines, columns: columns("Service", "Name", "Family", "Target", "Region", "Days", "From (UTC)", "To (UTC)", "Wanted on shift")},
+	"service-hours":   {name: "Week", rows: weekLines, ofOne: true, columns: weekColumns},
+	"service-seasons": {name: "Seasons", rows: seasonLines, ofOne: true, columns: seasonColumns},
+	"service-supply": {name: "Case supply", rows: supplyLines, ofOne: true, columns: columns("Service", "Name", "Target", "SMEs today", "Expected in a year",
+		"Missing to the target", "Gaps", "Nearest", "Native name", "Stage", "Approved cases missing", "Reasons")},
+	"hour-people": {name: "People at an hour", rows: hourPeopleLines, ofOne: true, columns: columns("Service", "Hour (UTC)", "Name", "Native name", "Title", "Site", "Region",
+		"Then", "Local time", "Zone", "Standing", "Granted on", "Expires on", "Works then", "Why not", "Minutes away", "Stage", "In it since (UTC)")},
+	"case-supply": {name: "Case supply", rows: caseSupplyLines, columns: columns("Service", "Candidacy", "Bar", "Cases", "Level", "Needed", "Approved", "Missing", "On the way",
+		"Still missing then", "State", "Turn", "Has it since (UTC)")},
 }
 
 // ending is how a report is written.
@@ -75,11 +92,19 @@ func reportAs(e ending) func(*store.Tx, reportInput) (download, error) {
 		if err != nil {
 			return download{}, err
 		}
-		name := in.Table + "-" + models.DateOf(tx.Now).String() + e.suffix
-		return download{name, func(w io.Writer, l phrase.Lang) error {
+		return download{r.file(tx, in) + e.suffix, func(w io.Writer, l phrase.Lang) error {
 			return e.write(w, sheet.Table{Name: phrase.Of(r.name), Columns: columns, Rows: rows}, l)
 		}}, nil
 	}
+}
+
+// file is what a report is saved as.
+func (r report) file(tx *store.Tx, in reportInput) string {
+	parts := []string{in.Table}
+	if r.ofOne {
+		parts = append(parts, in.Service)
+	}
+	return strings.Join(append(parts, models.DateOf(tx.Now).String()), "-")
 }
 
 // begun are rows of which the first is read already.

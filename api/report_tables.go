@@ -90,6 +90,16 @@ func pipelineLine(r pipeline.Row) [][]any {
 }
 
 func forecastLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
+	if in.Service != "" {
+		return atOnce(func() ([][]any, error) {
+			s, err := in.service(tx)
+			if err != nil {
+				return nil, err
+			}
+			o, err := pipeline.Forecast(tx, s.ID)
+			return forecastLine(o), err
+		})
+	}
 	return paged(func(p models.Page) ([]pipeline.Outlook, string, error) {
 		page, err := pipeline.Forecasts(tx, in.Family, p)
 		return page.Items, page.Next, err
@@ -109,10 +119,18 @@ func forecastLine(o pipeline.Outlook) [][]any {
 // hourColumns have one for each hour of the day in UTC.
 func hourColumns(*store.Tx, reportInput) ([]phrase.Text, error) {
 	all := texts([]phrase.Format{"Service", "Name", "Family", "SMEs", "Hours with no one", "Hours with one", "Below target", "Minimum"})
-	for hour := range 24 {
-		all = append(all, phrase.Verbatim(fmt.Sprintf("%02d:00 UTC", hour)))
+	for _, at := range hoursOfDay() {
+		all = append(all, phrase.Verbatim(at))
 	}
 	return all, nil
+}
+
+// hoursOfDay are those of a day in UTC.
+func hoursOfDay() (all [24]string) {
+	for hour := range all {
+		all[hour] = fmt.Sprintf("%02d:00 UTC", hour)
+	}
+	return all
 }
 
 func hourLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {

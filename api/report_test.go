@@ -103,7 +103,7 @@ func TestAReportIsASpreadsheetInTheReadersLanguage(t *testing.T) {
 		o := storetest.Seed(t, db)
 		storetest.AddSME(t, db, o.EKS, o.DevS3)
 		reply := apitest.New(t, db).As(o.Manager.ID).Get("/reports/people/xlsx?service=eks")
-		want := `attachment; filename=people-` + models.DateOf(storetest.Start).String() + `.xlsx`
+		want := `attachment; filename=people-eks-` + models.DateOf(storetest.Start).String() + `.xlsx`
 		if got := reply.Header.Get("Content-Disposition"); got != want {
 			t.Errorf("%s, want %s", got, want)
 		}

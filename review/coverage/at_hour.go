@@ -58,6 +58,15 @@ const (
 // queries. Faults: not-found; invalid for an unknown region or manager, and for an hour of
 // a year that is not counted.
 func AtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (HourOf, error) {
+	h, err := AllAtHour(tx, id, at, in)
+	if h.OffMore = max(0, len(h.Off)-mostOff); h.OffMore > 0 {
+		h.Off = h.Off[:mostOff]
+	}
+	return h, err
+}
+
+// AllAtHour is AtHour with everybody who is not on shift.
+func AllAtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (HourOf, error) {
 	if err := policy.Check(policy.CoveragePeople, policy.Of(tx.Actor)); err != nil {
 		return HourOf{}, err
 	}
@@ -168,9 +177,6 @@ func (h hour) people() HourOf {
 	}
 	slices.SortFunc(out.On, byName)
 	slices.SortFunc(out.Off, func(a, b HourPerson) int { return cmp.Or(cmp.Compare(distance(a), distance(b)), byName(a, b)) })
-	if out.OffMore = max(0, len(out.Off)-mostOff); out.OffMore > 0 {
-		out.Off = out.Off[:mostOff]
-	}
 	return out
 }
 

@@ -56,6 +56,30 @@ func TargetsOf(tx *store.Tx, id models.ServiceID) (ServiceTargets, error) {
 	return ServiceTargets{s, wanted(stored[id], regions), actionsOnCoverage(holds)}, err
 }
 
+// Targets reads what a page of services that are not retired want on shift, by slug: a
+// constant number of queries. Faults: invalid for an unknown family.
+func Targets(tx *store.Tx, family string, page models.Page) (models.List[ServiceTargets], error) {
+	var none models.List[ServiceTargets]
+	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
+		return none, err
+	}
+	if err := known(tx, family); err != nil {
+		return none, err
+	}
+	services, err := tx.CoverageServices(store.CoverageFilter{Family: family}, models.DateOf(tx.Now), page)
+	if err != nil {
+		return none, err
+	}
+	regions, err := tx.Regions()
+	if err != nil {
+		return none, err
+	}
+	stored, err := tx.CoverageTargets(idsOf(services.Items))
+	return models.MapList(services, func(s models.Service) ServiceTargets {
+		return ServiceTargets{Service: s, Lines: wanted(stored[s.ID], regions)}
+	}), err
+}
+
 func wanted(stored []models.CoverageTarget, regions []models.Region) []Wanted {
 	all := make([]Wanted, len(stored))
 	for i, t := range stored {

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SupplyCase } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/candidacySupply';
+import { m as r } from '#shared/i18n/gen/reports';
 import { Moment } from '#shared/time/Moment';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { Level } from '#shared/ui/Level';
+import { ReportMenu } from '#shared/ui/ReportMenu';
 import { Section } from '#shared/ui/Section';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import { StatusPill } from '#shared/ui/StatusPill';
@@ -18,7 +20,15 @@ export function Supply({ id }: { id: number }) {
   const supply = query.data && told(query.data);
   if (!query.isError && !supply) return null;
   return (
-    <Section title={m.title()}>
+    <Section
+      title={m.title()}
+      actions={
+        <ReportMenu
+          reports={[{ table: 'case-supply', title: r.cases(), query: { candidacy: id } }]}
+          size="xs"
+        />
+      }
+    >
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {supply ? <Cases supply={supply} /> : null}
     </Section>

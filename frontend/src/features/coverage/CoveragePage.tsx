@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { m } from '#shared/i18n/gen/coverageHours';
 import { Page } from '#shared/ui/Page';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { ByHour } from './ByHour';
+import { ExportPlace } from './ExportPlace';
 import classes from './filters.module.css';
 import { type CoverageSearch, changed, closed, type View } from './search';
 import { type Go, useOpenHour } from './useOpenHour';
@@ -78,12 +78,3 @@ const regional = ({ family, only }: CoverageSearch) => ({
   ...(family ? { family } : {}),
   ...(only ? { only } : {}),
 });
-
-/** As wide as the menu that comes. */
-function ExportPlace() {
-  return (
-    <Button variant="default" leftSection={<IconDownload size={15} />}>
-      {m.export()}
-    </Button>
-  );
-}

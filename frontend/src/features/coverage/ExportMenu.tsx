@@ -1,6 +1,6 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { m } from '#shared/i18n/gen/coverageExport';
+import { Menu } from '@mantine/core';
+import { m } from '#shared/i18n/gen/reports';
+import { type Report, ReportMenu } from '#shared/ui/ReportMenu';
 import { type CoverageSearch, reportQuery, type View } from './search';
 
 const tables: Record<View, string> = {
@@ -14,23 +14,16 @@ type Props = { by: View; search: CoverageSearch };
 
 /** The table that is shown, with its filter, as a file; or one page of paper. */
 export default function ExportMenu({ by, search }: Props) {
-  const at = (ending: string): string => `/api/v1/reports/${tables[by]}/${ending}${reportQuery(by, search)}`;
+  const shown: Report = { table: tables[by], title: m.shown(), query: reportQuery(by, search) };
+  const targets: Report = { table: 'targets', title: m.allTargets(), query: { family: search.family } };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={15} />}>
-          {m.export()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={at('csv')} download>
-          {m.exportCsv()}
-        </Menu.Item>
-        <Menu.Item component="a" href={at('xlsx')} download>
-          {m.exportSheet()}
-        </Menu.Item>
-        {by === 'hour' ? <Menu.Item onClick={() => print()}>{m.printPage()}</Menu.Item> : null}
-      </Menu.Dropdown>
-    </Menu>
+    <ReportMenu reports={by === 'hour' ? [shown, targets] : [shown]}>
+      {by === 'hour' ? (
+        <>
+          <Menu.Divider />
+          <Menu.Item onClick={() => print()}>{m.printPage()}</Menu.Item>
+        </>
+      ) : null}
+    </ReportMenu>
   );
 }

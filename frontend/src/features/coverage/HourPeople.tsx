@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ServiceHourPeople } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coveragePanel';
+import { m as r } from '#shared/i18n/gen/reports';
 import { Moment } from '#shared/time/Moment';
 import { ErrorState } from '#shared/ui/ErrorState';
+import { ReportMenu } from '#shared/ui/ReportMenu';
 import { Section } from '#shared/ui/Section';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { CandidateRow, HolderRow } from './PanelRows';
@@ -18,11 +20,17 @@ export function HourPeople({ service, at, filter }: Props) {
   const query = useQuery(hourPeopleOptions(service, at, filter));
   if (query.isPending) return <TextSkeleton lines={10} />;
   if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  return <People data={query.data} />;
+  return <People data={query.data} filter={filter} />;
 }
 
-function People({ data }: { data: ServiceHourPeople }) {
+function People({ data, filter }: { data: ServiceHourPeople; filter: HourFilter }) {
   const { service, onShift, at, thinnest, target, heads } = data;
+  const { region, manager, language } = filter;
+  const behind = {
+    table: 'hour-people',
+    title: r.people(),
+    query: { service: service.slug, at, region, manager, language },
+  };
   return (
     <>
       <p className={classes.sum} role="status">
@@ -55,6 +63,7 @@ function People({ data }: { data: ServiceHourPeople }) {
         <Link to="/coverage/$service" params={{ service: String(service.id) }}>
           {m.wholeWeek({ name: service.name })}
         </Link>
+        <ReportMenu reports={[behind]} size="xs" />
       </p>
     </>
   );

@@ -2,11 +2,13 @@ import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CoveragePerson, Region } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverage';
+import { m as r } from '#shared/i18n/gen/reports';
 import { More, rowsOf } from '#shared/tables/More';
 import { PlainDate } from '#shared/time/PlainDate';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { PersonName } from '#shared/ui/PersonName';
+import { ReportMenu } from '#shared/ui/ReportMenu';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { stateText } from '#shared/ui/states';
@@ -54,6 +56,9 @@ function People({ behind }: { behind: Behind }) {
         ))}
       </ul>
       <More query={query} />
+      <p className={classes.carry}>
+        <ReportMenu reports={[{ table: 'people', title: r.people(), query: behind }]} size="xs" />
+      </p>
     </>
   );
 }

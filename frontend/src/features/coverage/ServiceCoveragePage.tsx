@@ -6,6 +6,7 @@ import { m } from '#shared/i18n/gen/coverageService';
 import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
+import { ExportPlace } from './ExportPlace';
 import { HourFilters } from './HourFilters';
 import { serviceHoursOptions } from './queries';
 import { type CoverageSearch, changed } from './search';
@@ -13,6 +14,7 @@ import { type Go, useOpenHour } from './useOpenHour';
 import { WeekGrid } from './WeekGrid';
 
 const Ahead = lazy(() => import('./Ahead'));
+const ServiceExport = lazy(() => import('./ServiceExport'));
 const HourPanel = lazy(() => import('./HourPanel'));
 
 type Props = { id: number; search: CoverageSearch; go: Go };
@@ -29,9 +31,14 @@ export function ServiceCoveragePage({ id, search, go }: Props) {
       width="wide"
       crumbs={[{ to: '/coverage', text: m.coverage() }]}
       actions={
-        <Button variant="default" component={Link} to={`/services/${id}`}>
-          {m.servicePage()}
-        </Button>
+        <>
+          <Button variant="default" component={Link} to={`/services/${id}`}>
+            {m.servicePage()}
+          </Button>
+          <Suspense fallback={<ExportPlace />}>
+            <ServiceExport data={data} search={search} />
+          </Suspense>
+        </>
       }
     >
       <HourFilters

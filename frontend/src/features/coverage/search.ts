@@ -101,9 +101,7 @@ const narrowed: Record<View, (search: CoverageSearch) => object> = {
   forecast: ({ family }) => without({ family }),
 };
 
-/** The table that is shown, as the address of a download has it. */
-export function reportQuery(by: View, search: CoverageSearch): string {
-  const all = Object.entries(narrowed[by](search));
-  const pairs = all.map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`);
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
-}
+/** By what the table that is shown is narrowed, for its report. */
+export const reportQuery = (by: View, search: CoverageSearch): Record<string, unknown> => ({
+  ...narrowed[by](search),
+});

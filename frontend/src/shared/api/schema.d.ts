@@ -14802,6 +14802,10 @@ export interface operations {
     getReportCSV: {
         parameters: {
             query?: {
+                /** @description An instant of the hour; needed for hour-people. */
+                at?: string;
+                /** @description Needed for case-supply. */
+                candidacy?: components["schemas"]["CandidacyID"];
                 /** @description Of people; days. */
                 expiringWithin?: number;
                 /** @description A family of services. */
@@ -14814,7 +14818,7 @@ export interface operations {
                 only?: "below_target" | "fewer_than_five";
                 /** @description People of one region, by its slug. */
                 region?: string;
-                /** @description Slug; needed for people. */
+                /** @description Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets. */
                 service?: string;
                 /** @description Of hours. */
                 sort?: "slug" | "risk";
@@ -14829,8 +14833,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description coverage, people (of a service), pipeline, forecast, hours or risks. */
-                table: "coverage" | "people" | "pipeline" | "forecast" | "hours" | "risks";
+                /** @description Of services: coverage, hours, risks, forecast, targets, pipeline; of one: people, service-hours, service-seasons, service-supply, and hour-people; of a candidacy: case-supply. */
+                table: "coverage" | "people" | "pipeline" | "forecast" | "hours" | "risks" | "targets" | "service-hours" | "service-seasons" | "service-supply" | "hour-people" | "case-supply";
             };
             cookie?: never;
         };
@@ -14859,6 +14863,10 @@ export interface operations {
     getReportXLSX: {
         parameters: {
             query?: {
+                /** @description An instant of the hour; needed for hour-people. */
+                at?: string;
+                /** @description Needed for case-supply. */
+                candidacy?: components["schemas"]["CandidacyID"];
                 /** @description Of people; days. */
                 expiringWithin?: number;
                 /** @description A family of services. */
@@ -14871,7 +14879,7 @@ export interface operations {
                 only?: "below_target" | "fewer_than_five";
                 /** @description People of one region, by its slug. */
                 region?: string;
-                /** @description Slug; needed for people. */
+                /** @description Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets. */
                 service?: string;
                 /** @description Of hours. */
                 sort?: "slug" | "risk";
@@ -14886,8 +14894,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description coverage, people (of a service), pipeline, forecast, hours or risks. */
-                table: "coverage" | "people" | "pipeline" | "forecast" | "hours" | "risks";
+                /** @description Of services: coverage, hours, risks, forecast, targets, pipeline; of one: people, service-hours, service-seasons, service-supply, and hour-people; of a candidacy: case-supply. */
+                table: "coverage" | "people" | "pipeline" | "forecast" | "hours" | "risks" | "targets" | "service-hours" | "service-seasons" | "service-supply" | "hour-people" | "case-supply";
             };
             cookie?: never;
         };

@@ -1,0 +1,54 @@
+import { Button, type ButtonProps, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
+import { m } from '#shared/i18n/gen/reports';
+
+/** A table that can be carried away: its name in the API, in words, and what narrows it. */
+export type Report = { table: string; title: string; query?: Readonly<Record<string, unknown>> };
+
+type Props = { reports: readonly Report[]; size?: ButtonProps['size']; children?: ReactNode };
+
+/** The tables that are shown, each as CSV or as a spreadsheet. */
+export function ReportMenu({ reports, size = 'sm', children }: Props) {
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" size={size} leftSection={<IconDownload size={15} />}>
+          {m.export()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {reports.map((report) => (
+          <Fragment key={report.table}>
+            <Menu.Label>{report.title}</Menu.Label>
+            <As report={report} ending="csv" kind={m.csv()} />
+            <As report={report} ending="xlsx" kind={m.sheet()} />
+          </Fragment>
+        ))}
+        {children}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type AsProps = { report: Report; ending: string; kind: string };
+
+function As({ report, ending, kind }: AsProps) {
+  return (
+    <Menu.Item
+      component="a"
+      href={reportAddress(report, ending)}
+      download
+      aria-label={m.named({ table: report.title, kind })}
+    >
+      {kind}
+    </Menu.Item>
+  );
+}
+
+/** Where a report is; what is not chosen narrows nothing. */
+export function reportAddress({ table, query = {} }: Report, ending: string): string {
+  const chosen = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const pairs = chosen.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return `/api/v1/reports/${table}/${ending}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
