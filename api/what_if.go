@@ -69,21 +69,6 @@ type CoverageSide struct {
 	Departures  *int    `json:"departures" description:"How many break the target at its worst hour; null without one."`
 }
 
-// CoverageNeed is what one person holds.
-type CoverageNeed struct {
-	Person PersonRef          `json:"person"`
-	Known  bool               `json:"known" description:"Whether I may know of it."`
-	Items  []CoverageNeedItem `json:"items"`
-}
-
-// CoverageNeedItem is so many things of a kind.
-type CoverageNeedItem struct {
-	Kind  coverage.NeedKind `json:"kind" enum:"plan,stand_in,review,offer,seat,ballot,own_interview,report"`
-	Count int               `json:"count"`
-	Text  phrase.Text       `json:"text"`
-	IDs   []int64           `json:"ids" description:"For administrators."`
-}
-
 func compareCoverage(tx *store.Tx, in struct {
 	Week     hours.Week       `json:"week" description:"An ISO week, such as 2026-W48; the first in which all changes hold unless told."`
 	Weekdays []time.Weekday   `json:"weekdays" validate:"max=7,dive,min=0,max=6" description:"In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told."`
@@ -101,9 +86,7 @@ func compareCoverage(tx *store.Tx, in struct {
 	for _, d := range c.Services {
 		out.Services = append(out.Services, CoverageDifference{serviceRef(d.Service), d.Service.Family, coverageSide(d.Before), coverageSide(d.After), d.Changed, d.Notes})
 	}
-	for _, n := range c.Needs {
-		out.Needs = append(out.Needs, CoverageNeed{personRef(n.Person), n.Known, each(n.Items, func(i coverage.NeedItem) CoverageNeedItem { return CoverageNeedItem(i) })})
-	}
+	out.Needs = each(c.Needs, coverageNeed)
 	return out, nil
 }
 

@@ -22,35 +22,23 @@ type Held struct {
 // Held gathers what waits for a person, as far as others may know of it: whether
 // they have given a sealed review or vote already makes no difference to it.
 func (tx *Tx) Held(id models.PersonID) (Held, error) {
-	var h Held
-	today := models.DateOf(tx.Now)
-	for _, read := range []struct {
-		into any
-		sql  string
-		args []any
-	}{
-		{&h.Mentoring, `select m.plan_id from mentorships m join plans p on p.id = m.plan_id
-			where m.mentor_id = ? and m.until_at is null and p.state = 'active' order by 1`, []any{id}},
-		{&h.StandingIn, `select distinct s.plan_id from stand_ins s join plans p on p.id = s.plan_id
-			where s.person_id = ? and s.to_date >= ? and s.ended_at is null and p.state = 'active' order by 1`, []any{id, today}},
-		{&h.Reviewing, `select distinct a.show_case_id from assignments a join show_cases s on s.id = a.show_case_id
-			where a.reviewer_id = ? and a.accepted_at is not null and s.state = 'in_review'
-			  and a.version_number = s.current_version and ` + inSight + ` order by 1`, []any{id}},
-		{&h.Offered, `select distinct a.show_case_id from assignments a join show_cases s on s.id = a.show_case_id
-			where a.reviewer_id = ? and a.state = 'offered' and ` + inSight + ` order by 1`, []any{id}},
-		{&h.Seats, `select distinct s.interview_id from seats s join interviews i on i.id = s.interview_id
-			where s.person_id = ? and s.state in ('invited', 'accepted') and i.state in ('proposed', 'confirmed') and i.starts_at > ? order by 1`, []any{id, tx.Now}},
-		{&h.Ballots, `select b.id from ballot_seats s join ballots b on b.id = s.ballot_id
-			where s.person_id = ? and b.state = 'open' and s.excused_at is null order by 1`, []any{id}},
-		{&h.Candidate, `select i.id from interviews i join candidacies c on c.id = i.candidacy_id
-			where c.person_id = ? and i.state in ('proposed', 'confirmed') and i.starts_at > ? order by 1`, []any{id, tx.Now}},
-		{&h.Reports, `select id from people where manager_id = ? and removed_at is null order by 1`, []any{id}},
-	} {
-		if err := tx.q.Raw(read.sql, read.args...).Scan(read.into).Error; err != nil {
-			return h, err
+	rows, err := tx.HeldBy([]models.PersonID{id})
+	return Held{
+		Mentoring: idsHeld[models.PlanID](rows, HoldsPlan), StandingIn: idsHeld[models.PlanID](rows, HoldsStandIn),
+		Reviewing: idsHeld[models.ShowCaseID](rows, HoldsReview), Offered: idsHeld[models.ShowCaseID](rows, HoldsOffer),
+		Seats: idsHeld[models.InterviewID](rows, HoldsSeat), Ballots: idsHeld[models.BallotID](rows, HoldsBallot),
+		Candidate: idsHeld[models.InterviewID](rows, HoldsOwnInterview), Reports: idsHeld[models.PersonID](rows, HoldsReport),
+	}, err
+}
+
+func idsHeld[ID ~int64](rows []Holding, kind HoldingKind) []ID {
+	var ids []ID
+	for _, r := range rows {
+		if r.Kind == kind {
+			ids = append(ids, ID(r.ID))
 		}
 	}
-	return h, nil
+	return ids
 }
 
 // Unreleased says what stays with a person after all was released, in words, empty

@@ -43,6 +43,9 @@ func (o onPeople) may(c Change) error {
 	return fault.Clash("standing-is-earned", "Standing comes from a ballot or a founding appointment.")
 }
 
+// MostNamed are the things of one kind that are named; the others are counted.
+const MostNamed = 20
+
 // Need is what would need somebody else. It is known to who may see what is private of
 // the person; Items are empty for others.
 type Need struct {
@@ -51,53 +54,55 @@ type Need struct {
 	Items  []NeedItem
 }
 
-// NeedItem is so many things of a kind. Their numbers are for administrators.
+// NeedItem is so many things of a kind. Those that the reader may see on their own
+// pages are named, up to [MostNamed]; More are seen besides, Unseen are never named.
 type NeedItem struct {
-	Kind  NeedKind
-	Count int
-	Text  phrase.Text
-	IDs   []int64
+	Kind   store.HoldingKind
+	Count  int
+	Text   phrase.Text
+	Things []Thing
+	More   int
+	Unseen int
 }
 
-// NeedKind is what somebody holds.
-type NeedKind string
-
-const (
-	NeedPlan         NeedKind = "plan"
-	NeedStandIn      NeedKind = "stand_in"
-	NeedReview       NeedKind = "review"
-	NeedOffer        NeedKind = "offer"
-	NeedSeat         NeedKind = "seat"
-	NeedBallot       NeedKind = "ballot"
-	NeedOwnInterview NeedKind = "own_interview"
-	NeedReport       NeedKind = "report"
-)
+// Thing is one of them: whose it is, for which service, by what title and when, as far
+// as that kind has it.
+type Thing struct {
+	store.Holding
+	Person  models.Person
+	Service models.Service
+}
 
 // needs are what people hold who would leave, be away, or be elsewhere at an hour they
-// promised. Who is away or works at other hours needs somebody only for that time.
+// promised: a constant number of queries for any number of them. Who is away or works at
+// other hours needs somebody only for that time.
 func (s scenario) needs(tx *store.Tx, actor onPeople) ([]Need, error) {
 	all := []Need{}
+	known := []models.PersonID{}
 	for _, id := range s.ids() {
-		kinds := s.kindsOf(id)
-		if !slices.ContainsFunc(kinds, func(k ChangeKind) bool { return k != Gains }) {
+		if !slices.ContainsFunc(s.kindsOf(id), func(k ChangeKind) bool { return k != Gains }) {
 			continue
 		}
 		need := Need{Person: s.people[id], Items: []NeedItem{}}
-		holds := actor.of(id)
-		if need.Known = policy.Allowed(policy.PersonSeePrivate, holds); need.Known {
-			held, err := tx.Held(id)
-			if err != nil {
-				return nil, err
-			}
-			meetings, err := s.meetings(tx, id, held)
-			if err != nil {
-				return nil, err
-			}
-			need.Items = items(held, meetings, slices.Contains(kinds, Leaves), slices.Contains(kinds, IsAway), policy.Allowed(policy.PersonRemove, holds))
+		if need.Known = policy.Allowed(policy.PersonSeePrivate, actor.of(id)); need.Known {
+			known = append(known, id)
 		}
 		all = append(all, need)
 	}
-	return all, nil
+	held, err := tx.HeldBy(known)
+	if err != nil {
+		return nil, err
+	}
+	held = slices.DeleteFunc(held, func(h store.Holding) bool { return !s.leaves(h) })
+	beholds, err := tx.Beholds(tx.Actor.Person, held)
+	if err != nil {
+		return nil, err
+	}
+	eyes := eyes{actor: tx.Actor, holds: policy.Of(tx.Actor), Beholder: beholds}
+	for i := range all {
+		all[i].Items = eyes.items(held, all[i].Person.ID)
+	}
+	return all, name(tx, all)
 }
 
 func (s scenario) kindsOf(id models.PersonID) (kinds []ChangeKind) {
@@ -109,25 +114,16 @@ func (s scenario) kindsOf(id models.PersonID) (kinds []ChangeKind) {
 	return kinds
 }
 
-// met are interviews that the changes reach.
-type met struct{ seats, own []models.InterviewID }
-
-func (s scenario) meetings(tx *store.Tx, id models.PersonID, held store.Held) (met, error) {
-	interviews, err := tx.InterviewsByID(slices.Concat(held.Seats, held.Candidate))
-	var out met
-	zone := clock.Home(s.people[id].Zone)
-	for _, i := range interviews {
-		if !s.reaches(id, clock.DateIn(i.StartsAt, zone)) {
-			continue
-		}
-		if slices.Contains(held.Seats, i.ID) {
-			out.seats = append(out.seats, i.ID)
-		}
-		if slices.Contains(held.Candidate, i.ID) {
-			out.own = append(out.own, i.ID)
-		}
+// leaves reports whether the changes of a holder leave a thing to somebody else.
+func (s scenario) leaves(h store.Holding) bool {
+	kinds := s.kindsOf(h.Holder)
+	switch h.Kind {
+	case store.HoldsSeat, store.HoldsOwnInterview:
+		return s.reaches(h.Holder, clock.DateIn(h.StartsAt, clock.Home(s.people[h.Holder].Zone)))
+	case store.HoldsReport:
+		return slices.Contains(kinds, Leaves)
 	}
-	return out, err
+	return slices.Contains(kinds, Leaves) || slices.Contains(kinds, IsAway)
 }
 
 // reaches reports whether a change of somebody holds on a day of theirs.
@@ -148,33 +144,72 @@ func (s scenario) reaches(id models.PersonID, day models.Date) bool {
 	})
 }
 
-func items(h store.Held, m met, leaves, away, numbers bool) []NeedItem {
+// kindsOfNeed are all kinds, the most pressing first, in words. Whether somebody on the
+// roll of an open ballot has voted is sealed, so nothing is said of what it needs.
+var kindsOfNeed = []struct {
+	kind store.HoldingKind
+	one  phrase.One
+	many phrase.Format
+}{
+	{store.HoldsSeat, "%[2]s seat in an interview to come", "%[2]s seats in interviews to come"},
+	{store.HoldsOwnInterview, "%[2]s interview of their own to come", "%[2]s interviews of their own to come"},
+	{store.HoldsReview, "%[2]s show case that they review", "%[2]s show cases that they review"},
+	{store.HoldsOffer, "%[2]s review offered to them", "%[2]s reviews offered to them"},
+	{store.HoldsPlan, "%[2]s plan that they mentor", "%[2]s plans that they mentor"},
+	{store.HoldsStandIn, "%[2]s plan that they stand in for", "%[2]s plans that they stand in for"},
+	{store.HoldsBallot, "%[2]s open ballot with them on its roll; whether they have voted is sealed", "%[2]s open ballots with them on the roll; whether they have voted is sealed"},
+	{store.HoldsReport, "%[2]s person who reports to them", "%[2]s people who report to them"},
+}
+
+// items are the things of one holder, kind by kind.
+func (e eyes) items(held []store.Holding, holder models.PersonID) []NeedItem {
 	all := []NeedItem{}
-	put := func(when bool, kind NeedKind, ids []int64, one phrase.One, many phrase.Format) {
-		if !when || len(ids) == 0 {
-			return
+	for _, k := range kindsOfNeed {
+		item := NeedItem{Kind: k.kind, Things: []Thing{}}
+		for _, h := range held {
+			if h.Kind != k.kind || h.Holder != holder {
+				continue
+			}
+			item.Count++
+			if e.see(h) {
+				item.Things = append(item.Things, Thing{Holding: h})
+			} else {
+				item.Unseen++
+			}
 		}
-		item := NeedItem{Kind: kind, Count: len(ids), Text: phrase.Sentence(phrase.Count(len(ids), one, many, phrase.Spelled(len(ids)))), IDs: []int64{}}
-		if numbers {
-			item.IDs = ids
+		if item.Count == 0 {
+			continue
 		}
+		slices.SortStableFunc(item.Things, func(a, b Thing) int { return a.StartsAt.Compare(b.StartsAt) })
+		if item.More = max(0, len(item.Things)-MostNamed); item.More > 0 {
+			item.Things = item.Things[:MostNamed]
+		}
+		item.Text = phrase.Sentence(phrase.Count(item.Count, k.one, k.many, phrase.Spelled(item.Count)))
 		all = append(all, item)
 	}
-	put(true, NeedSeat, numbersOf(m.seats), "%[2]s seat in an interview to come", "%[2]s seats in interviews to come")
-	put(true, NeedOwnInterview, numbersOf(m.own), "%[2]s interview of their own to come", "%[2]s interviews of their own to come")
-	put(leaves || away, NeedReview, numbersOf(h.Reviewing), "%[2]s show case that they review", "%[2]s show cases that they review")
-	put(leaves || away, NeedOffer, numbersOf(h.Offered), "%[2]s review offered to them", "%[2]s reviews offered to them")
-	put(leaves || away, NeedPlan, numbersOf(h.Mentoring), "%[2]s plan that they mentor", "%[2]s plans that they mentor")
-	put(leaves || away, NeedStandIn, numbersOf(h.StandingIn), "%[2]s plan that they stand in for", "%[2]s plans that they stand in for")
-	put(leaves || away, NeedBallot, numbersOf(h.Ballots), "%[2]s open ballot", "%[2]s open ballots")
-	put(leaves, NeedReport, numbersOf(h.Reports), "%[2]s person who reports to them", "%[2]s people who report to them")
 	return all
 }
 
-func numbersOf[ID ~int64](ids []ID) []int64 {
-	out := make([]int64, len(ids))
-	for i, id := range ids {
-		out[i] = int64(id)
+// name reads who and what the things are about: two queries.
+func name(tx *store.Tx, all []Need) error {
+	things := []*Thing{}
+	var people []models.PersonID
+	var services []models.ServiceID
+	for _, need := range all {
+		for _, item := range need.Items {
+			for i := range item.Things {
+				t := &item.Things[i]
+				things, people, services = append(things, t), append(people, t.About), append(services, t.ServiceID)
+			}
+		}
 	}
-	return out
+	who, err := tx.PeopleByID(people)
+	if err != nil {
+		return err
+	}
+	which, err := tx.ServicesByID(services)
+	for _, t := range things {
+		t.Person, t.Service = who[t.About], which[t.ServiceID]
+	}
+	return err
 }

@@ -139,14 +139,14 @@ func TestG3_WhatWouldNeedSomebodyElse(t *testing.T) {
 			return compare(t, db, as, coverage.Hourly{}, changes...).Needs[0]
 		}
 		need := of(o.AsAdmin(), leaves(o.Manager, today.AddDays(9)))
-		if !need.Known || len(need.Items) != 1 || need.Items[0].Kind != coverage.NeedReport || need.Items[0].Count != 2 || len(need.Items[0].IDs) != 2 {
+		if !need.Known || len(need.Items) != 1 || need.Items[0].Kind != store.HoldsReport || need.Items[0].Count != 2 || len(need.Items[0].Things) != 2 {
 			t.Errorf("an administrator: %+v", need)
 		}
 		if away := of(o.AsAdmin(), isAway(o.Manager, today, today)); len(away.Items) != 0 {
 			t.Errorf("who reports to somebody away: %+v", away)
 		}
 		director := storetest.As(o.Director)
-		if need := of(director, leaves(o.Manager, today.AddDays(9))); !need.Known || len(need.Items) != 1 || len(need.Items[0].IDs) != 0 {
+		if need := of(director, leaves(o.Manager, today.AddDays(9))); !need.Known || len(need.Items) != 1 || len(need.Items[0].Things) != 2 {
 			t.Errorf("their manager: %+v", need)
 		}
 		if need := of(director, leaves(o.Bo, today.AddDays(9))); need.Known || len(need.Items) != 0 {

@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/whatIf';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
-import type { Compared } from './types';
+import { NeedThing } from './NeedThing';
+import type { Compared, Need } from './types';
 import classes from './whatIf.module.css';
 
-type Need = Compared['needs'][number];
 type Item = Need['items'][number];
 
 /** What of theirs would need somebody else. */
@@ -21,7 +20,7 @@ export function Needs({ needs }: { needs: Compared['needs'] }) {
           <ul>
             {need.items.map((item) => (
               <li key={item.kind}>
-                <Thing item={item} />
+                <Things item={item} />
               </li>
             ))}
           </ul>
@@ -31,13 +30,20 @@ export function Needs({ needs }: { needs: Compared['needs'] }) {
   );
 }
 
-/** In the server's words; one plan alone leads there. */
-function Thing({ item: { kind, ids, text } }: { item: Item }) {
-  const only = kind === 'plan' && ids.length === 1 ? ids[0] : undefined;
-  if (only === undefined) return <>{text}</>;
+/** How many in the server's words, then each by name as far as it is mine to open. */
+function Things({ item: { kind, text, things, more, unseen } }: { item: Item }) {
   return (
-    <Link to="/mentees/$plan" params={{ plan: String(only) }}>
-      {text}
-    </Link>
+    <>
+      <p>{text}</p>
+      <ul className={classes.things}>
+        {things.map((thing) => (
+          <li key={thing.id}>
+            <NeedThing kind={kind} thing={thing} />
+          </li>
+        ))}
+        {more > 0 ? <li className={classes.quiet}>{m.moreOfThese({ count: more })}</li> : null}
+        {unseen > 0 ? <li className={classes.quiet}>{m.unseenOfThese({ count: unseen })}</li> : null}
+      </ul>
+    </>
   );
 }

@@ -5422,12 +5422,34 @@ export interface components {
             person: components["schemas"]["PersonRef"];
         };
         CoverageNeedItem: {
+            /** @description Of an open ballot they are on the roll: whether they have voted is sealed and makes no difference here. */
             count: number;
-            /** @description For administrators. */
-            ids: number[];
             /** @enum {string} */
             kind: "plan" | "stand_in" | "review" | "offer" | "seat" | "ballot" | "own_interview" | "report";
+            /** @description That I may see besides these. */
+            more: number;
             text: string;
+            /** @description Those that I may see on their own pages, the soonest first, at most 20. */
+            things: components["schemas"]["CoverageNeedThing"][];
+            /** @description That are counted alone, because I may not see them. */
+            unseen: number;
+        };
+        CoverageNeedThing: {
+            /**
+             * Format: int64
+             * @description Of the plan, the show case, the interview, the ballot or the person.
+             */
+            id: number;
+            /** @description The learner, the author, the candidate, or who reports to them. */
+            person: components["schemas"]["PersonRef"];
+            service: components["schemas"]["ServiceRef"] | null;
+            /**
+             * Format: date-time
+             * @description Of an interview.
+             */
+            startsAt: null | string;
+            /** @description Of the show case, or of the plan's curriculum. */
+            title: string;
         };
         CoverageNumbers: {
             active: number;
@@ -8405,6 +8427,7 @@ export type CoverageHub = components['schemas']['CoverageHub'];
 export type CoverageLine = components['schemas']['CoverageLine'];
 export type CoverageNeed = components['schemas']['CoverageNeed'];
 export type CoverageNeedItem = components['schemas']['CoverageNeedItem'];
+export type CoverageNeedThing = components['schemas']['CoverageNeedThing'];
 export type CoverageNumbers = components['schemas']['CoverageNumbers'];
 export type CoveragePerson = components['schemas']['CoveragePerson'];
 export type CoveragePersonList = components['schemas']['CoveragePersonList'];
