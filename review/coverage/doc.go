@@ -13,7 +13,14 @@
 // its SMEs and developers. All days are UTC.
 //
 // By the hour, [ByHour] and [InWeek] count who is on shift (G1), as its room hours
-// does, and [AtHour] says who that is. A service wants so many on shift ([SetTargets]);
-// [Risks] says where that is thin, in words. [Compare] says what changes to people would
-// do, and [Apply] makes them so through the verbs that there are for them (G3).
+// does, and [AtHour] says who that is. A service wants so many on shift ([SetTargets]).
+// [Compare] says what changes to people would do, and [Apply] makes them so through the
+// verbs that there are for them (G3).
+//
+// [Risks] says where expertise is thin, in words; high means that somebody must act now.
+// What weighs is first of all an hour that was promised and has no one, by how many of
+// the chosen days that is so; then what is missing to the number of SMEs wanted, and a
+// standing whose end would break it; then what keeps others from becoming SME. What is
+// fragile but holds, such as one person alone or fewer than five in the world, weighs
+// little, and least at a young service. risk_weights.go has each weight with its reason.
 package coverage

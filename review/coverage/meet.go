@@ -102,26 +102,30 @@ func (k *waking) meeting(rules models.BarRules) slots.Meeting {
 const minutesPerQuarter = int(hours.Quarter / time.Minute)
 
 // cannotMeet are the regions for whose candidates no panel of a service can meet while
-// everybody is awake.
-func (k *waking) cannotMeet(service int) ([]models.Region, error) {
+// everybody is awake, and whether that is every region in which somebody could be.
+func (k *waking) cannotMeet(service int) (without []models.Region, nowhere bool, err error) {
 	rules := k.rules(k.services[service].ID)
 	m := k.meeting(rules)
 	benches, err := k.benches(service, m, rules)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	var without []models.Region
+	regions := 0
 	for _, r := range k.regions {
 		candidates, err := k.candidates(r, m)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
+		if len(candidates) == 0 {
+			continue
+		}
+		regions++
 		meets := func(c *slots.Member) bool { return hours.CanMeet(m, c, benches) }
-		if len(candidates) > 0 && !slices.ContainsFunc(candidates, meets) {
+		if !slices.ContainsFunc(candidates, meets) {
 			without = append(without, r)
 		}
 	}
-	return without, nil
+	return without, regions > 0 && len(without) == regions, nil
 }
 
 // seats says what somebody could sit as.

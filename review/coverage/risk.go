@@ -137,11 +137,11 @@ func (k *waking) risks(today models.Date, now time.Time) ([]Risk, error) {
 		f.developers = len(slices.DeleteFunc(slices.Clone(k.developers[s.ID]), func(d models.ServiceDeveloper) bool { return !sits(d, rules) }))
 		f.wantsDevelopers = rules.PanelDevelopers
 		if f.developers >= rules.PanelDevelopers && people > 0 && k.keep == nil {
-			without, err := k.cannotMeet(i)
+			without, nowhere, err := k.cannotMeet(i)
 			if err != nil {
 				return nil, err
 			}
-			f.withoutPanel = without
+			f.withoutPanel, f.nowhere = without, nowhere
 		}
 		all[i] = f.risk()
 	}

@@ -1,7 +1,9 @@
 package coverage
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"assay/models"
@@ -34,13 +36,8 @@ type facts struct {
 	developers      int
 	wantsDevelopers int
 	withoutPanel    []models.Region
+	nowhere         bool // there is no region for which one can meet
 }
-
-// What reasons weigh. From heavy on a risk is high, from notable on it is medium.
-const (
-	heavy   = 100
-	notable = 10
-)
 
 func (f facts) risk() Risk {
 	r := Risk{Service: f.service, SMEs: f.smes, Expiring: f.expiring, Departures: Departures{Region: f.region}}
@@ -56,14 +53,8 @@ func (f facts) risk() Risk {
 	f.people(r.Departures, say)
 	f.panels(say)
 	f.endings(say)
-	switch {
-	case r.Score >= heavy:
-		r.Level = High
-	case r.Score >= notable:
-		r.Level = Medium
-	default:
-		r.Level = Low
-	}
+	r.Level = levelOf(r.Score)
+	slices.SortStableFunc(r.Reasons, func(a, b RiskReason) int { return cmp.Compare(b.weight, a.weight) })
 	return r
 }
 
@@ -77,26 +68,29 @@ func counted(weight int, code string, text phrase.Text) RiskReason {
 
 // hours are the reasons that lie in the hours of the week.
 func (f facts) hours(say func(RiskReason)) {
-	least := f.grid.Least(f.in.Weekdays)
-	if empty := least.Exactly(0); len(empty) == 24 {
-		r := because(heavy+24, "empty-hours", "At every hour there is a day with no one on shift.")
-		if f.smes == 0 {
-			r = because(heavy+24, "empty-hours", "No one is on shift at any hour.")
+	least, holes := f.grid.Least(f.in.Weekdays), f.holes()
+	empty := least.Exactly(0)
+	if len(empty) > 0 {
+		r := because(holes.empty(), "empty-hours", "No one is on shift at %s UTC.", stretches(empty))
+		switch {
+		case f.smes == 0:
+			r = because(holes.empty(), "empty-hours", "No one is on shift at any hour.")
+		case len(empty) == 24:
+			r = because(holes.empty(), "empty-hours", "At every hour there is a day with no one on shift.")
 		}
 		r.At = f.first(empty[0], func(heads, _ int) bool { return heads == 0 })
 		say(r)
-	} else if len(empty) > 0 {
-		r := because(heavy+len(empty), "empty-hours", "No one is on shift at %s UTC.", stretches(empty))
-		r.At = f.first(empty[0], func(heads, _ int) bool { return heads == 0 })
-		say(r)
 	}
-	if below := f.grid.Below(f.targets, f.in.Weekdays); len(below) > 0 {
-		r := because(heavy/2+len(below), "below-target-hours", "Below the target at %s UTC.", stretches(below))
+	// What has no one is below its target too, which need not be said twice.
+	below := f.grid.Below(f.targets, f.in.Weekdays)
+	below = slices.DeleteFunc(below, func(hour int) bool { return slices.Contains(empty, hour) })
+	if len(below) > 0 {
+		r := because(holes.below(), "below-target-hours", "Below the target at %s UTC.", stretches(below))
 		r.At = f.first(below[0], func(heads, target int) bool { return heads < target })
 		say(r)
 	}
 	if alone := least.Exactly(1); len(alone) > 0 {
-		r := because(len(alone), "one-deep", "One person alone at %s UTC.", stretches(alone))
+		r := because(weight(weighsAloneHour, min(len(alone), mostOfAloneHours), 1), "one-deep", "One person alone at %s UTC.", stretches(alone))
 		r.At = f.first(alone[0], func(heads, _ int) bool { return heads == 1 })
 		say(r)
 	}
@@ -127,27 +121,29 @@ func stretches(at []int) phrase.Text {
 
 // people are the reasons that lie in how many there are, and where.
 func (f facts) people(d Departures, say func(RiskReason)) {
-	p := promise(f.service.TargetSMEs, f.smes)
+	p, young := promise(f.service.TargetSMEs, f.smes), young(f.service, f.today)
 	switch {
-	case f.smes < Few && young(f.service, f.today):
-		say(because(notable/2, "young-and-few", "A young service with %s in the world so far. That is normal.", smes(f.smes)))
+	case f.smes < Few && young:
+		say(because(youngAndFew(f.smes), "young-and-few", "A young service with %s in the world so far. That is normal.", smes(f.smes)))
+	case f.smes == 0:
+		say(counted(weighsNobody, "few", phrase.Of("%s in the world.", smes(f.smes))))
 	case f.smes < Few:
-		say(counted(3*notable, "few", phrase.Of("%s in the world.", smes(f.smes))))
+		say(counted(weighsFew, "few", phrase.Of("%s in the world.", smes(f.smes))))
 	}
 	if p.Below {
-		say(counted(notable*min(p.Missing, 5), "below-target", phrase.Of("%s more would reach the target of %d.", phrase.Spelled(p.Missing), p.Target)))
+		say(counted(missing(p, young), "below-target", phrase.Of("%s more would reach the target of %d.", phrase.Spelled(p.Missing), p.Target)))
 	}
 	if d.Headcount != nil && *d.Headcount == 1 {
-		say(because(notable, "departures-headcount", "One departure would go below the target."))
+		say(because(weighsEdge, "departures-headcount", "One departure would go below the target."))
 	}
 	if d.Hours != nil && 0 < *d.Hours && *d.Hours <= 2 {
-		say(counted(notable / *d.Hours, "departures-hour", phrase.Count(*d.Hours,
+		say(counted(weighsEdge / *d.Hours, "departures-hour", phrase.Count(*d.Hours,
 			"%[2]s departure would leave an hour below its target.", "%[2]s departures would leave an hour below its target.", phrase.Spelled(*d.Hours))))
 	}
 	if r := d.Region; r != nil && r.Departures <= 1 {
-		reason := because(notable, "departures-region", "One departure from %s would go below its target.", r.Region.Name)
+		reason := because(weighsRegionEdge, "departures-region", "One departure from %s would go below its target.", r.Region.Name)
 		if r.Departures == 0 {
-			reason = because(3*notable, "departures-region", "%s is below its target.", r.Region.Name)
+			reason = because(weighsRegion, "departures-region", "%s is below its target.", r.Region.Name)
 		}
 		reason.Region = r.Region.Slug
 		say(reason)
@@ -156,7 +152,7 @@ func (f facts) people(d Departures, say func(RiskReason)) {
 		return
 	}
 	for _, region := range f.regionsAtZero {
-		r := because(2, "region-at-zero", "No SME in %s.", region.Name)
+		r := because(weighsZero, "region-at-zero", "No SME in %s.", region.Name)
 		r.Region = region.Slug
 		say(r)
 	}
@@ -167,12 +163,19 @@ func (f facts) panels(say func(RiskReason)) {
 	switch {
 	case f.developers >= f.wantsDevelopers:
 	case f.developers == 0:
-		say(because(4*notable, "no-developer", "No developer can sit on a panel."))
+		say(because(weighsNoDeveloper, "no-developer", "No developer can sit on a panel."))
 	default:
-		say(because(4*notable, "no-developer", "A panel takes %d developers, and %d can sit on one.", f.wantsDevelopers, f.developers))
+		say(because(weighsNoDeveloper, "no-developer", "A panel takes %d developers, and %d can sit on one.", f.wantsDevelopers, f.developers))
+	}
+	each := weighsNoPanel
+	if f.nowhere {
+		each = weighsNoPanelAnywhere / len(f.withoutPanel)
+	}
+	if young(f.service, f.today) {
+		each /= 2
 	}
 	for _, region := range f.withoutPanel {
-		r := because(notable, "no-panel", "No panel can meet in waking hours of %s in the next four weeks.", region.Name)
+		r := because(each, "no-panel", "No panel can meet in waking hours of %s in the next four weeks.", region.Name)
 		r.Region = region.Slug
 		say(r)
 	}
@@ -180,15 +183,19 @@ func (f facts) panels(say func(RiskReason)) {
 
 // endings is the soonest of the standings that end.
 func (f facts) endings(say func(RiskReason)) {
-	for _, e := range []struct{ days, people, weight int }{
-		{30, f.expiring.In30, 6}, {60, f.expiring.In60, 4}, {90, f.expiring.In90, 2}, {180, f.expiring.In180, 1},
-	} {
-		if e.people == 0 {
+	ending := []int{f.expiring.In30, f.expiring.In60, f.expiring.In90, f.expiring.In180}
+	for i, h := range horizons {
+		people := ending[i]
+		if people == 0 {
 			continue
 		}
-		r := counted(e.weight*min(e.people, 5), "expiring", phrase.Count(e.people, "%[2]s standing ends within %[3]d days unless renewed.",
-			"%[2]s standings end within %[3]d days unless renewed.", phrase.Spelled(e.people), e.days))
-		r.Days = e.days
+		weight := h.each * min(people, mostEndings)
+		if f.smes >= f.service.TargetSMEs && f.smes-people < f.service.TargetSMEs {
+			weight += h.breaks
+		}
+		r := counted(weight, "expiring", phrase.Count(people, "%[2]s standing ends within %[3]d days unless renewed.",
+			"%[2]s standings end within %[3]d days unless renewed.", phrase.Spelled(people), h.days))
+		r.Days = h.days
 		say(r)
 		return
 	}

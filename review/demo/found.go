@@ -184,23 +184,22 @@ func (s *story) launch(by models.PersonID, r row) {
 				return err
 			}
 		}
-		return coverage.SetTargets(tx, service.ID, service.Revision, wantedOnShift(service))
+		return coverage.SetTargets(tx, service.ID, service.Revision, wantedOnShift(r))
 	})
 }
 
-// wantedOnShift is somebody at every hour of a working week for all but the smallest
-// services, two by Europe's and America's day for large ones, and somebody of Asia by
-// its own for what is stored.
-func wantedOnShift(service models.Service) (lines []coverage.Wanted) {
-	week := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}
-	if service.TargetSMEs >= 4 {
-		lines = append(lines, coverage.Wanted{Weekdays: week, From: 0, To: 24, Heads: 1})
-	}
-	if service.TargetSMEs >= 6 {
-		lines = append(lines, coverage.Wanted{Weekdays: week, From: 8, To: 20, Heads: 2})
-	}
-	if service.Family == "Storage" {
-		lines = append(lines, coverage.Wanted{Weekdays: week, From: 2, To: 8, Heads: 1, Region: "apac"})
+// wantedOnShift reads what a service promises from Monday to Friday, in hours of UTC:
+// 8-18:2 is two people from eight to six, apac@2-8:1 one of a region.
+func wantedOnShift(r row) (lines []coverage.Wanted) {
+	for _, word := range r.words("promise") {
+		w := coverage.Wanted{Weekdays: []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday}}
+		if region, hours, of := strings.Cut(word, "@"); of {
+			w.Region, word = region, hours
+		}
+		if _, err := fmt.Sscanf(word, "%d-%d:%d", &w.From, &w.To, &w.Heads); err != nil {
+			panic(fmt.Errorf("what is promised by %q? %w", word, err))
+		}
+		lines = append(lines, w)
 	}
 	return lines
 }
