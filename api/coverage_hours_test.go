@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -34,12 +35,13 @@ func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
 		}
 		manager := s.As(o.Director.ID)
 		risks := apitest.Into[api.CoverageRisks](t, manager.Get("/coverage/risks?family=containers"), 200)
-		first := risks.Items[0].Reasons[0]
-		if first.Code != "empty-hours" || first.At == nil {
-			t.Fatalf("the first reason is %+v", first)
+		reasons := risks.Items[0].Reasons
+		i := slices.IndexFunc(reasons, func(r api.CoverageReason) bool { return r.Code == "empty-hours" })
+		if i < 0 || reasons[i].At == nil {
+			t.Fatalf("no empty hour among %+v", reasons)
 		}
 		behind := fmt.Sprintf("/services/%d/hours/people?at=", o.EKS.ID)
-		hour := apitest.Into[api.ServiceHourPeople](t, manager.Get(behind+first.At.Format(time.RFC3339)), 200)
+		hour := apitest.Into[api.ServiceHourPeople](t, manager.Get(behind+reasons[i].At.Format(time.RFC3339)), 200)
 		if hour.Heads != 0 || len(hour.Off) != 2 || hour.Off[0].Reason == nil || !hour.MayKnow {
 			t.Errorf("the empty hour: %+v", hour)
 		}
