@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"encoding/json"
 	"errors"
@@ -72,7 +73,12 @@ func (d Date) AddMonths(n int) Date {
 	return Date{first.Year(), first.Month(), min(d.Day, last)}
 }
 
-func (d Date) Before(o Date) bool { return d.midnight().Before(o.midnight()) }
+// Compare is negative where d is earlier than o, and positive where it is later.
+func (d Date) Compare(o Date) int {
+	return cmp.Or(d.Year-o.Year, int(d.Month-o.Month), d.Day-o.Day)
+}
+
+func (d Date) Before(o Date) bool { return d.Compare(o) < 0 }
 func (d Date) After(o Date) bool  { return o.Before(d) }
 
 // DaysUntil counts the days from d to o; negative when o is earlier.

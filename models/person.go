@@ -35,6 +35,7 @@ type Person struct {
 	NightFrom    int   // minutes after local midnight; the night may span midnight
 	NightTo      int
 	NightAllowed bool
+	Pattern      int64 // the same for all whose zone, hours and night are the same; kept by the store
 	// How many interviews they take at most; 0: as many as the organisation lets anybody.
 	InterviewsPerDay  int
 	InterviewsPerWeek int

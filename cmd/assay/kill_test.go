@@ -89,8 +89,8 @@ func remindersAreDue(t *testing.T, db *store.DB) {
 	t.Helper()
 	first := storetest.AddPerson(t, db, "Holder 0", storetest.AddSite(t, db, "dublin", storetest.AddRegion(t, db, "emea", "EMEA"), "Europe/Dublin"))
 	for _, statement := range []string{
-		`insert into people (name, native_name, title, site_id, zone, hours, night_from, night_to, night_allowed, locale, started_on, removed_reason, revision, created_at, updated_at)
-			select 'Holder ' || n, '', '', site_id, zone, hours, night_from, night_to, false, locale, started_on, '', 1, now(), now()
+		`insert into people (name, native_name, title, site_id, zone, hours, night_from, night_to, night_allowed, pattern, locale, started_on, removed_reason, revision, created_at, updated_at)
+			select 'Holder ' || n, '', '', site_id, zone, hours, night_from, night_to, false, pattern, locale, started_on, '', 1, now(), now()
 			from people, generate_series(1, 999) n where name = '` + first.Name + `'`,
 		`insert into person_emails (email, person_id, is_primary, verified_at)
 			select replace(lower(name), ' ', '.') || '@example.com', id, true, now() from people where name <> '` + first.Name + `'`,

@@ -31,6 +31,7 @@ create table people (
   night_from integer not null check (night_from between 0 and 1439),
   night_to integer not null check (night_to between 0 and 1439),
   night_allowed boolean not null,
+  pattern bigint not null, -- the same for all whose zone, hours and night are the same
   interviews_per_day integer not null default 0 check (interviews_per_day >= 0),
   interviews_per_week integer not null default 0 check (interviews_per_week >= 0),
   locale {{text}} not null,
@@ -47,7 +48,7 @@ create table people (
 create index people_name on people (name, id);
 create index people_manager on people (manager_id);
 create index people_site on people (site_id, name, id);
-create index people_here on people (id, site_id, leaves_on) where removed_at is null;
+create index people_here on people (id, site_id, leaves_on, started_on, pattern) where removed_at is null;
 create index people_zones on people (zone, site_id) where removed_at is null;
 create index people_zones_left on people (zone, site_id) where removed_at is not null;
 create index people_zone_list on people (zone, name, id) where removed_at is null;

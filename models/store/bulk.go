@@ -20,6 +20,9 @@ func insertMany[T any](tx *Tx, rows []T) error {
 // AddPeople stores new people and the words they are found by; their ids are
 // filled in.
 func (tx *Tx) AddPeople(people []models.Person) error {
+	for i := range people {
+		people[i].Pattern = patternOf(people[i])
+	}
 	if err := insertMany(tx, people); err != nil {
 		return err
 	}

@@ -9,13 +9,24 @@ import (
 )
 
 // Between are days, both included, around a week whose coverage is read. All of it is
-// read for a few services, or for every one where none is named.
+// read for a few services, or for every one where none is named. Ends is the last day on
+// which the end of a standing is of interest, To unless it is later.
 type Between struct {
 	From, To models.Date
+	Ends     models.Date
 	Services []models.ServiceID
 }
 
-// Term is a standing that counts on some of the days.
+func (b Between) ends() models.Date {
+	if b.Ends.After(b.To) {
+		return b.Ends
+	}
+	return b.To
+}
+
+// Term is a standing that counts on some of the days. GrantedOn is zero where it was
+// granted before the first of them, ExpiresOn where it ends later than is of interest:
+// most dates need not be read.
 type Term struct {
 	ServiceID models.ServiceID
 	PersonID  models.PersonID
@@ -23,27 +34,22 @@ type Term struct {
 	ExpiresOn models.Date
 }
 
-// OnRota is what is counted of somebody. Hours are as they are stored, so that whoever
-// has the same is told by comparing texts.
+// OnRota is what is counted of somebody. StartedOn is zero where it is before the days.
 type OnRota struct {
 	ID        models.PersonID
 	SiteID    models.SiteID
-	Zone      string
-	Hours     string
+	Pattern   int64
 	StartedOn models.Date
 	LeavesOn  models.Date
-
-	NightFrom, NightTo int
-	NightAllowed       bool
 }
 
 // termsIn is a standing that counts on some of the days. It takes the last and the first.
 const termsIn = "state in ('provisional', 'active') and granted_on <= ? and expires_on >= ?"
 
-// Terms returns the standings that count on some of the days, by service and person:
-// one query, whose rows are read without a struct being taken apart.
+// Terms returns the standings that count on some of the days, in no order: one query,
+// whose rows are read without a struct being taken apart.
 func (tx *Tx) Terms(b Between) ([]Term, error) {
-	q := tx.held(b).Select("service_id, person_id, granted_on, expires_on").Order("service_id, person_id")
+	q := tx.held(b).Select("service_id, person_id, case when granted_on >= ? then granted_on end, case when expires_on <= ? then expires_on end", b.From, b.ends())
 	return scanned(q, func(rows *sql.Rows, t *Term) error {
 		return rows.Scan(&t.ServiceID, &t.PersonID, &t.GrantedOn, &t.ExpiresOn)
 	})
@@ -57,22 +63,23 @@ func (tx *Tx) held(b Between) *gorm.DB {
 	return q.Table("standings").Where(termsIn, b.To, b.From)
 }
 
-// OnRotas returns whoever holds such a standing and is here on some of the days, by id:
-// one query.
+// OnRotas returns whoever holds such a standing and is here on some of the days, in no
+// order: one query, of an index alone.
 func (tx *Tx) OnRotas(b Between) ([]OnRota, error) {
-	return tx.rotas(tx.q.Where("id in (?)", tx.held(b).Select("person_id")).
-		Where("leaves_on is null or leaves_on >= ?", b.From))
+	return rotas(tx.q.Where("id in (?)", tx.held(b).Select("person_id")).
+		Where("leaves_on is null or leaves_on >= ?", b.From), b)
 }
 
 // OnRotasOf is OnRotas of people, whatever they hold.
-func (tx *Tx) OnRotasOf(ids []models.PersonID) ([]OnRota, error) {
-	return tx.rotas(among(tx, "id", ids))
+func (tx *Tx) OnRotasOf(b Between, ids []models.PersonID) ([]OnRota, error) {
+	return rotas(among(tx, "id", ids), b)
 }
 
-func (tx *Tx) rotas(q *gorm.DB) ([]OnRota, error) {
-	q = q.Table("people").Select("id, site_id, zone, hours, started_on, leaves_on, night_from, night_to, night_allowed").Where("removed_at is null").Order("id")
+func rotas(q *gorm.DB, b Between) ([]OnRota, error) {
+	q = q.Table("people").Where("removed_at is null").
+		Select("id, site_id, pattern, case when started_on >= ? then started_on end, leaves_on", b.From)
 	return scanned(q, func(rows *sql.Rows, p *OnRota) error {
-		return rows.Scan(&p.ID, &p.SiteID, &p.Zone, &p.Hours, &p.StartedOn, &p.LeavesOn, &p.NightFrom, &p.NightTo, &p.NightAllowed)
+		return rows.Scan(&p.ID, &p.SiteID, &p.Pattern, &p.StartedOn, &p.LeavesOn)
 	})
 }
 

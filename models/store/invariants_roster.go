@@ -25,6 +25,10 @@ var rosterInvariants = []Invariant{
 		where a.from_date <= b.to_date and b.from_date <= a.to_date`},
 	{"", phrase.Of("Everybody works in at least one language."), `
 		select p.id from people p where not exists (select 1 from person_languages l where l.person_id = p.id)`},
+	{"", phrase.Of("People whose hours are told by the same number have the same hours."), `
+		select min(id) from people group by pattern
+		having count(distinct zone) > 1 or count(distinct hours) > 1
+		  or count(distinct night_from * 1440 + night_to) > 1 or count(distinct night_allowed) > 1`},
 	{"", phrase.Of("Who is named is found by it."), `
 		select p.id from people p where not exists (select 1 from person_terms t where t.person_id = p.id)`},
 }

@@ -45,6 +45,7 @@ func (tx *Tx) PeopleByID(ids []models.PersonID) (map[models.PersonID]models.Pers
 
 // AddPerson stores a person and the words they are found by.
 func (tx *Tx) AddPerson(p *models.Person) error {
+	p.Pattern = patternOf(*p)
 	if err := tx.insert(p); err != nil {
 		return err
 	}
@@ -63,10 +64,11 @@ func (tx *Tx) SavePerson(p *models.Person) error {
 			return err
 		}
 	}
+	p.Pattern = patternOf(*p)
 	p.Revision++
 	p.UpdatedAt = tx.Now
 	return tx.update(p, "name", "native_name", "title", "site_id", "zone", "hours", "night_from", "night_to",
-		"night_allowed", "interviews_per_day", "interviews_per_week", "locale", "manager_id", "started_on", "leaves_on", "removed_at", "removed_reason", "revision", "updated_at")
+		"night_allowed", "pattern", "interviews_per_day", "interviews_per_week", "locale", "manager_id", "started_on", "leaves_on", "removed_at", "removed_reason", "revision", "updated_at")
 }
 
 func distinct[T comparable](in []T) []T {

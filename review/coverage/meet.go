@@ -26,20 +26,20 @@ type waking struct {
 	expires    map[holderKey]models.Date
 }
 
+// wakingKey is a pattern, or the weekdays of a zone.
 type wakingKey struct {
-	zone, hours string
-	from, to    int
+	pattern int64
+	zone    string
 }
 
 // memberKey is who can meet at the same starts; alone is somebody who cannot as others
 // do.
 type memberKey struct {
-	waking  wakingKey
-	allowed bool
-	site    models.SiteID
-	length  int
-	alone   models.PersonID
-	until   models.Date
+	waking wakingKey
+	site   models.SiteID
+	length int
+	alone  models.PersonID
+	until  models.Date
 }
 
 type holderKey struct {
@@ -75,7 +75,9 @@ func readWaking(tx *store.Tx, w *world, developers map[models.ServiceID][]models
 		}
 	}
 	for _, t := range w.terms {
-		k.expires[holderKey{t.ServiceID, t.PersonID}] = t.ExpiresOn
+		if !t.ExpiresOn.IsZero() {
+			k.expires[holderKey{t.ServiceID, t.PersonID}] = t.ExpiresOn
+		}
 	}
 	return k, nil
 }
@@ -172,8 +174,8 @@ func (k *waking) benches(service int, m slots.Meeting, rules models.BarRules) ([
 
 // member is when somebody could sit, shared with all who could at the same times.
 func (k *waking) member(n int, service models.ServiceID, m slots.Meeting) (*slots.Member, error) {
-	p, known := &k.People[n], k.known[n]
-	key := memberKey{waking: wakingKey{known.Zone, known.Hours, known.NightFrom, known.NightTo}, allowed: known.NightAllowed, length: m.Length}
+	p := &k.People[n]
+	key := memberKey{waking: wakingKey{pattern: k.known[n].Pattern}, length: m.Length}
 	last := models.DateOf(k.grid.To())
 	if len(k.Closed[p.Site]) > 0 {
 		key.site = p.Site
@@ -187,7 +189,8 @@ func (k *waking) member(n int, service models.ServiceID, m slots.Meeting) (*slot
 	if member := k.members[key]; member != nil {
 		return member, nil
 	}
-	profile, err := k.profile(key.waking, k.Calendar(p).Hours)
+	known := k.patterns[k.known[n].Pattern]
+	profile, err := k.profile(key.waking, known.Zone, k.Calendar(p).Hours, known.NightFrom, known.NightTo)
 	if err != nil {
 		return nil, err
 	}
@@ -222,15 +225,15 @@ func (k *waking) barred(p *hours.Person, profile *slots.Profile, until models.Da
 	return b
 }
 
-func (k *waking) profile(key wakingKey, week models.Hours) (*slots.Profile, error) {
+func (k *waking) profile(key wakingKey, zone string, week models.Hours, nightFrom, nightTo int) (*slots.Profile, error) {
 	if p := k.profiles[key]; p != nil {
 		return p, nil
 	}
-	zone, _, err := clock.Zone(key.zone)
+	loc, _, err := clock.Zone(zone)
 	if err != nil {
 		return nil, err
 	}
-	k.profiles[key] = slots.NewPattern(zone, week, key.from, key.to).On(k.grid)
+	k.profiles[key] = slots.NewPattern(loc, week, nightFrom, nightTo).On(k.grid)
 	return k.profiles[key], nil
 }
 
@@ -243,9 +246,9 @@ func (k *waking) candidates(r models.Region, m slots.Meeting) ([]*slots.Member, 
 			continue
 		}
 		seen[s.Zone] = true
-		key := memberKey{waking: wakingKey{s.Zone, "weekdays", models.DefaultNightFrom, models.DefaultNightTo}, length: m.Length}
+		key := memberKey{waking: wakingKey{zone: s.Zone}, length: m.Length}
 		if k.members[key] == nil {
-			profile, err := k.profile(key.waking, weekdayHours)
+			profile, err := k.profile(key.waking, s.Zone, weekdayHours, models.DefaultNightFrom, models.DefaultNightTo)
 			if err != nil {
 				return nil, err
 			}

@@ -46,6 +46,9 @@ type RegionDepartures struct {
 	Departures int
 }
 
+// expiringDays are how far ahead standings are seen to end.
+const expiringDays = 180
+
 // Expiring are standings that end within so many days, each number within the next.
 type Expiring struct{ In30, In60, In90, In180 int }
 
@@ -59,7 +62,7 @@ func Risks(tx *store.Tx, in Hourly, page models.Page) (Hourly, models.List[Risk]
 	}
 	in.Week = hours.WeekOf(models.DateOf(tx.Now))
 	in = in.filled(tx)
-	in.ahead = meetingDays
+	in.ahead, in.ends = meetingDays, expiringDays
 	if err := known(tx, in.Family); err != nil {
 		return in, none, err
 	}
@@ -168,6 +171,9 @@ func (k *waking) inRegions() map[holderRegion]int {
 func (k *waking) expiring(today models.Date) map[models.ServiceID]Expiring {
 	by := map[models.ServiceID]Expiring{}
 	for _, t := range k.terms {
+		if t.ExpiresOn.IsZero() {
+			continue
+		}
 		n, here := k.people[t.PersonID]
 		days := today.DaysUntil(t.ExpiresOn)
 		if !here || k.keep != nil && !k.keep[n] || days < 0 || t.GrantedOn.After(today) {
@@ -177,7 +183,7 @@ func (k *waking) expiring(today models.Date) map[models.ServiceID]Expiring {
 		for _, within := range []struct {
 			days  int
 			count *int
-		}{{30, &e.In30}, {60, &e.In60}, {90, &e.In90}, {180, &e.In180}} {
+		}{{30, &e.In30}, {60, &e.In60}, {90, &e.In90}, {expiringDays, &e.In180}} {
 			if days <= within.days {
 				*within.count++
 			}

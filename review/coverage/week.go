@@ -22,6 +22,7 @@ type Hourly struct {
 	Manager  models.PersonID // everybody below them
 	Language string
 	ahead    int // days behind the week of which absences and holidays are known too
+	ends     int // days behind it until which it is known when standings end
 }
 
 // narrows reports whether somebody is left out by something that targets know nothing
@@ -47,6 +48,7 @@ type world struct {
 	sites    map[models.SiteID]models.Site
 	people   map[models.PersonID]int
 	known    []store.OnRota // of each person
+	patterns map[int64]store.WeekPattern
 	terms    []store.Term
 	targets  map[models.ServiceID][]models.CoverageTarget
 	keep     hours.Keep
@@ -65,7 +67,8 @@ func readWorld(tx *store.Tx, in Hourly, services []models.Service, only []models
 	if err := w.places(tx); err != nil {
 		return nil, err
 	}
-	b := store.Between{From: in.Week.Monday.AddDays(-margin), To: in.Week.Day(6).AddDays(margin + in.ahead), Services: only}
+	last := in.Week.Day(6)
+	b := store.Between{From: in.Week.Monday.AddDays(-margin), To: last.AddDays(margin + in.ahead), Ends: last.AddDays(in.ends), Services: only}
 	closed, err := tx.ClosedBetween(b.From, b.To)
 	if err != nil {
 		return nil, err
@@ -97,7 +100,7 @@ func (w *world) addPeople(tx *store.Tx, b store.Between, others []models.PersonI
 		return err
 	}
 	if len(others) > 0 {
-		more, err := tx.OnRotasOf(others)
+		more, err := tx.OnRotasOf(b, others)
 		if err != nil {
 			return err
 		}
@@ -107,20 +110,47 @@ func (w *world) addPeople(tx *store.Tx, b store.Between, others []models.PersonI
 	if err != nil {
 		return err
 	}
-	known := patterns{w.World, map[[2]string]int{}}
+	patterns, err := w.addPatterns(tx, people)
+	if err != nil {
+		return err
+	}
+	w.people = make(map[models.PersonID]int, len(people))
+	w.known = make([]store.OnRota, 0, len(people))
+	w.Expect(len(people))
 	for _, p := range people {
 		if _, twice := w.people[p.ID]; twice {
 			continue
 		}
-		pattern, err := known.of(p.Zone, p.Hours)
-		if err != nil {
-			return fmt.Errorf("coverage: person %d: %w", p.ID, err)
-		}
 		w.known = append(w.known, p)
-		w.people[p.ID] = w.Add(hours.Person{ID: p.ID, Pattern: pattern, Site: p.SiteID, Region: w.sites[p.SiteID].RegionID,
+		w.people[p.ID] = w.Add(hours.Person{ID: p.ID, Pattern: patterns[p.Pattern], Site: p.SiteID, Region: w.sites[p.SiteID].RegionID,
 			From: p.StartedOn, Until: p.LeavesOn, Away: days(away[p.ID])})
 	}
 	return nil
+}
+
+// addPatterns reads the hours that people have, each once, and says where each is in
+// the world.
+func (w *world) addPatterns(tx *store.Tx, people []store.OnRota) (map[int64]int, error) {
+	var examples []models.PersonID
+	seen := map[int64]bool{}
+	for _, p := range people {
+		if !seen[p.Pattern] {
+			seen[p.Pattern] = true
+			examples = append(examples, p.ID)
+		}
+	}
+	var err error
+	if w.patterns, err = tx.WeekPatterns(examples); err != nil {
+		return nil, err
+	}
+	at := make(map[int64]int, len(w.patterns))
+	known := patterns{w.World, map[[2]string]int{}}
+	for id, p := range w.patterns {
+		if at[id], err = known.of(p.Zone, p.Hours); err != nil {
+			return nil, fmt.Errorf("coverage: pattern %d: %w", id, err)
+		}
+	}
+	return at, nil
 }
 
 func days(away []models.Absence) []hours.Days {

@@ -1,6 +1,8 @@
 package hours
 
 import (
+	"slices"
+
 	"assay/models"
 	"assay/review/clock"
 )
@@ -71,6 +73,9 @@ func (w *World) AddPattern(c clock.Calendar) int {
 	w.patterns = append(w.patterns, Pattern{c})
 	return len(w.patterns) - 1
 }
+
+// Expect says how many people are to come.
+func (w *World) Expect(people int) { w.People = slices.Grow(w.People, people) }
 
 // Add makes a person known.
 func (w *World) Add(p Person) int {
@@ -174,14 +179,15 @@ func (w *World) AddService(id models.ServiceID) int {
 	return len(w.Services) - 1
 }
 
-// Hold says that a person has standing for a service on UTC days, both included.
+// Hold says that a person has standing for a service on UTC days, both included; until
+// is zero where it goes on beyond the week.
 // Whoever has none in the week, or is not here in it, is passed over.
 func (w *World) Hold(service, person int, from, until models.Date) {
 	h := w.AllWeek(person)
 	if from.After(w.Week.Monday) {
 		h.From = quartersTo(w.Week, from)
 	}
-	if until.Before(w.Week.Day(6)) {
+	if !until.IsZero() && until.Before(w.Week.Day(6)) {
 		h.To = quartersTo(w.Week, until.AddDays(1))
 	}
 	p := &w.People[person]

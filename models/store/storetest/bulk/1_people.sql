@@ -6,11 +6,11 @@ insert into sites (slug, name, region_id, zone) values
   ('cairo', 'Cairo', 2, 'Africa/Cairo'), ('nairobi', 'Nairobi', 2, 'Africa/Nairobi'), ('seattle', 'Seattle', 3, 'America/Los_Angeles'),
   ('austin', 'Austin', 3, 'America/Chicago'), ('sao-paulo', 'São Paulo', 3, 'America/Sao_Paulo'), ('st-johns', 'St John''s', 3, 'America/St_Johns');
 
-insert into people (name, native_name, title, site_id, zone, hours, night_from, night_to, night_allowed, locale, manager_id, started_on, removed_at, removed_reason, revision, created_at, updated_at)
+insert into people (name, native_name, title, site_id, zone, hours, night_from, night_to, night_allowed, pattern, locale, manager_id, started_on, removed_at, removed_reason, revision, created_at, updated_at)
 {{upto .People}}
 select g.given || ' ' || i, '', 'Support engineer', s.id, s.zone,
   '[{"weekday":1,"from":540,"to":1080},{"weekday":2,"from":540,"to":1080},{"weekday":3,"from":540,"to":1080},{"weekday":4,"from":540,"to":1080},{"weekday":5,"from":540,"to":1080}]',
-  1320, 420, false, 'en', case when i > 1 then i / 8 + case when i / 8 = 0 then 1 else 0 end end, '2022-01-03', case when i % 50 = 49 then {{minute "i"}} end, case when i % 50 = 49 then 'Has moved on.' else '' end, 1, {{minute "0"}}, {{minute "0"}}
+  1320, 420, false, s.id, 'en', case when i > 1 then i / 8 + case when i / 8 = 0 then 1 else 0 end end, '2022-01-03', case when i % 50 = 49 then {{minute "i"}} end, case when i % 50 = 49 then 'Has moved on.' else '' end, 1, {{minute "0"}}, {{minute "0"}}
 from n join sites s on s.id = i % 12 + 1
 join (select 0 as g, 'Ana' as given union all select 1, 'Bo' union all select 2, 'Chandra' union all select 3, 'Dalia' union all select 4, 'Emeka'
   union all select 5, 'Fumiko' union all select 6, 'Gael' union all select 7, 'Hana' union all select 8, 'Ines' union all select 9, 'Jun') g on g.g = i % 10
