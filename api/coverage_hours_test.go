@@ -3,11 +3,13 @@ package api_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"assay/api"
 	"assay/api/apitest"
+	"assay/models"
 	"assay/models/store"
 	"assay/models/store/storetest"
 )
@@ -69,6 +71,51 @@ func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
 		}
 		if got := manager.Get("/coverage/hours?week=2026-W60"); got.Status != 422 {
 			t.Errorf("a week that is not: %d %s", got.Status, got.Body)
+		}
+	})
+}
+
+// Comparing looks only, whatever its method: a token that may read compares, and applies
+// nothing.
+func TestATokenThatMayReadComparesAndAppliesNothing(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		s := apitest.New(t, db)
+		reads := s.Scoped(o.Admin.ID, models.ScopeRead)
+		scenario := map[string]any{"changes": []any{map[string]any{"kind": "leaves", "personId": o.Ana.ID, "on": "2026-11-30"}}}
+		if got := reads.Post("/coverage/what-if", scenario); got.Status != 200 {
+			t.Errorf("compares: %d %s", got.Status, got.Body)
+		}
+		refused(t, "applies", reads.Post("/coverage/what-if/apply", scenario), 403, "scope-missing", "")
+		writes := s.Scoped(o.Admin.ID, models.ScopeWrite)
+		refused(t, "compares without reading", writes.Post("/coverage/what-if", scenario), 403, "scope-missing", "")
+	})
+}
+
+// A scenario that is too long is refused before it is looked at, and told by how much.
+func TestAScenarioHasASmallBody(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		admin := apitest.New(t, db).As(o.Admin.ID)
+		week := []any{}
+		for n := range 28 {
+			week = append(week, map[string]any{"weekday": n % 7, "from": 540 + n, "to": 1080 + n})
+		}
+		changes := []any{}
+		for range 20 {
+			changes = append(changes, map[string]any{"kind": "hours", "personId": o.Ana.ID, "hours": week, "zone": "America/Argentina/ComodRivadavia"})
+		}
+		if got := admin.Post("/coverage/what-if", map[string]any{"changes": changes}); got.Status != 200 {
+			t.Errorf("the longest there is: %d %s", got.Status, got.Body)
+		}
+		long := []byte(`{"changes":[` + strings.Repeat(`{"kind":"leaves","personId":1,"on":"2026-11-30"},`, 1400) + `{}]}`)
+		for _, path := range []string{"/coverage/what-if", "/coverage/what-if/apply"} {
+			for _, c := range []apitest.Client{admin, admin.With("Idempotency-Key", "again")} {
+				got := c.Do("POST", path, long)
+				if got.Status != 413 || !strings.Contains(string(got.Body), "65536") {
+					t.Errorf("%s: %d %s", path, got.Status, got.Body)
+				}
+			}
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -29,6 +30,12 @@ func (r route) operation() openapi.Operation {
 		Method: r.method, Path: r.path, Name: r.name, Summary: r.summary, Tag: r.tag(), Status: r.status,
 		In: unlessNone(r.in), Out: unlessNone(r.out), Scope: r.scope(), ContentType: r.content,
 		Description: "For " + policy.Who(r.action).String() + ". (" + string(r.action) + ")",
+	}
+	if r.isQuestion {
+		o.Description += " Nothing is stored: a token that may read may ask."
+	}
+	if r.maxBody > 0 {
+		o.Description += fmt.Sprintf(" The body has at most %d bytes.", r.maxBody)
 	}
 	if policy.Allowed(r.action, policy.Holds{policy.Anyone}) {
 		o.Scope = ""

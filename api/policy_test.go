@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,12 +57,15 @@ func TestWhoIsNotSignedInGetsNowhere(t *testing.T) {
 	})
 }
 
+// looking are routes that change nothing, whatever their method.
+var looking = []string{"/coverage/what-if"}
+
 func TestATokenForReadingOnlyReads(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
 		reader := apitest.New(t, db).Scoped(o.Admin.ID, "read")
 		for _, r := range api.Routes() {
-			if r.Method == http.MethodGet && !strings.HasPrefix(r.Path, "/exports") {
+			if r.Method == http.MethodGet && !strings.HasPrefix(r.Path, "/exports") || slices.Contains(looking, r.Path) {
 				continue
 			}
 			got := reader.Do(r.Method, parameter.ReplaceAllString(r.Path, "1"), nil)

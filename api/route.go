@@ -24,9 +24,11 @@ type route struct {
 	in, out reflect.Type
 	// isSealed keeps the route out of logs and metrics.
 	isSealed bool
-	maxBody  int64  // 0: MaxBody
-	content  string // media type of a file that is answered; "": JSON
-	handle   func(*server, *gin.Context)
+	maxBody  int64 // 0: MaxBody
+	// isQuestion looks only, though what it asks is too long for an address.
+	isQuestion bool
+	content    string // media type of a file that is answered; "": JSON
+	handle     func(*server, *gin.Context)
 }
 
 // None is the input or output of a route that has none.
@@ -131,11 +133,23 @@ func (r route) sealed() route {
 	return r
 }
 
+// within lets a route have a smaller body than others.
+func (r route) within(bytes int64) route {
+	r.maxBody = bytes
+	return r
+}
+
+// asked lets a route that changes nothing take its question as a body.
+func (r route) asked() route {
+	r.method, r.isQuestion = http.MethodPost, true
+	return r
+}
+
 // scope is what an access token needs: read to look, admin for what only
 // administrators and coordinators may do, write for the rest. Carrying the whole
 // organisation away in a file is no looking.
 func (r route) scope() models.Scope {
-	look, file := r.method == http.MethodGet, r.content != ""
+	look, file := r.method == http.MethodGet || r.isQuestion, r.content != ""
 	switch {
 	case look && !file:
 		return models.ScopeRead

@@ -101,7 +101,12 @@ func actorOf(c *gin.Context) models.Actor {
 
 func statusOf(c *gin.Context) int { return c.GetInt(statusKey) }
 
-func mostBody(c *gin.Context) int64 { return max(MaxBody, c.GetInt64(maxBodyKey)) }
+func mostBody(c *gin.Context) int64 {
+	if bytes := c.GetInt64(maxBodyKey); bytes > 0 {
+		return bytes
+	}
+	return MaxBody
+}
 
 // keepBody holds on to the body of a request with an Idempotency-Key, which is
 // part of what makes two requests the same.
@@ -109,7 +114,7 @@ func (s *server) keepBody(c *gin.Context) {
 	if c.GetHeader("Idempotency-Key") == "" || mostBody(c) > MaxBody {
 		return
 	}
-	raw, err := io.ReadAll(io.LimitReader(c.Request.Body, MaxBody+1))
+	raw, err := io.ReadAll(io.LimitReader(c.Request.Body, mostBody(c)+1))
 	if err != nil {
 		s.fail(c, fault.New(fault.Malformed, "body-unreadable", "The body could not be read to its end.").Because(err))
 		return

@@ -30,6 +30,10 @@ func (c CoverageChange) change() coverage.Change {
 		Hours: models.Hours(c.Hours), ServiceID: c.ServiceID}
 }
 
+// maxScenario is room for as many changes as a scenario may have, each with a whole
+// week of working hours.
+const maxScenario = 64 << 10
+
 // CoverageComparison is what changes would do in a week.
 type CoverageComparison struct {
 	Week     CoverageWeek         `json:"week"`

@@ -111,10 +111,12 @@ func (s scenario) checkOne(c Change, no func(name, code string, format phrase.Fo
 		if c.On.IsZero() {
 			no("on", "required", "Please say the last day.")
 		}
+		mustCount(c.On, "on", no)
 	case IsAway:
 		if c.From.IsZero() || c.To.IsZero() || c.To.Before(c.From) {
 			no("to", "dates-backwards", "Please give a first day and a last one that is not before it.")
 		}
+		mustCount(c.From, "from", no)
 	case Moves:
 		if _, found := s.sites[c.SiteID]; c.SiteID != 0 && !found {
 			no("siteId", "unknown-site", "There is no such site.")
@@ -135,6 +137,13 @@ func (s scenario) checkOne(c Change, no func(name, code string, format phrase.Fo
 		}
 	default:
 		no("kind", "unknown-kind", "A change is leaves, moves, away, hours or gains.")
+	}
+}
+
+// mustCount refuses a day whose week is not counted any more, or not yet.
+func mustCount(day models.Date, name string, no func(name, code string, format phrase.Format, args ...any)) {
+	if !day.IsZero() && (day.Year < hours.FirstYear || day.Year >= hours.LastYear) {
+		no(name, "out-of-range", "Please give a day of the years %d to %d.", hours.FirstYear, hours.LastYear-1)
 	}
 }
 

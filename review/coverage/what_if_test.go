@@ -155,6 +155,26 @@ func TestG3_WhatWouldNeedSomebodyElse(t *testing.T) {
 	})
 }
 
+// The first week in which a change holds is one that is counted.
+func TestG3_NoDayIsSoFarAheadThatItsWeekIsNotCounted(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		storetest.AddSME(t, db, o.EKS, o.Ana)
+		if c := compare(t, db, o.AsAdmin(), coverage.Hourly{}, leaves(o.Ana, date(2899, 12, 31))); c.In.Week.String() != "2899-W53" {
+			t.Errorf("%s", c.In.Week)
+		}
+		for _, on := range []models.Date{date(2900, 1, 1), date(2999, 12, 31), date(1969, 12, 31)} {
+			err := storetest.Do(db, o.AsAdmin(), func(tx *store.Tx) error {
+				_, err := coverage.Compare(tx, coverage.Hourly{}, []coverage.Change{leaves(o.Ana, on)})
+				return err
+			})
+			if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Pointer != "/changes/0/on" || f.Fields[0].Code != "out-of-range" {
+				t.Errorf("%s: %v", on, err)
+			}
+		}
+	})
+}
+
 func TestG3_AScenarioThatCannotBeIsRefusedWhereItStands(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
@@ -162,6 +182,7 @@ func TestG3_AScenarioThatCannotBeIsRefusedWhereItStands(t *testing.T) {
 			"/changes/1/personId":  leaves(models.Person{ID: 9999}, today),
 			"/changes/1/on":        leaves(o.Ana, models.Date{}),
 			"/changes/1/to":        isAway(o.Ana, today, today.AddDays(-1)),
+			"/changes/1/from":      isAway(o.Ana, date(2901, 1, 7), date(2901, 1, 8)),
 			"/changes/1/siteId":    {Kind: coverage.Moves, PersonID: o.Ana.ID, SiteID: 9999},
 			"/changes/1/zone":      {Kind: coverage.Moves, PersonID: o.Ana.ID, Zone: "IST"},
 			"/changes/1/hours":     {Kind: coverage.Works, PersonID: o.Ana.ID, Hours: models.Hours{{Weekday: 8, From: 1, To: 2}}},

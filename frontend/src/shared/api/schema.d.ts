@@ -898,8 +898,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What changes to people would do to coverage, and what would need somebody else; nothing is stored.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare)
+         * What changes to people would do to coverage, and what would need somebody else.
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
          */
         post: operations["compareCoverage"];
         delete?: never;
@@ -919,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * Make changes so, as far as I may, in one act; the others are listed with the reason.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare)
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) The body has at most 65536 bytes.
          */
         post: operations["applyCoverageChanges"];
         delete?: never;
@@ -1271,7 +1271,7 @@ export interface paths {
         put?: never;
         /**
          * Import CSV files, all or nothing; with dryRun only say what would happen.
-         * @description For an administrator. (transfer.import)
+         * @description For an administrator. (transfer.import) The body has at most 52428800 bytes.
          */
         post: operations["importFiles"];
         delete?: never;
