@@ -110,7 +110,7 @@ func listCoverageHours(tx *store.Tx, in struct {
 	Paging
 	hourlyInput
 	Family string        `query:"family" json:"-" validate:"max=100" description:"A family of services."`
-	Sort   coverage.Sort `query:"sort" json:"-" validate:"omitempty,oneof=slug risk" description:"By slug unless told; by risk what has most empty hours comes first."`
+	Sort   coverage.Sort `query:"sort" json:"-" validate:"omitempty,oneof=slug risk family" description:"By slug unless told; by risk what has most empty hours comes first; by family what is of one comes together, each by slug."`
 }) (CoverageHours, error) {
 	asked := in.asked()
 	asked.Family = in.Family

@@ -31,7 +31,7 @@ type reportInput struct {
 	Standing  coverage.Class     `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Of people."`
 	Within    int                `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
 	Stage     coverage.Stage     `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of people and the pipeline."`
-	Sort      coverage.Sort      `query:"sort" json:"-" validate:"omitempty,oneof=slug risk" description:"Of hours."`
+	Sort      coverage.Sort      `query:"sort" json:"-" validate:"omitempty,oneof=slug risk family" description:"Of hours."`
 }
 
 // report is a table that can be carried away.

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './lib/axe.mjs';
 import { settle } from './lib/browser.mjs';
+import { crowded } from './lib/crowd.mjs';
 import { stage } from './lib/stage.mjs';
 
 const demo = stage();
@@ -97,4 +98,81 @@ test('a manager’s way by the keyboard alone: from a risk to an empty hour and 
   await opensEmptyHour(page);
   await walksGrid(page);
   await appliesScenario(page, await missed());
+});
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** What is on the sheet, and whether all of it is, measured as paper of this size shows it. */
+async function sheet(page: Page, size: { width: number; height: number }) {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(size);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  return page.locator('[data-print]').evaluate((paper) => {
+    const [, , columns, foot] = [...paper.children] as HTMLElement[];
+    const ends = [...(columns?.children ?? [])].map((column) =>
+      Math.max(...[...column.querySelectorAll('td, li')].map((one) => one.getBoundingClientRect().bottom)),
+    );
+    return {
+      text: (paper as HTMLElement).innerText,
+      services: paper.querySelectorAll('tbody tr').length,
+      cut: Math.max(...ends) > (foot?.getBoundingClientRect().top ?? 0) + 1,
+      below: (foot?.getBoundingClientRect().bottom ?? 0) > innerHeight + 1,
+      wide: paper.scrollWidth > innerWidth,
+      paper: getComputedStyle(paper.ownerDocument.documentElement).colorScheme,
+      ink: getComputedStyle(paper).getPropertyValue('--surface'),
+      hatched: getComputedStyle(paper.querySelector('[data-risk="none"]') as Element).backgroundImage,
+      exact: getComputedStyle(paper.querySelector('[data-risk="none"]') as Element).printColorAdjust,
+    };
+  });
+}
+
+const mm = (n: number): number => Math.floor((n / 25.4) * 96);
+const margin = 18;
+const a4 = { width: mm(297 - margin), height: mm(210 - margin) };
+const letter = { width: mm(279.4 - margin), height: mm(215.9 - margin) };
+
+test('one sheet of paper from a dark screen, and still one where there are 300 services', async () => {
+  const page = await demo.as('manager', { theme: 'dark' });
+  await page.goto('/coverage?weekdays=0,6&region=emea');
+  await page.getByRole('grid').waitFor();
+  await settle(page);
+  // What is printed comes after what is seen.
+  await page.waitForLoadState('networkidle');
+  expect(pagesOf(await page.pdf({ format: 'A4', landscape: true }))).toBe(1);
+  const few = await sheet(page, a4);
+  expect(few).toMatchObject({ cut: false, below: false, wide: false, paper: 'light', exact: 'exact' });
+  expect(few.hatched).toContain('repeating-linear-gradient');
+  for (const said of [/Sat, Sun, UTC/, /Europe/, /Printed \w{3} \d+/, /Where it would break/, /\d{4}-W\d{2}/])
+    expect(few.text).toMatch(said);
+
+  const large = await demo.as('manager', { lang: 'ko', theme: 'dark' });
+  await crowded(large, '/api/v1/coverage/hours', 300);
+  await large.goto('/coverage');
+  await large.getByRole('grid').waitFor();
+  await settle(large);
+  await large.waitForLoadState('networkidle');
+  expect(pagesOf(await large.pdf({ format: 'Letter', landscape: true }))).toBe(1);
+  const many = await sheet(large, letter);
+  expect(many).toMatchObject({ services: 25, cut: false, below: false, wide: false });
+  expect(many.text).toContain('나머지 275개는 이 장에 없어요');
+});
+
+test('with 300 services more are shown without losing the focus or the place', async () => {
+  const page = await demo.as('manager', { width: 390 });
+  await crowded(page, '/api/v1/coverage/hours', 300);
+  await page.goto('/coverage');
+  const rows = page.getByRole('grid').locator('tr:has([data-at])');
+  await expect.poll(() => rows.count()).toBe(100);
+  const more = page.getByRole('button', { name: 'Show more' });
+  await more.focus();
+  const top = await page.evaluate(() => scrollY);
+  for (const count of [200, 300]) {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBe(count);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    if (count < 300) expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+  }
+  const end = page.getByText('Everything is shown.');
+  await expect.poll(() => end.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(12_000);
 });

@@ -3,6 +3,7 @@ package coverage
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"assay/models"
 	"assay/models/store"
@@ -15,8 +16,9 @@ import (
 type Sort string
 
 const (
-	BySlug Sort = "slug"
-	ByRisk Sort = "risk"
+	BySlug   Sort = "slug"
+	ByRisk   Sort = "risk"
+	ByFamily Sort = "family"
 )
 
 // Clock is a page of services by the hour of the day in UTC, with what is said of all.
@@ -94,8 +96,11 @@ func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error)
 	out := Clock{In: in, Regions: w.byRegion()}
 	rows := w.hourRows()
 	out.Totals = total(rows)
-	if sort == ByRisk {
+	switch sort {
+	case ByRisk:
 		slices.SortStableFunc(rows, riskier)
+	case ByFamily:
+		slices.SortStableFunc(rows, familiar)
 	}
 	out.Rows, err = store.Sliced("coverage-hours/"+string(sort), rows, page, func(r HourRow) string { return r.Service.Slug })
 	if err != nil {
@@ -150,6 +155,11 @@ func riskier(a, b HourRow) int {
 		len(b.Heads.Exactly(1))-len(a.Heads.Exactly(1)),
 		a.SMEs-b.SMEs,
 	)
+}
+
+// familiar keeps together what is of one family.
+func familiar(a, b HourRow) int {
+	return strings.Compare(a.Service.Family, b.Service.Family)
 }
 
 func total(rows []HourRow) Totals {

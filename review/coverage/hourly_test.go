@@ -106,6 +106,29 @@ func TestG1_TheGridIsTheLeastOfItsDays(t *testing.T) {
 	})
 }
 
+func TestG1_ServicesOfOneFamilyComeTogetherOverThePages(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		storetest.AddService(t, db, "ebs", o.S3.Family)
+		storetest.AddService(t, db, "zones", "containers")
+		var slugs []string
+		page := models.Page{Limit: 1}
+		for {
+			c := view(t, db, o.AsAdmin(), func(tx *store.Tx) (coverage.Clock, error) {
+				return coverage.ByHour(tx, coverage.Hourly{}, coverage.ByFamily, page)
+			})
+			slugs = append(slugs, c.Rows.Items[0].Service.Slug)
+			if c.Rows.Next == "" {
+				break
+			}
+			page.Cursor = c.Rows.Next
+		}
+		if want := []string{"eks", "zones", "ebs", "s3"}; !slices.Equal(slugs, want) {
+			t.Errorf("%v, want %v", slugs, want)
+		}
+	})
+}
+
 func hubNames(all []coverage.Hub) (names []string) {
 	for _, h := range all {
 		names = append(names, h.Site.Slug+" "+h.Wall[12])

@@ -10,14 +10,14 @@ import { doorOf } from './risks';
 import type { HourFilter, OpenHour } from './search';
 import type { RiskRow } from './types';
 
-const MOST = 6;
+export const MOST_BESIDE = 6;
 
 type Props = { filter: HourFilter; onOpen: (hour: OpenHour) => void; onAll: () => void };
 
 /** Beside the grid: what would break first, in words, and how many are coming. */
 export default function BreakList({ filter, onOpen, onAll }: Props) {
-  const query = useRisks(filter, MOST);
-  const rows = rowsOf(query.data).slice(0, MOST);
+  const query = useRisks(filter, MOST_BESIDE);
+  const rows = rowsOf(query.data).slice(0, MOST_BESIDE);
   return (
     <aside className={classes.aside} aria-labelledby="would-break">
       <h2 id="would-break">{m.wouldBreak()}</h2>
@@ -65,4 +65,5 @@ function First({ row, onOpen }: { row: RiskRow; onOpen: (hour: OpenHour) => void
   );
 }
 
-const comingText = ({ coming }: RiskRow): string => (coming === null ? '' : m.comingCount({ count: coming }));
+export const comingText = ({ coming }: RiskRow): string =>
+  coming === null ? '' : m.comingCount({ count: coming });

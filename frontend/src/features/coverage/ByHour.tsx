@@ -13,6 +13,7 @@ import type { HourFilter, OpenHour } from './search';
 import { Totals } from './Totals';
 
 const BreakList = lazy(() => import('./BreakList'));
+const PrintPage = lazy(() => import('./PrintPage'));
 
 type Props = {
   filter: HourFilter;
@@ -41,13 +42,18 @@ export function ByHour({ filter, onFilter, onOpen }: Props) {
           <More query={query} />
         </Columns>
       ) : null}
+      <Suspense>
+        {first ? (
+          <PrintPage data={first} rows={rows} more={query.hasNextPage} coming={coming} filter={filter} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
 
 function Columns({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
-    <div className={classes.columns} data-coverage-print>
+    <div className={classes.columns}>
       <div className={classes.main}>{children}</div>
       <Suspense fallback={<div />}>{aside}</Suspense>
     </div>

@@ -1,7 +1,6 @@
 import { hourText } from './heat';
 import classes from './heat.module.css';
 import type { Risk } from './model';
-import type { GridKeys } from './useGridKeys';
 
 type Props = {
   row: number;
@@ -9,15 +8,17 @@ type Props = {
   heads: number;
   risk: Risk;
   label: string;
-  keys: GridKeys;
+  /** Tab leads to it. */
+  tab: boolean;
   now?: boolean;
-  onOpen: (row: number, hour: number) => void;
 };
 
-/** One hour: its number on the colour of its risk; the hatch, the outline and the underline say it without colour. */
-export function HeatCell({ row, hour, heads, risk, label, keys, now, onOpen }: Props) {
+/**
+ * One hour: its number on the colour of its risk; the hatch, the outline and the underline say it without colour. Its
+ * table listens for it.
+ */
+export function HeatCell({ row, hour, heads, risk, label, tab, now }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for all its cells
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is opened
       role="gridcell"
@@ -26,10 +27,8 @@ export function HeatCell({ row, hour, heads, risk, label, keys, now, onOpen }: P
       data-at={`${row}:${hour}`}
       data-hour={hourText(hour)}
       data-now={now || undefined}
-      tabIndex={keys.tabIndex(row, hour)}
+      tabIndex={tab ? 0 : -1}
       aria-label={label}
-      onFocus={() => keys.onFocus(row, hour)}
-      onClick={() => onOpen(row, hour)}
     >
       {heads}
     </td>

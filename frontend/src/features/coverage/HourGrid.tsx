@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { Fragment, useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { CoverageHourRow, CoverageHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageHours';
 import { useTime } from '#shared/time/useTime';
@@ -26,25 +26,23 @@ export function HourGrid({ data, rows, stale, onOpen }: Props) {
   const about = useId();
   const { now, local } = useTime();
   const utc = Math.floor(local(now, 'UTC').minutes / 60);
-  const groups = grouped(rows, (row) => row.family);
-  const ordered = groups.flatMap(([, members]) => members);
+  const groups = useMemo(() => grouped(rows, (row) => row.family), [rows]);
   const open = (row: number, hour: number): void => {
-    const service = ordered[row]?.service.id;
+    const service = rows[row]?.service.id;
     if (service !== undefined) onOpen({ service, hour });
   };
-  const keys = useGridKeys({ rows: ordered.length, columns: 24 }, open);
+  const keys = useGridKeys({ rows: rows.length, columns: 24 }, open);
   return (
     <>
       <VisuallyHidden id={about}>{[...data.regions.map(regionText), m.gridKeys()].join(' ')}</VisuallyHidden>
       <table
-        ref={keys.ref}
+        {...keys.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are opened
         role="grid"
         className={classes.heat}
         aria-label={m.grid()}
         aria-describedby={about}
         data-stale={stale || undefined}
-        onKeyDown={keys.onKeyDown}
       >
         <colgroup>
           <col className={classes.colName} />
@@ -69,10 +67,8 @@ export function HourGrid({ data, rows, stale, onOpen }: Props) {
                 {family}
               </th>
             </tr>
-            {members.map((row) => (
-              <Fragment key={row.service.id}>
-                <HourRow row={row} at={ordered.indexOf(row)} now={utc} keys={keys} onOpen={open} />
-              </Fragment>
+            {members.map(({ row, at }) => (
+              <HourRow key={row.service.id} row={row} at={at} now={utc} tab={keys.tabColumn(at)} />
             ))}
           </tbody>
         ))}

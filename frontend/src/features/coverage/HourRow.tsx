@@ -1,22 +1,22 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { CoverageHourRow } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageHours';
 import { HeatCell } from './HeatCell';
 import { hourRisk } from './heat';
 import classes from './heat.module.css';
-import type { GridKeys } from './useGridKeys';
 import { cellLabel, seasonName } from './words';
 
 type Props = {
   row: CoverageHourRow;
   at: number;
   now: number;
-  keys: GridKeys;
-  onOpen: (row: number, hour: number) => void;
+  /** At which hour Tab leads to it. */
+  tab: number | undefined;
 };
 
-/** A service, its 24 numbers, who is coming, and its worst season. */
-export function HourRow({ row, at, now, keys, onOpen }: Props) {
+/** A service, its 24 numbers, who is coming, and its worst season; it stays as it is while one goes through others. */
+export const HourRow = memo(function HourRow({ row, at, now, tab }: Props) {
   const { service, heads, targets, belowHours } = row;
   return (
     <tr className={classes.row}>
@@ -37,9 +37,8 @@ export function HourRow({ row, at, now, keys, onOpen }: Props) {
             heads={count}
             risk={risk}
             label={cellLabel(service.name, hour, count, target, risk)}
-            keys={keys}
+            tab={hour === tab}
             now={hour === now}
-            onOpen={onOpen}
           />
         );
       })}
@@ -49,7 +48,7 @@ export function HourRow({ row, at, now, keys, onOpen }: Props) {
       </td>
     </tr>
   );
-}
+});
 
 /** Which season is the worst, and what is left in it. */
 function Worst({ row: { seasons, worst } }: { row: CoverageHourRow }) {

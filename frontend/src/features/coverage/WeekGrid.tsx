@@ -26,12 +26,11 @@ export function WeekGrid({ data, onOpen }: Props) {
   return (
     <>
       <table
-        ref={keys.ref}
+        {...keys.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are opened
         role="grid"
         className={classes.heat}
         aria-label={m.grid({ name: data.service.name })}
-        onKeyDown={keys.onKeyDown}
       >
         <colgroup>
           <col className={classes.colName} />
@@ -61,9 +60,8 @@ export function WeekGrid({ data, onOpen }: Props) {
                       heads={count}
                       risk={risk}
                       label={cellLabel(day, at, count, target, risk)}
-                      keys={keys}
+                      tab={at === keys.tabColumn(row)}
                       now={date === utc.date && at === hour}
-                      onOpen={open}
                     />
                   );
                 })}

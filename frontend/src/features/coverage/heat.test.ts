@@ -38,15 +38,21 @@ test('arrows move by one and stay inside; Home and End go to the ends of the row
   expect(moved({ row: 1, column: 5 }, 'a', size)).toBeUndefined();
 });
 
-test('families are in order, their services as they came', () => {
+test('a family has its services as they came, and each knows its place in the grid', () => {
   const rows = [
-    { f: 'Storage', s: 'block' },
     { f: 'Compute', s: 'vm' },
+    { f: 'Storage', s: 'block' },
     { f: 'Storage', s: 'object' },
   ];
-  expect(grouped(rows, (r) => r.f).map(([f, of]) => [f, of.map((r) => r.s)])).toEqual([
-    ['Compute', ['vm']],
-    ['Storage', ['block', 'object']],
+  expect(grouped(rows, (r) => r.f).map(([f, of]) => [f, of.map(({ row, at }) => [row.s, at])])).toEqual([
+    ['Compute', [['vm', 0]]],
+    [
+      'Storage',
+      [
+        ['block', 1],
+        ['object', 2],
+      ],
+    ],
   ]);
 });
 

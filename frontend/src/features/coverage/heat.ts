@@ -71,11 +71,18 @@ export function moved(at: Place, key: string, size: { rows: number; columns: num
   return undefined;
 }
 
-/** Rows that belong together, by name: services under their family. */
-export function grouped<Row>(rows: readonly Row[], of: (row: Row) => string): [string, Row[]][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(of(row), [...(groups.get(of(row)) ?? []), row]);
-  return [...groups].sort(([a], [b]) => a.localeCompare(b));
+/** Rows that follow each other and belong together, as services do under their family, each with its place among all. */
+export function grouped<Row>(
+  rows: readonly Row[],
+  of: (row: Row) => string,
+): [string, { row: Row; at: number }[]][] {
+  const groups = new Map<string, { row: Row; at: number }[]>();
+  for (const [at, row] of rows.entries()) {
+    const members = groups.get(of(row));
+    if (members) members.push({ row, at });
+    else groups.set(of(row), [{ row, at }]);
+  }
+  return [...groups];
 }
 
 type Day = { date: string | null; weekday: number; heads: readonly number[] };

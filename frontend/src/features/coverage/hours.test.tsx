@@ -37,8 +37,8 @@ const hours = {
   hubs: [],
   regions: [],
   items: [
-    row(7, 'Queue', 'Messaging', flat(3).with(6, 0), flat(3)),
     row(4, 'EKS', 'Containers', flat(2), flat(0)),
+    row(7, 'Queue', 'Messaging', flat(3).with(6, 0), flat(3)),
   ],
   next: '',
 };
@@ -57,7 +57,7 @@ function answers(): string[] {
   return asked;
 }
 
-test('families in order, every number in words, arrows and Enter open an hour', async () => {
+test('families as they come, every number in words, arrows and Enter open an hour', async () => {
   answers();
   const go = vi.fn();
   show(() => <CoveragePage search={{}} go={go} />);
@@ -82,5 +82,5 @@ test('the server is asked for the days as one value', async () => {
   const asked = answers();
   show(() => <CoveragePage search={{ week: '2026-W48', weekdays: '0,6' }} go={vi.fn()} />);
   await screen.findByRole('grid');
-  expect(asked).toEqual(['?limit=200&week=2026-W48&weekdays=0,6&cursor=']);
+  expect(asked).toEqual(['?limit=100&sort=family&week=2026-W48&weekdays=0,6&cursor=']);
 });

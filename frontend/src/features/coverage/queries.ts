@@ -24,12 +24,17 @@ export const usePeopleBehind = ({ service, ...query }: Behind) =>
 /** Several days are one value: 1,2,3. */
 export const listed = { querySerializer: { array: { style: 'form', explode: false } } } as const;
 
-export const useHours = (filter: HourFilter) =>
+type HourOrder = { sort?: 'family' | 'risk'; limit?: number; enabled?: boolean };
+
+export const useHours = (
+  filter: HourFilter,
+  { sort = 'family', limit = 100, enabled = true }: HourOrder = {},
+) =>
   api.useInfiniteQuery(
     'get',
     '/coverage/hours',
-    { params: { query: { limit: 200, ...hourQuery(filter) } }, ...listed },
-    { ...pages, placeholderData: keepPreviousData },
+    { params: { query: { limit, sort, ...hourQuery(filter) } }, ...listed },
+    { ...pages, placeholderData: keepPreviousData, enabled },
   );
 
 export const serviceHoursOptions = (id: number, filter: HourFilter) => {

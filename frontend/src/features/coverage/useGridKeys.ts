@@ -1,38 +1,55 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { moved, type Place } from './heat';
 
 export type GridKeys = {
-  onKeyDown: (event: KeyboardEvent) => void;
-  /** One cell alone is reached by Tab; from there the arrows lead. */
-  tabIndex: (row: number, column: number) => 0 | -1;
-  onFocus: (row: number, column: number) => void;
-  ref: React.RefObject<HTMLTableElement | null>;
+  /** What the table listens for in the place of its cells, of which there are thousands. */
+  table: {
+    ref: React.RefObject<HTMLTableElement | null>;
+    onKeyDown: (event: KeyboardEvent) => void;
+    onFocus: (event: FocusEvent) => void;
+    onClick: (event: MouseEvent) => void;
+  };
+  /** One cell alone is reached by Tab; from there the arrows lead. Nothing for the rows it is not in. */
+  tabColumn: (row: number) => number | undefined;
 };
 
 type Size = { rows: number; columns: number };
 
-/** Arrows, Home and End in a grid; Enter or the space bar opens the cell. Cells say where they are in data-at. */
+/** Where a cell says that it is, in its data-at. */
+function placeOf(target: EventTarget): Place | undefined {
+  if (!(target instanceof HTMLElement) || !target.dataset.at) return undefined;
+  const [row = 0, column = 0] = target.dataset.at.split(':').map(Number);
+  return { row, column };
+}
+
+/** Arrows, Home and End in a grid; Enter, the space bar or a click opens the cell. */
 export function useGridKeys(size: Size, open: (row: number, column: number) => void): GridKeys {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const ref = useRef<HTMLTableElement>(null);
   const here = { row: Math.min(at.row, Math.max(0, size.rows - 1)), column: at.column };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || !event.target.dataset.at) return;
+    const from = placeOf(event.target);
+    if (!from) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      open(here.row, here.column);
+      open(from.row, from.column);
       return;
     }
-    const next = event.ctrlKey || event.metaKey || event.altKey ? undefined : moved(here, event.key, size);
+    const next = event.ctrlKey || event.metaKey || event.altKey ? undefined : moved(from, event.key, size);
     if (!next) return;
     event.preventDefault();
-    setAt(next);
     ref.current?.querySelector<HTMLElement>(`[data-at="${next.row}:${next.column}"]`)?.focus();
   };
+  const onFocus = (event: FocusEvent): void => {
+    const place = placeOf(event.target);
+    if (place) setAt(place);
+  };
+  const onClick = (event: MouseEvent): void => {
+    const place = placeOf(event.target);
+    if (place) open(place.row, place.column);
+  };
   return {
-    ref,
-    onKeyDown,
-    onFocus: (row, column) => setAt({ row, column }),
-    tabIndex: (row, column) => (row === here.row && column === here.column ? 0 : -1),
+    table: { ref, onKeyDown, onFocus, onClick },
+    tabColumn: (row) => (row === here.row ? here.column : undefined),
   };
 }

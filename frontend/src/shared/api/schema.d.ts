@@ -10418,8 +10418,8 @@ export interface operations {
                 manager?: components["schemas"]["PersonID"];
                 /** @description People of one region, by its slug. */
                 region?: string;
-                /** @description By slug unless told; by risk what has most empty hours comes first. */
-                sort?: "slug" | "risk";
+                /** @description By slug unless told; by risk what has most empty hours comes first; by family what is of one comes together, each by slug. */
+                sort?: "slug" | "risk" | "family";
                 /** @description An ISO week, such as 2026-W48; the present one unless told. */
                 week?: string;
                 /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
@@ -14844,7 +14844,7 @@ export interface operations {
                 /** @description Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets. */
                 service?: string;
                 /** @description Of hours. */
-                sort?: "slug" | "risk";
+                sort?: "slug" | "risk" | "family";
                 /** @description Of people and the pipeline. */
                 stage?: "open" | "building" | "ready" | "scheduling" | "scheduled" | "voting";
                 /** @description Of people. */
@@ -14905,7 +14905,7 @@ export interface operations {
                 /** @description Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets. */
                 service?: string;
                 /** @description Of hours. */
-                sort?: "slug" | "risk";
+                sort?: "slug" | "risk" | "family";
                 /** @description Of people and the pipeline. */
                 stage?: "open" | "building" | "ready" | "scheduling" | "scheduled" | "voting";
                 /** @description Of people. */

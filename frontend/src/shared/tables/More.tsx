@@ -1,19 +1,39 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { m } from '../i18n/gen/ui';
 import classes from './table.module.css';
 
 type Infinite = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
 
-/** The next page of a list; nothing when all of it is shown. */
+/** The next page of a list; nothing when all of it is shown. The focus and the place on the page stay. */
 export function More({ query }: { query: Infinite }) {
-  if (!query.hasNextPage) return null;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const [asked, setAsked] = useState(false);
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (!hasNextPage && document.activeElement === document.body) end.current?.focus({ preventScroll: true });
+  }, [hasNextPage]);
+  if (!hasNextPage && !asked) return null;
+  if (!hasNextPage)
+    return (
+      <p ref={end} className={classes.more} tabIndex={-1}>
+        {m.allShown()}
+      </p>
+    );
+  // Not disabled while it loads: a button that is loses the focus.
+  const ask = (): void => {
+    setAsked(true);
+    if (!isFetchingNextPage) void fetchNextPage();
+  };
   return (
-    <div className={classes.more}>
+    <div className={classes.more} aria-busy={isFetchingNextPage}>
       <Button
         variant="default"
         size="xs"
-        loading={query.isFetchingNextPage}
-        onClick={() => void query.fetchNextPage()}
+        aria-disabled={isFetchingNextPage}
+        leftSection={isFetchingNextPage ? <Loader size={12} /> : null}
+        onClick={ask}
       >
         {m.showMore()}
       </Button>
