@@ -73,13 +73,20 @@ type CoverageSide struct {
 	Departures  *int    `json:"departures" description:"How many break the target at its worst hour; null without one."`
 }
 
-func compareCoverage(tx *store.Tx, in struct {
+// CoverageScenario is what to compare, and when.
+type CoverageScenario struct {
 	Week     hours.Week       `json:"week" description:"An ISO week, such as 2026-W48; the first in which all changes hold unless told."`
 	Weekdays []time.Weekday   `json:"weekdays" validate:"max=7,dive,min=0,max=6" description:"In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told."`
 	Changes  []CoverageChange `json:"changes" validate:"required,min=1,max=20,dive"`
-}) (CoverageComparison, error) {
+}
+
+func (in CoverageScenario) compare(tx *store.Tx) (coverage.Comparison, error) {
 	asked := coverage.Hourly{Week: in.Week, Weekdays: weekdaysOf(in.Weekdays)}
-	c, err := coverage.Compare(tx, asked, each(in.Changes, CoverageChange.change))
+	return coverage.Compare(tx, asked, each(in.Changes, CoverageChange.change))
+}
+
+func compareCoverage(tx *store.Tx, in CoverageScenario) (CoverageComparison, error) {
+	c, err := in.compare(tx)
 	if err != nil {
 		return CoverageComparison{}, err
 	}

@@ -17,9 +17,12 @@ const (
 	instantFormat = "yyyy-mm-dd hh:mm"
 )
 
-// XLSX writes a table as a workbook of one sheet, its header bold and always in view.
-// What is large is kept in a temporary file until it is written.
-func XLSX(to io.Writer, t Table, l phrase.Lang) (err error) {
+// XLSX writes a table as a workbook of one sheet.
+func XLSX(to io.Writer, t Table, l phrase.Lang) error { return Workbook(to, []Table{t}, l) }
+
+// Workbook writes tables as one workbook, each on a sheet of its name, its header bold and
+// always in view. What is large is kept in a temporary file until it is written.
+func Workbook(to io.Writer, tables []Table, l phrase.Lang) (err error) {
 	f := excelize.NewFile()
 	defer func() {
 		if closed := f.Close(); err == nil {
@@ -30,12 +33,19 @@ func XLSX(to io.Writer, t Table, l phrase.Lang) (err error) {
 	if err := b.styles(f); err != nil {
 		return err
 	}
-	const first = "Sheet1"
-	if err := b.write(f, first, t); err != nil {
-		return err
-	}
-	if err := f.SetSheetName(first, t.Name.In(l)); err != nil {
-		return err
+	for i, t := range tables {
+		name := t.Name.In(l)
+		if i == 0 {
+			err = f.SetSheetName("Sheet1", name)
+		} else {
+			_, err = f.NewSheet(name)
+		}
+		if err != nil {
+			return err
+		}
+		if err := b.write(f, name, t); err != nil {
+			return err
+		}
 	}
 	_, err = f.WriteTo(to)
 	return err

@@ -11,6 +11,7 @@ import { Apply } from './Apply';
 import { ChangeRow } from './ChangeRow';
 import { type Change, isWhole, readChanges, writeChanges } from './changes';
 import { Difference } from './Difference';
+import { ExportScenario } from './ExportScenario';
 import { Needs } from './Needs';
 import { compareOptions } from './queries';
 import { Results } from './Results';
@@ -41,7 +42,14 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
       meta={m.meta()}
       width="wide"
       crumbs={[{ to: '/coverage', text: m.coverage() }]}
-      actions={whole.length > 0 ? <ShareLink /> : null}
+      actions={
+        whole.length > 0 ? (
+          <>
+            <ExportScenario changes={whole} />
+            <ShareLink />
+          </>
+        ) : null
+      }
     >
       <Section title={m.changes()}>
         {changes.length === 0 ? <Empty title={m.noChanges()}>{m.noChangesText()}</Empty> : null}

@@ -908,6 +908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage/what-if/{table}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A table of what changes would do, as CSV.
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         */
+        post: operations["getCoverageComparisonCSV"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/coverage/what-if/apply": {
         parameters: {
             query?: never;
@@ -922,6 +942,26 @@ export interface paths {
          * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) The body has at most 65536 bytes.
          */
         post: operations["applyCoverageChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/what-if/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changes would do, as a workbook with a sheet for each table.
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         */
+        post: operations["getCoverageComparisonXLSX"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5564,6 +5604,13 @@ export interface components {
             items: components["schemas"]["CoverageRow"][];
             next: string;
         };
+        CoverageScenario: {
+            changes: components["schemas"]["CoverageChange"][];
+            /** @description An ISO week, such as 2026-W48; the first in which all changes hold unless told. */
+            week?: string;
+            /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+            weekdays?: number[];
+        };
         CoverageSeason: {
             empty: number;
             emptyHours: number[];
@@ -8440,6 +8487,7 @@ export type CoverageRisk = components['schemas']['CoverageRisk'];
 export type CoverageRisks = components['schemas']['CoverageRisks'];
 export type CoverageRow = components['schemas']['CoverageRow'];
 export type CoverageRowList = components['schemas']['CoverageRowList'];
+export type CoverageScenario = components['schemas']['CoverageScenario'];
 export type CoverageSeason = components['schemas']['CoverageSeason'];
 export type CoverageSide = components['schemas']['CoverageSide'];
 export type CoverageStanding = components['schemas']['CoverageStanding'];
@@ -10541,13 +10589,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    changes: components["schemas"]["CoverageChange"][];
-                    /** @description An ISO week, such as 2026-W48; the first in which all changes hold unless told. */
-                    week?: string;
-                    /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
-                    weekdays?: number[];
-                };
+                "application/json": components["schemas"]["CoverageScenario"];
             };
         };
         responses: {
@@ -10558,6 +10600,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageComparison"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverageComparisonCSV: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description changes, services, hours or needs. */
+                table: "changes" | "services" | "hours" | "needs";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["CoverageChange"][];
+                    /** @description An ISO week, such as 2026-W48; the first in which all changes hold unless told. */
+                    week?: string;
+                    /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
+                    weekdays?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": null | string;
                 };
             };
             /** @description What is wrong, and where. */
@@ -10593,6 +10677,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageApplied"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverageComparisonXLSX: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CoverageScenario"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": null | string;
                 };
             };
             /** @description What is wrong, and where. */

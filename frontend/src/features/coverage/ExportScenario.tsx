@@ -1,0 +1,38 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { m } from '#shared/i18n/gen/whatIf';
+import { toastProblem } from '#shared/ui/toast';
+import type { Change } from './changes';
+import { type ScenarioFile, saveScenario, scenarioFiles } from './saveScenario';
+
+const names: Record<ScenarioFile, () => string> = {
+  all: m.exportAll,
+  services: m.exportServices,
+  hours: m.exportHours,
+  needs: m.exportNeeds,
+};
+
+/** The tables of the comparison that is shown, as files. */
+export function ExportScenario({ changes }: { changes: readonly Change[] }) {
+  const save = useMutation({
+    mutationFn: (file: ScenarioFile) => saveScenario(file, changes),
+    onError: toastProblem,
+  });
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={15} />} loading={save.isPending}>
+          {m.export()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {scenarioFiles.map((file) => (
+          <Menu.Item key={file} onClick={() => save.mutate(file)}>
+            {names[file]()}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
