@@ -37,6 +37,14 @@ func (e Edge) link(n models.Notification) string {
 	return e.PublicURL + "/"
 }
 
+// place is the address of a page within Assay; "" where there is none.
+func (e Edge) place(path string) string {
+	if e.PublicURL == "" || !strings.HasPrefix(path, "/") {
+		return ""
+	}
+	return e.PublicURL + path
+}
+
 // choices is where people choose what they hear of.
 func (e Edge) choices() string {
 	if e.PublicURL == "" {

@@ -50,7 +50,7 @@ func (e Edge) letter(key string, n models.Notification, r reader) mail.Message {
 	l := letter{lang: r.lang, Title: notify.Title(n.Kind, n.Params).In(r.lang)}
 	l.Lines = append(l.Lines, entry{Text: l.Title, Times: times(n, r), Link: e.link(n)})
 	for _, detail := range notify.Details(n.Params) {
-		l.Lines = append(l.Lines, entry{Text: detail.In(r.lang)})
+		l.Lines = append(l.Lines, entry{Text: detail.Text.In(r.lang), Link: e.place(detail.Place), Detail: true})
 	}
 	l.Open = phrase.Of("Open it in Assay").In(r.lang)
 	l.close(e.choices(), notify.CanBeOff(n.Kind))

@@ -23,11 +23,20 @@ func (tx *Tx) LettersDue(limit int) ([]models.CoverageLetter, error) {
 
 func (tx *Tx) AddLetters(l []models.CoverageLetter) error { return tx.insert(&l) }
 
-func (tx *Tx) SaveLetter(l *models.CoverageLetter) error { return tx.update(l, "due_at", "said") }
+// SaveLetters keeps what was said in letters that there are, in one statement.
+func (tx *Tx) SaveLetters(l []models.CoverageLetter) error {
+	if len(l) == 0 {
+		return nil
+	}
+	return tx.put(&l, []string{"person_id"}, "due_at", "said_on", "said")
+}
 
-// EndLetter forgets what was said to somebody who manages nobody any more.
-func (tx *Tx) EndLetter(l models.CoverageLetter) error {
-	return tx.q.Where("person_id = ?", l.PersonID).Delete(&models.CoverageLetter{}).Error
+// EndLetters forgets what was said to people who manage nobody any more.
+func (tx *Tx) EndLetters(people []models.PersonID) error {
+	if len(people) == 0 {
+		return nil
+	}
+	return among(tx, "person_id", people).Delete(&models.CoverageLetter{}).Error
 }
 
 // NextLetter is when the next letter to somebody is due; false where there is none.
@@ -36,17 +45,38 @@ func (tx *Tx) NextLetter(id models.PersonID) (at time.Time, found bool, err erro
 	return l.DueAt, found, err
 }
 
-// ServicesOfLine returns the services that people below somebody have standing of or
-// are on their way to.
-func (tx *Tx) ServicesOfLine(manager models.PersonID) ([]models.ServiceID, error) {
-	ids := []models.ServiceID{}
-	err := tx.q.Raw(`with recursive below (id, depth) as (
-		  select id, 1 from people where manager_id = @manager
+// ManagersAmong returns which of people are still here and manage anybody who is: one
+// query.
+func (tx *Tx) ManagersAmong(people []models.PersonID) (map[models.PersonID]bool, error) {
+	ids := []models.PersonID{}
+	q := among(tx, "people.id", people).Table("people").Where("removed_at is null").
+		Where("exists (select 1 from people r where r.manager_id = people.id and r.removed_at is null)")
+	err := q.Order("people.id").Pluck("people.id", &ids).Error
+	managers := make(map[models.PersonID]bool, len(ids))
+	for _, id := range ids {
+		managers[id] = true
+	}
+	return managers, err
+}
+
+// ServicesOfLines returns, for each manager, the services that people below them have
+// standing of or are on their way to, by id: one query, whatever the number of managers.
+func (tx *Tx) ServicesOfLines(managers []models.PersonID) (map[models.PersonID][]models.ServiceID, error) {
+	var rows []struct {
+		Manager   models.PersonID
+		ServiceID models.ServiceID
+	}
+	err := tx.q.Raw(`with recursive below (manager, id, depth) as (
+		  select manager_id, id, 1 from people where manager_id in `+tx.idSet()+`
 		  union all
-		  select people.id, below.depth + 1 from below join people on people.manager_id = below.id where below.depth < 64
+		  select below.manager, people.id, below.depth + 1 from below join people on people.manager_id = below.id where below.depth < ?
 		)
-		select s.service_id from standings s where s.person_id in (select id from below) and s.state in ('provisional', 'active')
-		union select c.service_id from candidacies c where c.person_id in (select id from below) and c.ended_at is null
-		order by 1`, map[string]any{"manager": manager}).Scan(&ids).Error
-	return ids, err
+		select manager, s.service_id from below join standings s on s.person_id = below.id where s.state in ('provisional', 'active')
+		union select manager, c.service_id from below join candidacies c on c.person_id = below.id where c.ended_at is null
+		order by 1, 2`, idList(tx, managers), deepest).Scan(&rows).Error
+	lines := map[models.PersonID][]models.ServiceID{}
+	for _, r := range rows {
+		lines[r.Manager] = append(lines[r.Manager], r.ServiceID)
+	}
+	return lines, err
 }

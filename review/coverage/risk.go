@@ -66,24 +66,7 @@ func Risks(tx *store.Tx, in Hourly, page models.Page) (Hourly, models.List[Risk]
 	if err := known(tx, in.Family); err != nil {
 		return in, none, err
 	}
-	services, err := tx.OpenServices(in.Family, models.DateOf(tx.Now))
-	if err != nil {
-		return in, none, err
-	}
-	ids := idsOf(services)
-	developers, err := tx.DevelopersOfAll(ids, models.DateOf(tx.Now))
-	if err != nil {
-		return in, none, err
-	}
-	var only []models.ServiceID
-	if in.Family != "" {
-		only = ids
-	}
-	w, err := readWorld(tx, in, services, only, whoDevelops(developers)...)
-	if err != nil {
-		return in, none, err
-	}
-	k, err := readWaking(tx, w, developers)
+	k, err := wholeWorld(tx, in)
 	if err != nil {
 		return in, none, err
 	}
@@ -95,7 +78,30 @@ func Risks(tx *store.Tx, in Hourly, page models.Page) (Hourly, models.List[Risk]
 	if err != nil {
 		return in, none, err
 	}
-	return in, list, addComingTo(tx, w, list.Items)
+	return in, list, addComingTo(tx, k.world, list.Items)
+}
+
+// wholeWorld reads all that risks are judged by: a constant number of queries but for
+// one for each language of the services' bars.
+func wholeWorld(tx *store.Tx, in Hourly) (*waking, error) {
+	services, err := tx.OpenServices(in.Family, models.DateOf(tx.Now))
+	if err != nil {
+		return nil, err
+	}
+	ids := idsOf(services)
+	developers, err := tx.DevelopersOfAll(ids, models.DateOf(tx.Now))
+	if err != nil {
+		return nil, err
+	}
+	var only []models.ServiceID
+	if in.Family != "" {
+		only = ids
+	}
+	w, err := readWorld(tx, in, services, only, whoDevelops(developers)...)
+	if err != nil {
+		return nil, err
+	}
+	return readWaking(tx, w, developers)
 }
 
 func whoDevelops(all map[models.ServiceID][]models.ServiceDeveloper) []models.PersonID {
@@ -121,35 +127,46 @@ func addComingTo(tx *store.Tx, w *world, risks []Risk) error {
 	return err
 }
 
-// risks judges every service of the world.
+// risks judges every service of the world, the highest first.
 func (k *waking) risks(today models.Date, now time.Time) ([]Risk, error) {
+	all, err := k.judged(today, now, k.Counter)
+	slices.SortStableFunc(all, func(a, b Risk) int { return cmp.Compare(b.Score, a.Score) })
+	return all, err
+}
+
+// judged judges every service in the world's order, by what a counter of some people
+// counts.
+func (k *waking) judged(today models.Date, now time.Time, counting func(hours.Keep) *hours.Counter) ([]Risk, error) {
 	all := make([]Risk, len(k.services))
 	expiring, inRegion := k.expiring(today), k.inRegions()
-	counter := k.Counter(k.keep)
+	counter := counting(k.keep)
 	regional := map[models.RegionID]*hours.Counter{}
 	for i, s := range k.services {
 		heads, people := counter.Count(&k.Services[i])
 		f := facts{service: s, today: today, now: now, in: k.in, grid: heads.Grid(), targets: k.target(s.ID, k.region), smes: people, expiring: expiring[s.ID]}
-		f.region = k.worstRegion(i, regional)
+		f.region = k.worstRegion(i, regional, counting)
 		for _, r := range k.regions {
 			if inRegion[holderRegion{s.ID, r.ID}] == 0 && (k.region == 0 || k.region == r.ID) {
 				f.regionsAtZero = append(f.regionsAtZero, r)
 			}
 		}
-		rules := k.rules(s.ID)
-		f.developers = len(slices.DeleteFunc(slices.Clone(k.developers[s.ID]), func(d models.ServiceDeveloper) bool { return !sits(d, rules) }))
-		f.wantsDevelopers = rules.PanelDevelopers
-		if f.developers >= rules.PanelDevelopers && people > 0 && k.keep == nil {
-			without, nowhere, err := k.cannotMeet(i)
-			if err != nil {
-				return nil, err
-			}
-			f.withoutPanel, f.nowhere = without, nowhere
+		if err := k.panels(i, &f); err != nil {
+			return nil, err
 		}
 		all[i] = f.risk()
 	}
-	slices.SortStableFunc(all, func(a, b Risk) int { return cmp.Compare(b.Score, a.Score) })
 	return all, nil
+}
+
+// panels are the facts about whether a service's panels can meet.
+func (k *waking) panels(i int, f *facts) (err error) {
+	rules := k.rules(f.service.ID)
+	f.developers = len(slices.DeleteFunc(slices.Clone(k.developers[f.service.ID]), func(d models.ServiceDeveloper) bool { return !sits(d, rules) }))
+	f.wantsDevelopers = rules.PanelDevelopers
+	if f.developers >= rules.PanelDevelopers && f.smes > 0 && k.keep == nil {
+		f.withoutPanel, f.nowhere, err = k.cannotMeet(i)
+	}
+	return err
 }
 
 type holderRegion struct {
@@ -194,7 +211,7 @@ func (k *waking) expiring(today models.Date) map[models.ServiceID]Expiring {
 }
 
 // worstRegion is the region whose own target breaks first.
-func (k *waking) worstRegion(service int, counters map[models.RegionID]*hours.Counter) *RegionDepartures {
+func (k *waking) worstRegion(service int, counters map[models.RegionID]*hours.Counter, counting func(hours.Keep) *hours.Counter) *RegionDepartures {
 	var worst *RegionDepartures
 	for _, r := range k.regions {
 		targets := k.target(k.services[service].ID, r.ID)
@@ -206,7 +223,7 @@ func (k *waking) worstRegion(service int, counters map[models.RegionID]*hours.Co
 			for n := range keep {
 				keep[n] = k.People[n].Region == r.ID
 			}
-			counters[r.ID] = k.Counter(keep)
+			counters[r.ID] = counting(keep)
 		}
 		heads, _ := counters[r.ID].Count(&k.Services[service])
 		grid := heads.Grid()

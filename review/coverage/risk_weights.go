@@ -1,6 +1,9 @@
 package coverage
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A risk is high from act on and medium from watch on. High means that somebody must act
 // now: a shift of what was promised has nobody, a service has no expert, or several
@@ -134,4 +137,10 @@ func missing(p Promise, young bool) int {
 		return w / 2
 	}
 	return w
+}
+
+// Higher reports whether one level is higher than another.
+func Higher(a, b Level) bool {
+	order := []Level{Low, Medium, High}
+	return slices.Index(order, a) > slices.Index(order, b)
 }

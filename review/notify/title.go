@@ -48,19 +48,36 @@ func overdue(params map[string]string) phrase.Text {
 
 func changed(params map[string]string) phrase.Text {
 	n, _ := strconv.Atoi(params["changes"])
+	if worse, _ := strconv.Atoi(params["worse"]); worse > 0 {
+		return phrase.Count(worse, "One of your people's services is covered worse than before.", "%d of your people's services are covered worse than before.")
+	}
 	return phrase.Count(n, "One thing has changed in the coverage of your people's services.",
 		"%d things have changed in the coverage of your people's services.")
 }
 
-// Details are what a message says beside its title, a sentence each.
-func Details(params map[string]string) (all []phrase.Text) {
+// Detail is what a message says beside its title, in a sentence. Place is the page that
+// shows it, as an address within Assay; "" for none of its own.
+type Detail struct {
+	Text  phrase.Text
+	Place string
+}
+
+// Details are all of them.
+func Details(params map[string]string) (all []Detail) {
 	for n := 1; ; n++ {
 		kept, there := params[fmt.Sprintf("change%02d", n)]
 		if !there {
-			return all
+			break
 		}
-		all = append(all, phrase.Recall(kept))
+		all = append(all, Detail{phrase.Recall(kept), params[fmt.Sprintf("place%02d", n)]})
 	}
+	if n, _ := strconv.Atoi(params["more"]); n > 0 {
+		all = append(all, Detail{Text: phrase.Count(n, "One more change is not listed here.", "%d more changes are not listed here.")})
+	}
+	if kept := params["besides"]; kept != "" {
+		all = append(all, Detail{Text: phrase.Recall(kept)})
+	}
+	return all
 }
 
 // argument is a parameter as a date, a text or the words that it is.

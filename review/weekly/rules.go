@@ -1,7 +1,8 @@
 package weekly
 
 import (
-	"maps"
+	"cmp"
+	"slices"
 	"time"
 
 	"assay/models"
@@ -24,46 +25,74 @@ func nextMonday(zone *time.Location, after time.Time) time.Time {
 	}
 }
 
+// change is one thing told. Place is a page, as an address within Assay.
+type change struct {
+	text   phrase.Text
+	place  string
+	weight int
+	worse  bool
+}
+
+// What is told first: of all services the one with the heaviest change, and of a service
+// its risk, then what is worse, then what is better, then what is only different.
+const (
+	riskRose = 100 - 10*iota
+	hoursEmpty
+	hoursBelow
+	fewerThanWanted
+	panelsImpossible
+	regionEmpty
+	edgeReached
+	riskFell
+	isBetter
+	isDifferent
+)
+
+// letter is what a manager is told.
+type letter struct {
+	changes  []change
+	worse    int // services
+	holidays []phrase.Text
+}
+
+// add puts the changes of one service behind those of the services that have a heavier
+// one.
+func (l *letter) add(of []change) {
+	slices.SortStableFunc(of, func(a, b change) int { return cmp.Compare(b.weight, a.weight) })
+	if slices.ContainsFunc(of, func(c change) bool { return c.worse }) {
+		l.worse++
+	}
+	l.changes = append(l.changes, of...)
+}
+
 // stages are those of who is on the way, in their order.
 var stages = []models.CandidacyState{models.CandidacyBuilding, models.CandidacyReady, models.CandidacyScheduling,
 	models.CandidacyScheduled, models.CandidacyVoting}
 
-// changes are what is different of a service now, in words.
-func changes(name string, was, is models.CoverageSaid) []phrase.Text {
-	var all []phrase.Text
-	if was.SMEs != is.SMEs {
-		all = append(all, phrase.Of("%s has %s now. Before, it had %d.", name, smes(is.SMEs), was.SMEs))
-	}
+// people are what is different of a service in how many there are.
+func (s service) people(say sayer) {
+	name, was, is, page := s.Name, s.was, s.is, s.page()
 	switch before, now := was.SMEs < was.Target, is.SMEs < is.Target; {
 	case now && !before:
-		all = append(all, phrase.Of("%s is below its target of %d now.", name, is.Target))
+		say.worse(fewerThanWanted, page, phrase.Of("%s is below its target of %d now.", name, is.Target))
 	case before && !now && is.Target > 0:
-		all = append(all, phrase.Of("%s has reached its target of %d.", name, is.Target))
+		say.better(page, phrase.Of("%s has reached its target of %d.", name, is.Target))
 	case now && was.Target != is.Target:
-		all = append(all, phrase.Of("The target of %s is %d now. Before, it was %d.", name, is.Target, was.Target))
+		say.different(page, phrase.Of("The target of %s is %d now. Before, it was %d.", name, is.Target, was.Target))
+	}
+	if was.SMEs != is.SMEs {
+		say.different(page, phrase.Of("%s has %s now. Before, it had %d.", name, smes(is.SMEs), was.SMEs))
 	}
 	if was.Ending != is.Ending {
-		all = append(all, phrase.Count(is.Ending, "One standing of %[2]s ends within 90 days. Before, there were %[3]d.",
+		say.different(page, phrase.Count(is.Ending, "One standing of %[2]s ends within 90 days. Before, there were %[3]d.",
 			"%[1]d standings of %[2]s end within 90 days. Before, there were %[3]d.", name, was.Ending))
 	}
-	if !maps.Equal(counted(was.Coming), counted(is.Coming)) {
-		all = append(all, phrase.Of("On the way to %s: %s. Before: %s.", name, coming(is.Coming), coming(was.Coming)))
+	if before, now := coming(was.Coming), coming(is.Coming); !now.Is(before) {
+		say.different(page, phrase.Of("On the way to %s: %s. Before: %s.", name, now, before))
 	}
-	return all
 }
 
 func smes(n int) phrase.Text { return phrase.Count(n, "one SME", "%d SMEs") }
-
-// counted leaves out the stages that nobody is in.
-func counted(by map[models.CandidacyState]int) map[models.CandidacyState]int {
-	some := map[models.CandidacyState]int{}
-	for stage, n := range by {
-		if n > 0 {
-			some[stage] = n
-		}
-	}
-	return some
-}
 
 func coming(by map[models.CandidacyState]int) phrase.Text {
 	var parts []phrase.Text

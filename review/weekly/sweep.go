@@ -1,7 +1,9 @@
 package weekly
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"assay/models"
@@ -19,12 +21,13 @@ const most = 40
 const Kind notify.Kind = "coverage-changed"
 
 // Sweep tells up to limit managers whose Monday morning has come what has changed, and
-// remembers what it told. Once a day it looks for managers who were none before. It is
-// no decision and emits nothing. Returns how many it did.
+// remembers what it told: a constant number of queries, however many they are. Once a
+// day it looks for managers who were none before. It is no decision and emits nothing.
+// Returns how many it did.
 func Sweep(tx *store.Tx, limit int) (int, error) {
 	begun, err := begin(tx, limit)
-	if err != nil {
-		return 0, err
+	if err != nil || begun >= limit {
+		return begun, err
 	}
 	due, err := tx.LettersDue(limit - begun)
 	if err != nil || len(due) == 0 {
@@ -44,29 +47,35 @@ func begin(tx *store.Tx, limit int) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	letters := make([]models.CoverageLetter, len(managers))
-	for i, m := range managers {
-		letters[i].PersonID = m.ID
-	}
-	standing, err := standings(tx, letters)
-	if err != nil {
-		return 0, err
-	}
-	for i, m := range managers {
-		letters[i].DueAt = nextMonday(clock.Home(m.Zone), tx.Now)
-		letters[i].Said = standing.of(m.ID)
-	}
-	if len(letters) > 0 {
-		if err := tx.AddLetters(letters); err != nil {
+	if len(managers) > 0 {
+		if err := remember(tx, managers); err != nil {
 			return 0, err
 		}
 	}
-	if len(letters) < limit {
-		return len(letters), tx.PutSetting(models.SettingLetters, today.String())
+	if len(managers) < limit {
+		return len(managers), tx.PutSetting(models.SettingLetters, today.String())
 	}
-	return len(letters), nil
+	return len(managers), nil
 }
 
+func remember(tx *store.Tx, managers []models.Person) error {
+	ids := make([]models.PersonID, len(managers))
+	for i, m := range managers {
+		ids[i] = m.ID
+	}
+	now, err := look(tx, ids)
+	if err != nil {
+		return err
+	}
+	letters := make([]models.CoverageLetter, len(managers))
+	for i, m := range managers {
+		letters[i] = models.CoverageLetter{PersonID: m.ID, DueAt: nextMonday(clock.Home(m.Zone), tx.Now), SaidOn: models.DateOf(tx.Now), Said: now.of(m.ID)}
+	}
+	return tx.AddLetters(letters)
+}
+
+// write tells the managers whose letters are due. Who manages nobody any more gets none
+// from now on.
 func write(tx *store.Tx, due []models.CoverageLetter) error {
 	ids := make([]models.PersonID, len(due))
 	for i, l := range due {
@@ -76,105 +85,83 @@ func write(tx *store.Tx, due []models.CoverageLetter) error {
 	if err != nil {
 		return err
 	}
-	now, err := standings(tx, due)
+	managing, err := tx.ManagersAmong(ids)
 	if err != nil {
 		return err
 	}
+	now, err := look(tx, ids)
+	if err != nil {
+		return err
+	}
+	var ended []models.PersonID
+	var kept []models.CoverageLetter
+	var messages []notify.Message
 	for _, l := range due {
-		if err := now.write(tx, people[l.PersonID], l); err != nil {
-			return err
+		if !managing[l.PersonID] {
+			ended = append(ended, l.PersonID)
+			continue
 		}
+		if told := now.letter(l); len(told.changes) > 0 {
+			messages = append(messages, told.message(l.PersonID))
+		}
+		l.Said, l.SaidOn, l.DueAt = now.of(l.PersonID), models.DateOf(tx.Now), nextMonday(clock.Home(people[l.PersonID].Zone), tx.Now)
+		kept = append(kept, l)
 	}
-	return nil
-}
-
-func (a all) write(tx *store.Tx, to models.Person, l models.CoverageLetter) error {
-	manages, err := tx.ManagesAnyone(to.ID)
-	if err != nil {
+	if err := notify.Tell(tx, models.Subject{Kind: "coverage"}, messages...); err != nil {
 		return err
 	}
-	if to.RemovedAt != nil || !manages {
-		return tx.EndLetter(l)
+	if err := tx.EndLetters(ended); err != nil {
+		return err
 	}
-	is := a.of(to.ID)
-	if told := a.changes(l.Said, is); len(told) > 0 {
-		if err := notify.Tell(tx, models.Subject{Kind: "coverage"}, message(to.ID, told)); err != nil {
-			return err
-		}
-	}
-	l.Said, l.DueAt = is, nextMonday(clock.Home(to.Zone), tx.Now)
-	return tx.SaveLetter(&l)
+	return tx.SaveLetters(kept)
 }
 
-func message(to models.PersonID, told []phrase.Text) notify.Message {
-	params := map[string]string{"changes": strconv.Itoa(len(told))}
-	for i, t := range told[:min(len(told), most)] {
-		params[fmt.Sprintf("change%02d", i+1)] = phrase.Keep(t)
+func (l letter) message(to models.PersonID) notify.Message {
+	params := map[string]string{"changes": strconv.Itoa(len(l.changes)), "worse": strconv.Itoa(l.worse)}
+	for i, c := range l.changes[:min(len(l.changes), most)] {
+		params[fmt.Sprintf("change%02d", i+1)] = phrase.Keep(c.text)
+		params[fmt.Sprintf("place%02d", i+1)] = c.place
+	}
+	if more := len(l.changes) - most; more > 0 {
+		params["more"] = strconv.Itoa(more)
+	}
+	if len(l.holidays) > 0 {
+		params["besides"] = phrase.Keep(phrase.Of("Public holidays leave some hours of this week with no one on shift: %s.", phrase.List(l.holidays...)))
 	}
 	return notify.Message{Person: to, Kind: Kind, Params: params}
 }
 
-// all is how the services of some managers stand.
-type all struct {
-	lines    map[models.PersonID][]models.ServiceID
-	services map[models.ServiceID]models.Service
-	said     map[models.ServiceID]models.CoverageSaid
-}
-
-func standings(tx *store.Tx, letters []models.CoverageLetter) (a all, err error) {
-	a = all{lines: map[models.PersonID][]models.ServiceID{}, said: map[models.ServiceID]models.CoverageSaid{}}
-	var ids []models.ServiceID
-	for _, l := range letters {
-		if a.lines[l.PersonID], err = tx.ServicesOfLine(l.PersonID); err != nil {
-			return a, err
+// letter is what is told of the services that were told of before.
+func (a *all) letter(l models.CoverageLetter) letter {
+	is := map[models.ServiceID]models.CoverageSaid{}
+	for _, s := range a.of(l.PersonID) {
+		is[s.Service] = s
+	}
+	var told letter
+	var each [][]change
+	for _, was := range l.Said {
+		now, there := is[was.Service]
+		if !there {
+			continue
 		}
-		ids = append(ids, a.lines[l.PersonID]...)
-	}
-	if a.services, err = tx.ServicesByID(ids); err != nil {
-		return a, err
-	}
-	on := models.DateOf(tx.Now)
-	held, err := tx.CountStandings(ids, on, on.AddDays(coverage.Soon))
-	if err != nil {
-		return a, err
-	}
-	way, err := tx.CountCandidacies(ids, on)
-	for id, s := range a.services {
-		a.said[id] = models.CoverageSaid{Service: id, Target: s.TargetSMEs, Coming: map[models.CandidacyState]int{}}
-	}
-	for _, c := range held {
-		if c.Class == store.StandingClass(models.StandingActive) || c.Class == store.StandingClass(models.StandingProvisional) {
-			said := a.said[c.ServiceID]
-			said.SMEs += c.People
-			said.Ending += c.Ending
-			a.said[c.ServiceID] = said
+		s := a.service(was, now, l.SaidOn)
+		if h := s.week.Holidays; h != 0 && len(told.holidays) < most {
+			told.holidays = append(told.holidays, phrase.Of("%s %s UTC", s.Name, coverage.Stretches(h)))
+		}
+		if changes := s.changes(); len(changes) > 0 {
+			each = append(each, changes)
 		}
 	}
-	for _, c := range way {
-		a.said[c.ServiceID].Coming[c.State] += c.People
-	}
-	return a, err
-}
-
-func (a all) of(manager models.PersonID) []models.CoverageSaid {
-	said := []models.CoverageSaid{}
-	for _, id := range a.lines[manager] {
-		said = append(said, a.said[id])
-	}
-	return said
-}
-
-// changes compare the services that were told of before.
-func (a all) changes(was, is []models.CoverageSaid) []phrase.Text {
-	before := map[models.ServiceID]models.CoverageSaid{}
-	for _, s := range was {
-		before[s.Service] = s
-	}
-	var told []phrase.Text
-	for _, s := range is {
-		if old, known := before[s.Service]; known {
-			told = append(told, changes(a.services[s.Service].Name, old, s)...)
-		}
+	slices.SortStableFunc(each, func(x, y []change) int { return cmp.Compare(heaviest(y), heaviest(x)) })
+	for _, changes := range each {
+		told.add(changes)
 	}
 	return told
+}
+
+func heaviest(of []change) (weight int) {
+	for _, c := range of {
+		weight = max(weight, c.weight)
+	}
+	return weight
 }

@@ -63,7 +63,7 @@ func (w *world) told(p models.Person) string {
 			}
 			lines = append(lines, notify.Title(n.Kind, n.Params).String())
 			for _, d := range notify.Details(n.Params) {
-				lines = append(lines, d.String())
+				lines = append(lines, d.Text.String())
 			}
 		}
 		return err
@@ -86,7 +86,9 @@ func TestManagersHearOnMondayMorningOfWhatChangedAndOfNothingElse(t *testing.T) 
 		if done := w.sweep("2026-11-23T08:00:00Z"); done != 1 {
 			t.Errorf("at eight in Dublin %d managers", done)
 		}
-		want := "One thing has changed in the coverage of your people's services.\nEKS has 2 SMEs now. Before, it had 1."
+		want := strings.Join([]string{"5 things have changed in the coverage of your people's services.",
+			"The risk of EKS is medium now. Before, it was high.", "EKS has somebody on shift at 04–09 UTC now.", "EKS has an SME in APAC now.",
+			"A panel for EKS can be formed in waking hours of AMER, APAC and EMEA now.", "EKS has 2 SMEs now. Before, it had 1."}, "\n")
 		if got := w.told(w.Manager); got != want {
 			t.Errorf("%s\nwant %s", got, want)
 		}
@@ -127,7 +129,8 @@ func TestEveryChangeIsSaidInWords(t *testing.T) {
 		})
 		w.coming(w.Bo, models.CandidacyVoting)
 		w.sweep("2026-11-23T08:00:00Z")
-		want := strings.Join([]string{"3 things have changed in the coverage of your people's services.", "EKS has reached its target of 1.",
+		want := strings.Join([]string{"4 things have changed in the coverage of your people's services.",
+			"The risk of EKS is medium now. Before, it was high.", "EKS has reached its target of 1.",
 			"One standing of EKS ends within 90 days. Before, there were 0.", "On the way to EKS: 1 building, 1 voting. Before: 1 building."}, "\n")
 		if got := w.told(w.Manager); got != want {
 			t.Errorf("%s\nwant %s", got, want)

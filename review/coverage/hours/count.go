@@ -13,6 +13,7 @@ type Counter struct {
 	world   *World
 	rotas   []Rota
 	plain   bool // an ordinary week, in which nobody is away
+	present bool // this week, as if nobody was away
 	keep    Keep
 	people  []int32 // of each rota
 	touched []int
@@ -32,6 +33,13 @@ func (w *World) Ordinary(week Week, keep Keep) *Counter {
 	return &Counter{world: w, rotas: rotas, plain: true, keep: keep, people: make([]int32, len(rotas))}
 }
 
+// Present counts the week as if nobody was away in it. Holidays are as they are.
+func (w *World) Present(keep Keep) *Counter {
+	c := w.Counter(keep)
+	c.present = true
+	return c
+}
+
 // Count counts a service: how many are on shift at each quarter, and how many people
 // there are.
 func (c *Counter) Count(s *Service) (heads Heads, people int) {
@@ -47,7 +55,7 @@ func (c *Counter) Count(s *Service) (heads Heads, people int) {
 		case !h.alone && h.From == 0 && h.To == Quarters:
 			c.add(int(h.shared))
 		default:
-			steps.add(c.world.Rota(&c.world.People[h.Person]), h.From, h.To, 1)
+			steps.add(c.rota(&c.world.People[h.Person]), h.From, h.To, 1)
 		}
 	}
 	for _, r := range c.touched {
@@ -56,6 +64,15 @@ func (c *Counter) Count(s *Service) (heads Heads, people int) {
 	}
 	c.touched = c.touched[:0]
 	return steps.sum(), people
+}
+
+func (c *Counter) rota(p *Person) Rota {
+	if !c.present || len(p.Away) == 0 {
+		return c.world.Rota(p)
+	}
+	there := *p
+	there.Away = nil
+	return rotaOf(c.world.Calendar(&there), c.world.Week)
 }
 
 func (c *Counter) add(rota int) {
