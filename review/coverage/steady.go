@@ -24,7 +24,8 @@ type Steady struct {
 // shift, and below the target though somebody is.
 type Lasting struct{ Empty, Below hours.Set }
 
-// ThisWeek are the hours of a service with no one on shift in this week alone.
+// ThisWeek are the hours of a service with no one on shift in this week alone: those
+// that were promised, or any where none was.
 type ThisWeek struct {
 	Holidays hours.Set // because of public holidays
 	Away     hours.Set // because people are away, begin or leave
@@ -96,7 +97,7 @@ func (s *Steady) ThisWeek() map[models.ServiceID]ThisWeek {
 	for i, service := range s.k.services {
 		heads, _ := now.Count(&s.k.Services[i])
 		grid := heads.Grid()
-		empty := s.empty(grid).Without(ordinary[service.ID].Empty)
+		empty := s.empty(grid).Without(ordinary[service.ID].Empty) & s.promised(service.ID)
 		if empty == 0 {
 			continue
 		}
@@ -110,6 +111,17 @@ func (s *Steady) ThisWeek() map[models.ServiceID]ThisWeek {
 		all[service.ID] = w
 	}
 	return all
+}
+
+// promised are the hours that a service's targets ask for on some working day; all of
+// them where it has none.
+func (s *Steady) promised(service models.ServiceID) hours.Set {
+	targets := s.k.target(service, 0)
+	most := targets.Most(s.k.in.Weekdays)
+	if asked := hours.EveryHour.Without(hours.SetOf(most.Exactly(0))); asked != 0 {
+		return asked
+	}
+	return hours.EveryHour
 }
 
 func (s *Steady) empty(g hours.Grid) hours.Set {

@@ -12,7 +12,8 @@
 // nobody is away and no day is a holiday, by the least of its working days. So a holiday
 // changes nothing, and a letter does not come of one alone; where one comes, it ends with
 // what holidays of this week leave with no one. Hours that are empty in this week because
-// people are away are told once, as of this week. A change of clocks is told from a
+// people are away are told once, as of this week; in both, hours that a service promised,
+// or any where it promised none. A change of clocks is told from a
 // change of people by counting the people of today with the clocks of the last letter.
 // A risk may so be lower here than on the page, which is of the present week as it is.
 //

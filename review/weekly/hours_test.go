@@ -149,7 +149,7 @@ func TestWhoIsAwayIsToldOfAsOfThisWeekAndOnce(t *testing.T) {
 		w.sweep("2026-11-16T09:00:00Z")
 		storetest.AddAbsence(t, db, w.Ana, models.Away, models.Date{Year: 2026, Month: 11, Day: 26}, models.Date{Year: 2026, Month: 12, Day: 4})
 		w.sweep("2026-11-23T08:00:00Z")
-		want := said(worse, "This week, EKS has no one on shift at 09–18 UTC, because people are away.")
+		want := said("One thing has changed in the coverage of your people's services.", "This week, EKS has no one on shift at 09–18 UTC, because people are away.")
 		if got := w.told(w.Manager); got != want {
 			t.Errorf("%s\nwant %s", got, want)
 		}
@@ -160,6 +160,21 @@ func TestWhoIsAwayIsToldOfAsOfThisWeekAndOnce(t *testing.T) {
 		w.sweep("2026-12-07T08:00:00Z")
 		if got := w.told(w.Manager); got != want {
 			t.Errorf("later too: %s", got)
+		}
+	})
+}
+
+func TestWhoIsAwayIsNotMissedInHoursThatNobodyPromised(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := in(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			return tx.SetCoverageTargets(w.EKS.ID, []models.CoverageTarget{{ServiceID: w.EKS.ID, Number: 1, Weekdays: 127, FromHour: 4, ToHour: 9, Heads: 1}})
+		})
+		w.sweep("2026-11-16T09:00:00Z")
+		storetest.AddAbsence(t, db, w.Ana, models.Away, models.Date{Year: 2026, Month: 11, Day: 26}, models.Date{Year: 2026, Month: 12, Day: 4})
+		w.sweep("2026-11-23T08:00:00Z")
+		if got := w.told(w.Manager); got != "" {
+			t.Errorf("told %s", got)
 		}
 	})
 }

@@ -36,12 +36,13 @@ type change struct {
 // What is told first: of all services the one with the heaviest change, and of a service
 // its risk, then what is worse, then what is better, then what is only different.
 const (
-	riskRose = 100 - 10*iota
+	riskRose = 100 - iota
 	hoursEmpty
 	hoursBelow
 	fewerThanWanted
 	panelsImpossible
 	regionEmpty
+	thisWeek
 	edgeReached
 	riskFell
 	isBetter

@@ -101,11 +101,12 @@ func (s service) below(say sayer) {
 	}
 }
 
-// away is about this week alone, and told once.
+// away is about this week alone, and told once. It is no worse than before: it passes.
 func (s service) away(say sayer) {
 	if h := s.week.Away &^ hours.Set(s.was.Away); h != 0 {
 		place := s.hour(h) + "&day=" + models.DateOf(s.week.At).String()
-		say.worse(hoursBelow, place, phrase.Of("This week, %s has no one on shift at %s UTC, because people are away.", s.Name, coverage.Stretches(h)))
+		text := phrase.Of("This week, %s has no one on shift at %s UTC, because people are away.", s.Name, coverage.Stretches(h))
+		*say.to = append(*say.to, change{text, place, thisWeek, false})
 	}
 }
 

@@ -14,8 +14,11 @@ import (
 	"assay/review/notify"
 )
 
-// most is how many changes one letter has.
-const most = 40
+// A letter has so many changes, and names so many services for their holidays.
+const (
+	most         = 40
+	mostHolidays = 8
+)
 
 // Kind is what the message is called.
 const Kind notify.Kind = "coverage-changed"
@@ -145,7 +148,7 @@ func (a *all) letter(l models.CoverageLetter) letter {
 			continue
 		}
 		s := a.service(was, now, l.SaidOn)
-		if h := s.week.Holidays; h != 0 && len(told.holidays) < most {
+		if h := s.week.Holidays; h != 0 && len(told.holidays) < mostHolidays {
 			told.holidays = append(told.holidays, phrase.Of("%s %s UTC", s.Name, coverage.Stretches(h)))
 		}
 		if changes := s.changes(); len(changes) > 0 {

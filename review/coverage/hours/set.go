@@ -3,6 +3,9 @@ package hours
 // Set are hours of the day in UTC, a bit for each.
 type Set uint32
 
+// EveryHour are all of them.
+const EveryHour Set = 1<<24 - 1
+
 // SetOf are some of them.
 func SetOf(hours []int) (s Set) {
 	for _, h := range hours {
