@@ -38,7 +38,7 @@ func InOrdinaryWeeks(tx *store.Tx) (*Steady, error) {
 	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
 		return nil, err
 	}
-	in := Hourly{ahead: meetingDays}.filled(tx)
+	in := Hourly{ahead: meetingDays, ends: expiringDays}.filled(tx)
 	k, err := wholeWorld(tx, in)
 	if err != nil {
 		return nil, err
