@@ -20,6 +20,38 @@ func (s CandidacyState) Open() bool {
 	return s != CandidacyCertified && s != CandidacyNotYet && s != CandidacyWithdrawn
 }
 
+// Fate is what became of a candidacy.
+type Fate string
+
+const (
+	FateCertified Fate = "certified"
+	FateEnded     Fate = "ended" // not yet, or withdrawn
+	FateGoing     Fate = "going" // still on the way
+)
+
+// Fate is what becomes of a candidacy in a state.
+func (s CandidacyState) Fate() Fate {
+	switch {
+	case s.Open():
+		return FateGoing
+	case s == CandidacyCertified:
+		return FateCertified
+	}
+	return FateEnded
+}
+
+// CandidacyStage is when a candidacy entered one of its stages the last time, and what
+// became of it so many whole weeks later.
+type CandidacyStage struct {
+	CandidacyID CandidacyID    `gorm:"primaryKey;autoIncrement:false"`
+	Stage       CandidacyState `gorm:"primaryKey"`
+	ServiceID   ServiceID
+	EnteredAt   time.Time
+	Fate        Fate
+	EndedAt     *time.Time // when the candidacy ended
+	Weeks       *int
+}
+
 // Candidacy is one person's numbered attempt at one service.
 type Candidacy struct {
 	ID            CandidacyID

@@ -77,6 +77,7 @@ create table person_languages (
   language {{text}} not null,
   primary key (person_id, language)
 );
+create index person_languages_language on person_languages (lower(language), person_id);
 
 create table person_roles (
   person_id bigint not null references people (id),
@@ -95,6 +96,7 @@ create table absences (
   check (to_date >= from_date)
 );
 create index absences_person on absences (person_id, to_date);
+create index absences_days on absences (to_date, from_date, kind, person_id);
 
 create table declared_conflicts (
   id {{id}},

@@ -28,6 +28,23 @@ create index candidacies_state on candidacies (state, id);
 create index candidacies_check on candidacies (check_on, id) where state in ('building', 'ready');
 create index candidacies_bar on candidacies (bar_id) where ended_at is null;
 
+-- When a candidacy entered each of its stages the last time, and how it went on from there.
+create table candidacy_stages (
+  candidacy_id bigint not null references candidacies (id),
+  stage {{text}} not null check (stage in ('building', 'ready', 'scheduling', 'scheduled', 'voting')),
+  service_id bigint not null references services (id),
+  entered_at {{instant}} not null,
+  fate {{text}} not null check (fate in ('going', 'certified', 'ended')),
+  ended_at {{instant}}, -- of the candidacy
+  weeks integer, -- whole ones until then
+  primary key (candidacy_id, stage),
+  check ((fate = 'going') = (ended_at is null)),
+  check ((ended_at is null) = (weeks is null))
+);
+create index candidacy_stages_going on candidacy_stages (service_id, stage, entered_at) where fate = 'going';
+create index candidacy_stages_past on candidacy_stages (service_id, stage, fate, weeks, ended_at) where fate <> 'going';
+create index candidacy_stages_everywhere on candidacy_stages (stage, fate, weeks, ended_at) where fate <> 'going';
+
 create table interviews (
   id {{id}},
   candidacy_id bigint not null references candidacies (id),
@@ -282,7 +299,7 @@ create table standing_changes (
 );
 create index standing_changes_standing on standing_changes (standing_id, id);
 create index standing_changes_service on standing_changes (service_id, id);
-create index standing_changes_terms on standing_changes (at, service_id, event, from_state) where event in ('renew', 'lapse');
+create index standing_changes_terms on standing_changes (service_id, at, event, from_state) where event in ('renew', 'lapse');
 
 create table contributions (
   id {{id}},

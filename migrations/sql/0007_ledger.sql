@@ -19,7 +19,6 @@ create index ledger_entries_unsealed on ledger_entries (id) where seq is null;
 create index ledger_entries_time on ledger_entries (at, hash) where not hidden;
 create index ledger_entries_kind on ledger_entries (subject_kind, at, hash) where not hidden;
 create index ledger_entries_event on ledger_entries (event, at, hash) where not hidden;
-create index ledger_entries_stages on ledger_entries (subject_id, event, at) where subject_kind = 'candidacy';
 create index ledger_entries_actor on ledger_entries (actor_id, at, hash, subject_kind, event) where not hidden;
 
 create table ledger_heads (

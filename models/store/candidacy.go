@@ -28,13 +28,22 @@ func (tx *Tx) CandidaciesToCheck(on models.Date, limit int) ([]models.Candidacy,
 	return all[models.Candidacy](q.Order("check_on, id").Limit(limit))
 }
 
-func (tx *Tx) AddCandidacy(c *models.Candidacy) error { return tx.insert(c) }
+func (tx *Tx) AddCandidacy(c *models.Candidacy) error {
+	if err := tx.insert(c); err != nil {
+		return err
+	}
+	return tx.enter(*c)
+}
 
 // SaveCandidacy stores what may change of a candidacy and raises its revision.
 func (tx *Tx) SaveCandidacy(c *models.Candidacy) error {
 	c.Revision++
-	return tx.update(c, "bar_id", "state", "ready_at", "state_since", "ended_at", "cool_down_until", "check_on",
+	err := tx.update(c, "bar_id", "state", "ready_at", "state_since", "ended_at", "cool_down_until", "check_on",
 		"reason", "revision")
+	if err != nil {
+		return err
+	}
+	return tx.enter(*c)
 }
 
 // SaveCandidacyCheck stores when time next changes what counts, which nobody sees.
@@ -137,8 +146,7 @@ const visibleCandidacy = `(person_id = @viewer
 // ComingFor returns the open candidacies for a service of people who are here on a UTC
 // day, those nearest to a decision first.
 func (tx *Tx) ComingFor(service models.ServiceID, on models.Date, limit int) ([]models.Candidacy, error) {
-	q := tx.q.Joins("join people p on p.id = candidacies.person_id").
-		Where("candidacies.service_id = ? and candidacies.ended_at is null", service).Where(stillHere, on)
+	q := whoIsHere(tx.q, "candidacies.person_id", on).Where("candidacies.service_id = ? and candidacies.ended_at is null", service)
 	q = q.Order("case candidacies.state when 'voting' then 0 when 'scheduled' then 1 when 'scheduling' then 2 when 'ready' then 3 else 4 end, candidacies.id")
 	return all[models.Candidacy](q.Limit(limit))
 }

@@ -21,6 +21,29 @@ const (
 		then 'outside_term' else s.state end`
 )
 
+// whoIsHere joins the people of q's rows who are here on a UTC day, as p.
+func whoIsHere(q *gorm.DB, person string, on models.Date) *gorm.DB {
+	return q.Joins("join people p on p.id = "+person).Where(stillHere, on)
+}
+
+// inRegions is whoIsHere with the site of each, as t, which says the region.
+func inRegions(q *gorm.DB, person string, on models.Date) *gorm.DB {
+	return whoIsHere(q, person, on).Joins("join sites t on t.id = p.site_id")
+}
+
+// openFor are the open candidacies for services, as c.
+func openFor(tx *Tx, services []models.ServiceID) *gorm.DB {
+	return among(tx, "c.service_id", services).Table("candidacies c").Where("c.ended_at is null")
+}
+
+// ofServices keeps the rows of services, and all where none is named.
+func (tx *Tx) ofServices(column string, services []models.ServiceID) *gorm.DB {
+	if services == nil {
+		return tx.q
+	}
+	return among(tx, column, services)
+}
+
 // StandingCount is how many people of a region have a class of standing for a
 // service, and how many of those standings end by a horizon.
 type StandingCount struct {
@@ -34,12 +57,9 @@ type StandingCount struct {
 // CountStandings counts the standings of services on a UTC day: one query.
 func (tx *Tx) CountStandings(services []models.ServiceID, on, horizon models.Date) ([]StandingCount, error) {
 	rows := []StandingCount{}
-	q := among(tx, "s.service_id", services).Table("standings s").
+	q := inRegions(among(tx, "s.service_id", services).Table("standings s"), "s.person_id", on).
 		Select("s.service_id, t.region_id, "+classOf+" as class, count(*) as people, "+
 			"sum(case when s.expires_on <= ? then 1 else 0 end) as ending", on, on, horizon).
-		Joins("join people p on p.id = s.person_id").
-		Joins("join sites t on t.id = p.site_id").
-		Where(stillHere, on).
 		Group("s.service_id, t.region_id, class")
 	return rows, q.Find(&rows).Error
 }
@@ -56,11 +76,8 @@ type StageCount struct {
 // CountCandidacies counts the open candidacies of services on a UTC day: one query.
 func (tx *Tx) CountCandidacies(services []models.ServiceID, on models.Date) ([]StageCount, error) {
 	rows := []StageCount{}
-	q := among(tx, "c.service_id", services).Table("candidacies c").
+	q := inRegions(openFor(tx, services), "c.person_id", on).
 		Select("c.service_id, t.region_id, c.state, count(*) as people").
-		Joins("join people p on p.id = c.person_id").
-		Joins("join sites t on t.id = p.site_id").
-		Where("c.ended_at is null").Where(stillHere, on).
 		Group("c.service_id, t.region_id, c.state")
 	return rows, q.Find(&rows).Error
 }
@@ -138,10 +155,7 @@ func (tx *Tx) CandidatePeople(w CoveragePeople, on models.Date, p models.Page) (
 const personColumns = "p.id, p.name, p.native_name, p.title, t.slug as site, r.slug as region"
 
 func behind(q *gorm.DB, person, list string, w CoveragePeople, on models.Date, p models.Page) (models.List[CoveragePerson], error) {
-	q = q.Joins("join people p on p.id = "+person).
-		Joins("join sites t on t.id = p.site_id").
-		Joins("join regions r on r.id = t.region_id").
-		Where(stillHere, on)
+	q = inRegions(q, person, on).Joins("join regions r on r.id = t.region_id")
 	if w.RegionID != 0 {
 		q = q.Where("t.region_id = ?", w.RegionID)
 	}

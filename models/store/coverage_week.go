@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -56,11 +57,7 @@ func (tx *Tx) Terms(b Between) ([]Term, error) {
 }
 
 func (tx *Tx) held(b Between) *gorm.DB {
-	q := tx.q
-	if b.Services != nil {
-		q = among(tx, "service_id", b.Services)
-	}
-	return q.Table("standings").Where(termsIn, b.To, b.From)
+	return tx.ofServices("service_id", b.Services).Table("standings").Where(termsIn, b.To, b.From)
 }
 
 // OnRotas returns whoever holds such a standing and is here on some of the days, in no
@@ -83,15 +80,15 @@ func rotas(q *gorm.DB, b Between) ([]OnRota, error) {
 	})
 }
 
-// AwayBetween returns when people are away on some of the days: those who hold such a
-// standing, and others. Being finish_only is not being away.
+// AwayBetween returns from when to when people are away on some of the days: those who
+// hold such a standing, and others. Being finish_only is not being away.
 func (tx *Tx) AwayBetween(b Between, others ...models.PersonID) (map[models.PersonID][]models.Absence, error) {
-	q := tx.q.Where("kind = ? and to_date >= ? and from_date <= ?", models.Away, b.From, b.To)
+	q := tx.q.Table("absences").Select("person_id, from_date, to_date").Where("kind = ? and to_date >= ? and from_date <= ?", models.Away, b.From, b.To)
 	if b.Services != nil {
 		set, list := tx.idSet(), idList(tx, others)
 		q = q.Where("(person_id in (?) or person_id in "+set+")", tx.held(b).Select("person_id"), list)
 	}
-	rows, err := all[models.Absence](q.Order("id"))
+	rows, err := scanned(q, func(rows *sql.Rows, a *models.Absence) error { return rows.Scan(&a.PersonID, &a.FromDate, &a.ToDate) })
 	by := map[models.PersonID][]models.Absence{}
 	for _, a := range rows {
 		by[a.PersonID] = append(by[a.PersonID], a)
@@ -109,12 +106,13 @@ func (tx *Tx) ClosedBetween(from, to models.Date) (map[models.SiteID][]models.Da
 	return by, err
 }
 
-// Speakers returns who works in a language, in any region's form of it.
+// Speakers returns who works in a language, in any region's form of it; who works in
+// several forms is there for each.
 func (tx *Tx) Speakers(language string) ([]models.PersonID, error) {
-	ids := []models.PersonID{}
-	q := tx.q.Table("person_languages").Distinct("person_id").
-		Where("lower(language) = lower(?) or lower(language) like lower(?) escape '\\'", language, escaped(language)+"-%")
-	return ids, q.Scan(&ids).Error
+	plain := strings.ToLower(language)
+	q := tx.q.Table("person_languages").Select("person_id").
+		Where("lower(language) = ? or (lower(language) >= ? and lower(language) < ?)", plain, plain+"-", plain+".") // a dot is next after a hyphen
+	return scanned(q, func(rows *sql.Rows, id *models.PersonID) error { return rows.Scan(id) })
 }
 
 // OpenServices returns the services that are not retired on a UTC day, of one family

@@ -5,7 +5,7 @@ import "assay/models"
 // Developers returns who develops a service on a date, people who have been removed
 // or have left by then apart, the most senior first.
 func (tx *Tx) Developers(service models.ServiceID, on models.Date) ([]models.ServiceDeveloper, error) {
-	q := tx.q.Joins("join people p on p.id = service_developers.person_id and "+stillHere, on).
+	q := whoIsHere(tx.q, "service_developers.person_id", on).
 		Where("service_id = ?", service).
 		Where("(from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)", on, on).
 		Order("case seniority when 'principal' then 0 when 'senior' then 1 else 2 end, service_developers.person_id")
@@ -42,7 +42,7 @@ func (tx *Tx) PutDeveloper(d *models.ServiceDeveloper) error {
 // DevelopersOfAll returns who develops services on a date, people who have been removed
 // or have left by then apart, by service and person.
 func (tx *Tx) DevelopersOfAll(services []models.ServiceID, on models.Date) (map[models.ServiceID][]models.ServiceDeveloper, error) {
-	q := among(tx, "service_developers.service_id", services).Joins("join people p on p.id = service_developers.person_id and "+stillHere, on).
+	q := whoIsHere(among(tx, "service_developers.service_id", services), "service_developers.person_id", on).
 		Where("(from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)", on, on)
 	rows, err := all[models.ServiceDeveloper](q.Order("service_developers.service_id, service_developers.person_id"))
 	by := map[models.ServiceID][]models.ServiceDeveloper{}

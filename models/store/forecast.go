@@ -1,40 +1,11 @@
 package store
 
 import (
+	"database/sql"
 	"time"
 
 	"assay/models"
 )
-
-// StageFate is what became of so many people so many whole weeks after they entered a
-// stage the last time. Service 0 are all others than those asked for.
-type StageFate struct {
-	ServiceID models.ServiceID
-	Stage     models.CandidacyState
-	Fate      string // certified, ended or going
-	Weeks     int
-	People    int
-}
-
-// StageFates sums up, from the ledger, how candidacies went on from each stage that
-// they were in: those that still run, and those that ended since an instant. One
-// query, and as many rows as there are different fates.
-func (tx *Tx) StageFates(services []models.ServiceID, since time.Time) ([]StageFate, error) {
-	rows := []StageFate{}
-	err := tx.q.Raw(`select case when c.service_id in `+tx.idSet()+` then c.service_id else 0 end as service_id, e.stage,
-		  case when c.ended_at is null then 'going' when c.state = 'certified' then 'certified' else 'ended' end as fate,
-		  case when c.ended_at is null then ? - e.entered else `+tx.seconds("c.ended_at")+` - e.entered end / 604800 as weeks,
-		  count(*) as people
-		from (select subject_id, case event when 'candidacy.opened' then 'building' when 'candidacy.fell_back' then 'building'
-		    else substr(event, 11) end as stage, max(`+tx.seconds("at")+`) as entered
-		  from ledger_entries where subject_kind = 'candidacy' and event in ('candidacy.opened', 'candidacy.fell_back',
-		    'candidacy.ready', 'candidacy.scheduling', 'candidacy.scheduled', 'candidacy.voting')
-		  group by subject_id, 2) e
-		join candidacies c on c.id = e.subject_id
-		where c.ended_at is null or c.ended_at >= ?
-		group by 1, 2, 3, 4`, idList(tx, services), tx.Now.Unix(), since).Scan(&rows).Error
-	return rows, err
-}
 
 // Seen is how often something came to pass of how often it could have.
 type Seen struct {
@@ -44,10 +15,11 @@ type Seen struct {
 }
 
 // TermsEnded counts, per service, the terms that were renewed or lapsed since an
-// instant, and how many of them were renewed.
-func (tx *Tx) TermsEnded(since time.Time) ([]Seen, error) {
+// instant, and how many of them were renewed: of some services, or of every one where
+// none is named.
+func (tx *Tx) TermsEnded(services []models.ServiceID, since time.Time) ([]Seen, error) {
 	rows := []Seen{}
-	q := tx.q.Table("standing_changes").
+	q := tx.ofServices("service_id", services).Table("standing_changes").
 		Select("service_id, sum(case when event = 'renew' then 1 else 0 end) as yes, count(*) as total").
 		Where("event in ('renew', 'lapse') and at >= ? and from_state in ('provisional', 'active')", since).
 		Group("service_id")
@@ -56,10 +28,10 @@ func (tx *Tx) TermsEnded(since time.Time) ([]Seen, error) {
 
 // Departures counts, per service, who had standing on a UTC day some time ago and was
 // here, and how many of them have left since, or gave the standing up or lost it
-// before its term.
-func (tx *Tx) Departures(then, on models.Date, thenAt time.Time) ([]Seen, error) {
+// before its term: of some services, or of every one where none is named.
+func (tx *Tx) Departures(services []models.ServiceID, then, on models.Date, thenAt time.Time) ([]Seen, error) {
 	rows := []Seen{}
-	q := tx.q.Table("standings s").
+	q := tx.ofServices("s.service_id", services).Table("standings s").
 		Select(`s.service_id, count(*) as total, sum(case when p.removed_at is not null or p.leaves_on < ?
 			or s.state in ('emeritus', 'revoked') then 1 else 0 end) as yes`, on).
 		Joins("join people p on p.id = s.person_id").
@@ -78,13 +50,12 @@ type CountingTerm struct {
 
 // CountingTerms returns the terms of everybody who counts for services on a UTC day.
 func (tx *Tx) CountingTerms(services []models.ServiceID, on models.Date) ([]CountingTerm, error) {
-	rows := []CountingTerm{}
 	q := among(tx, "s.service_id", services).Table("standings s").
-		Select("s.service_id, s.expires_on, p.leaves_on").
-		Joins("join people p on p.id = s.person_id").
-		Where("s.state in ('provisional', 'active') and s.granted_on <= ? and s.expires_on >= ?", on, on).
-		Where(stillHere, on)
-	return rows, q.Order("s.service_id, s.expires_on, s.person_id").Find(&rows).Error
+		Where("s.state in ('provisional', 'active') and s.granted_on <= ? and s.expires_on >= ?", on, on)
+	q = whoIsHere(q, "s.person_id", on).Select("s.service_id, s.expires_on, p.leaves_on").Order("s.service_id, s.expires_on, s.person_id")
+	return scanned(q, func(rows *sql.Rows, t *CountingTerm) error {
+		return rows.Scan(&t.ServiceID, &t.ExpiresOn, &t.LeavesOn)
+	})
 }
 
 // OnTheWay is an open candidacy as a forecast counts it.
@@ -98,9 +69,6 @@ type OnTheWay struct {
 // AllOnTheWay returns the open candidacies of services, of people who are still here.
 func (tx *Tx) AllOnTheWay(services []models.ServiceID, on models.Date) ([]OnTheWay, error) {
 	rows := []OnTheWay{}
-	q := among(tx, "c.service_id", services).Table("candidacies c").
-		Select("c.service_id, c.state, c.state_since, p.leaves_on").
-		Joins("join people p on p.id = c.person_id").
-		Where("c.ended_at is null").Where(stillHere, on)
+	q := whoIsHere(openFor(tx, services), "c.person_id", on).Select("c.service_id, c.state, c.state_since, p.leaves_on")
 	return rows, q.Order("c.id").Find(&rows).Error
 }

@@ -16,6 +16,13 @@ var standingInvariants = []Invariant{
 		    select 1 from candidacies p where p.person_id = c.person_id and p.service_id = c.service_id and p.number = c.number - 1))
 		  or (c.ended_at is null and exists (
 		    select 1 from candidacies n where n.person_id = c.person_id and n.service_id = c.service_id and n.number > c.number))`},
+	{"", phrase.Of("The stages of a candidacy say when it came where it is, and how it ended."), `
+		select c.id from candidacies c left join candidacy_stages s on s.candidacy_id = c.id and s.stage = c.state
+		where c.ended_at is null and (s.entered_at is null or s.entered_at <> c.state_since)
+		union all
+		select c.id from candidacy_stages s join candidacies c on c.id = s.candidacy_id
+		where s.service_id <> c.service_id or (s.ended_at is null) <> (c.ended_at is null) or s.ended_at <> c.ended_at
+		  or s.fate <> case when c.ended_at is null then 'going' when c.state = 'certified' then 'certified' else 'ended' end`},
 	{"C4", phrase.Of("An attempt began after the ones before it had ended."), `
 		select n.id from candidacies n join candidacies c on c.person_id = n.person_id and c.service_id = n.service_id and c.number < n.number
 		where c.ended_at is null or n.opened_at < c.ended_at`},

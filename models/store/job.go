@@ -194,7 +194,7 @@ func (tx *Tx) lastOfKinds(kinds []string, column, where string) (rows []lastOfKi
 // result of such no type.
 func (tx *Tx) seconds(column string) string {
 	if tx.pg {
-		return "extract(epoch from " + column + ")::bigint"
+		return "floor(extract(epoch from " + column + "))::bigint"
 	}
 	return "unixepoch(" + column + ")"
 }

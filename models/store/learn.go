@@ -13,7 +13,7 @@ import (
 var nouns = []any{
 	&models.Absence{}, &models.AccessToken{}, &models.Account{}, &models.Appointment{}, &models.Assignment{},
 	&models.Ballot{}, &models.BallotSeat{}, &models.Bar{}, &models.Booking{}, &models.BusyDay{},
-	&models.CalendarEvent{}, &models.CalendarFeed{}, &models.CalendarGuest{}, &models.CalendarLink{}, &models.Candidacy{},
+	&models.CalendarEvent{}, &models.CalendarFeed{}, &models.CalendarGuest{}, &models.CalendarLink{}, &models.Candidacy{}, &models.CandidacyStage{},
 	&models.Certification{}, &models.ConflictAnswer{}, &models.ConflictWaiver{}, &models.Contribution{}, &models.CoverageLetter{}, &models.CoverageTarget{},
 	&models.Curriculum{}, &models.CurriculumVersion{}, &models.DeclaredConflict{}, &models.DeliverySettings{}, &models.ExpectedTime{}, &models.Finding{},
 	&models.GuardDismissal{}, &models.Holiday{}, &models.IdempotencyKey{}, &models.Interview{},

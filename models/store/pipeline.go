@@ -33,13 +33,11 @@ type PipelineRow struct {
 // Pipeline lists open candidacies of people who are still here on a UTC day, the
 // longest in their stage first.
 func (tx *Tx) Pipeline(f PipelineFilter, on models.Date, p models.Page) (models.List[PipelineRow], error) {
-	q := tx.q.Table("candidacies c").
+	q := inRegions(tx.q.Table("candidacies c"), "c.person_id", on).
 		Select("c.*, p.name, p.native_name, p.title, p.leaves_on, t.slug as site, r.slug as region, s.slug as service, s.name as service_name").
-		Joins("join people p on p.id = c.person_id").
-		Joins("join sites t on t.id = p.site_id").
 		Joins("join regions r on r.id = t.region_id").
 		Joins("join services s on s.id = c.service_id").
-		Where("c.ended_at is null").Where(stillHere, on)
+		Where("c.ended_at is null")
 	if f.ServiceID != 0 {
 		q = q.Where("c.service_id = ?", f.ServiceID)
 	}
@@ -146,9 +144,8 @@ type CaseCount struct {
 // service without being on the way or having standing of any kind, most cases first.
 func (tx *Tx) AuthorsNearby(service models.ServiceID, on models.Date, limit int) ([]CaseCount, error) {
 	rows := []CaseCount{}
-	q := tx.q.Table("show_cases c").Select("c.author_id, count(*) as cases").
-		Joins("join people p on p.id = c.author_id").
-		Where("c.service_id = ? and c.state = 'approved'", service).Where(stillHere, on).
+	q := whoIsHere(tx.q.Table("show_cases c"), "c.author_id", on).Select("c.author_id, count(*) as cases").
+		Where("c.service_id = ? and c.state = 'approved'", service).
 		Where("not exists (select 1 from candidacies o where o.person_id = c.author_id and o.service_id = c.service_id and o.ended_at is null)").
 		Where("not exists (select 1 from standings s where s.person_id = c.author_id and s.service_id = c.service_id)").
 		Group("c.author_id").Order("cases desc, c.author_id").Limit(limit)
@@ -158,8 +155,8 @@ func (tx *Tx) AuthorsNearby(service models.ServiceID, on models.Date, limit int)
 // LapsedNearby returns the lapsed standings of a service of people who are still here
 // on a UTC day and not on the way again, the last to end first.
 func (tx *Tx) LapsedNearby(service models.ServiceID, on models.Date, limit int) ([]models.Standing, error) {
-	q := tx.q.Joins("join people p on p.id = standings.person_id").
-		Where("standings.service_id = ? and standings.state = 'lapsed'", service).Where(stillHere, on).
+	q := whoIsHere(tx.q, "standings.person_id", on).
+		Where("standings.service_id = ? and standings.state = 'lapsed'", service).
 		Where("not exists (select 1 from candidacies o where o.person_id = standings.person_id and o.service_id = standings.service_id and o.ended_at is null)")
 	return all[models.Standing](q.Order("standings.expires_on desc, standings.id").Limit(limit))
 }

@@ -59,7 +59,7 @@ func TestGuardsOfTheRoadReadByIndex(t *testing.T) {
 		"cases under way":   func(tx *Tx) error { return second(tx.CasesUnderWay(person, service)) },
 		"sign-offs":         func(tx *Tx) error { return second(tx.SignOffsWaiting(person)) },
 		"live interviews":   func(tx *Tx) error { return second(tx.LiveInterviews([]models.CandidacyID{1, 2})) },
-		"terms ended":       func(tx *Tx) error { return second(tx.TermsEnded(tx.Now)) },
+		"terms ended":       func(tx *Tx) error { return second(tx.TermsEnded(service, tx.Now)) },
 		"counting terms":    func(tx *Tx) error { return second(tx.CountingTerms(service, day)) },
 		"on the way":        func(tx *Tx) error { return second(tx.AllOnTheWay(service, day)) },
 		"totals":            func(tx *Tx) error { return second(tx.ContributionTotals(1, 1, day)) },

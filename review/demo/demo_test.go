@@ -80,6 +80,7 @@ func TestTheDemoHoldsEveryStateAndEveryTruthAndIsTheSameOnBothEngines(t *testing
 		aCrowd(t, db)
 		theClock(t, db)
 		storetest.CheckInvariants(t, db)
+		storetest.CheckStages(t, db)
 		nothingIsDue(t, db)
 		everyDuty(t, db)
 		everyInbox(t, db)

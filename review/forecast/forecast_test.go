@@ -15,9 +15,9 @@ var today = models.Date{Year: 2026, Month: time.November, Day: 16}
 // ended in their third week; the other five have been there for a week.
 func learnt() Learnt {
 	var p Past
-	p.Add(Certified, 2, 10)
-	p.Add(Ended, 2, 5)
-	p.Add(Going, 1, 5)
+	p.Add(models.FateCertified, 2, 10)
+	p.Add(models.FateEnded, 2, 5)
+	p.Add(models.FateGoing, 1, 5)
 	return Learnt{Past: p}
 }
 
@@ -121,13 +121,13 @@ func TestBelowThirtyItIsWhatTheWholeOrganisationSaw(t *testing.T) {
 		t.Errorf("30 of its own: %+v", got)
 	}
 	var own, all Past
-	own.Add(Certified, 1, 29)
-	own.Add(Going, 1, 10)
-	all.Add(Certified, 3, 1)
+	own.Add(models.FateCertified, 1, 29)
+	own.Add(models.FateGoing, 1, 10)
+	all.Add(models.FateCertified, 3, 1)
 	if got := ChoosePast(own, all); !got.Pooled || got.Observed() != 1 {
 		t.Errorf("29 came to an end: %+v", got)
 	}
-	own.Add(Ended, 1, 1)
+	own.Add(models.FateEnded, 1, 1)
 	if got := ChoosePast(own, all); got.Pooled || got.Observed() != 30 {
 		t.Errorf("30 came to an end: %+v", got)
 	}

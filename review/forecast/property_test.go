@@ -37,11 +37,11 @@ func rates(t *rapid.T, least int) Rates {
 	for _, s := range stages {
 		var p Past
 		for range rapid.IntRange(least, 8).Draw(t, "seen") {
-			fate := rapid.SampledFrom([]Fate{Certified, Ended, Going}).Draw(t, "fate")
+			fate := rapid.SampledFrom([]models.Fate{models.FateCertified, models.FateEnded, models.FateGoing}).Draw(t, "fate")
 			p.Add(fate, rapid.IntRange(0, 60).Draw(t, "weeks"), rapid.IntRange(1, 9).Draw(t, "people"))
 		}
 		if least > 0 {
-			p.Add(Ended, 3, 1)
+			p.Add(models.FateEnded, 3, 1)
 		}
 		r.Stages[s] = Learnt{Past: p}
 	}

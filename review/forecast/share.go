@@ -22,11 +22,14 @@ type Rate struct {
 // Choose takes what a service saw itself, or where that is too little, what the whole
 // organisation saw.
 func Choose(own, everywhere Share) Rate {
-	if own.Of >= Enough {
+	if own.Enough() {
 		return Rate{Share: own}
 	}
 	return Rate{Share: everywhere, Pooled: true}
 }
+
+// Enough reports whether a service that saw this is forecast by it.
+func (s Share) Enough() bool { return s.Of >= Enough }
 
 // Known reports whether there is anything to say.
 func (s Share) Known() bool { return s.Of > 0 }

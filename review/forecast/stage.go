@@ -1,16 +1,9 @@
 package forecast
 
+import "assay/models"
+
 // Weeks are how many the forecast looks ahead.
 const Weeks = 52
-
-// Fate is what became of somebody who entered a stage.
-type Fate string
-
-const (
-	Certified Fate = "certified"
-	Ended     Fate = "ended" // not yet, or withdrawn
-	Going     Fate = "going" // still on the way
-)
 
 // Past is what became of those who entered a stage, by how many whole weeks after it.
 // The zero Past is one in which nobody did.
@@ -19,15 +12,15 @@ type Past struct {
 }
 
 // Add says that of so many people this became, after so many weeks.
-func (p *Past) Add(fate Fate, weeks, people int) {
+func (p *Past) Add(fate models.Fate, weeks, people int) {
 	weeks = max(0, weeks)
 	for len(p.certified) <= weeks {
 		p.certified, p.ended, p.going = append(p.certified, 0), append(p.ended, 0), append(p.going, 0)
 	}
 	switch fate {
-	case Certified:
+	case models.FateCertified:
 		p.certified[weeks] += people
-	case Ended:
+	case models.FateEnded:
 		p.ended[weeks] += people
 	default:
 		p.going[weeks] += people
@@ -36,6 +29,9 @@ func (p *Past) Add(fate Fate, weeks, people int) {
 
 // Observed is how many came to an end, one or the other.
 func (p Past) Observed() int { return total(p.certified) + total(p.ended) }
+
+// Enough reports whether a service that saw this is forecast by it.
+func (p Past) Enough() bool { return p.Observed() >= Enough }
 
 func total(counts []int) (sum int) {
 	for _, n := range counts {
@@ -52,7 +48,7 @@ type Learnt struct {
 
 // ChoosePast is [Choose] for stages.
 func ChoosePast(own, everywhere Past) Learnt {
-	if own.Observed() >= Enough {
+	if own.Enough() {
 		return Learnt{Past: own}
 	}
 	return Learnt{Past: everywhere, Pooled: true}

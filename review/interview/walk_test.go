@@ -48,6 +48,7 @@ func TestI3_AnyOrderOfEventsKeepsTheInvariants(t *testing.T) {
 				storetest.CheckInvariants(t, db)
 			}
 		}
+		storetest.CheckStages(t, db)
 		for _, name := range []string{"propose", "choose", "accept", "decline", "replace", "move", "another panel", "veto", "pass on", "hold", "cancel", "ask shadow", "grant shadow", "refuse shadow", "rules", "cap"} {
 			if done[name] == 0 {
 				t.Errorf("never done: %s, in %v", name, done)

@@ -36,7 +36,10 @@ const reason = "Found the root cause across two systems and told plainly what wa
 func newWorld(t *testing.T, db *store.DB, edit ...func(*models.BarRules)) *world {
 	t.Helper()
 	w := &world{Org: storetest.Seed(t, db), t: t, db: db}
-	t.Cleanup(func() { storetest.CheckInvariants(t, db) })
+	t.Cleanup(func() {
+		storetest.CheckInvariants(t, db)
+		storetest.CheckStages(t, db)
+	})
 	w.ivo = storetest.AddPerson(t, db, "Ivo Horvat", w.Kolkata)
 	w.mina = storetest.AddPerson(t, db, "Park Mina", w.Seoul)
 	storetest.AddDeveloper(t, db, w.EKS, w.ivo, models.Senior)

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
@@ -103,14 +105,23 @@ type seen struct {
 
 func (s seen) of(id models.ServiceID) forecast.Rate { return forecast.Choose(s.own[id], s.everywhere) }
 
-func summed(rows []store.Seen) seen {
+// see reads what services saw themselves, and what all did where one of them saw too
+// little.
+func see(services []models.ServiceID, read func([]models.ServiceID) ([]store.Seen, error)) (seen, error) {
 	s := seen{own: map[models.ServiceID]forecast.Share{}}
+	rows, err := read(services)
 	for _, r := range rows {
 		s.own[r.ServiceID] = forecast.Share{Yes: r.Yes, Of: r.Total}
+	}
+	if err != nil || !slices.ContainsFunc(services, func(id models.ServiceID) bool { return !s.own[id].Enough() }) {
+		return s, err
+	}
+	rows, err = read(nil)
+	for _, r := range rows {
 		s.everywhere.Yes += r.Yes
 		s.everywhere.Of += r.Total
 	}
-	return s
+	return s, err
 }
 
 func readBooks(tx *store.Tx, services []models.Service, on models.Date, known coverage.Known) (b books, err error) {
@@ -122,15 +133,18 @@ func readBooks(tx *store.Tx, services []models.Service, on models.Date, known co
 			told = append(told, s.ID)
 		}
 	}
-	ended, err := tx.TermsEnded(tx.Now.AddDate(0, -memory, 0))
+	b.renewals, err = see(ids, func(of []models.ServiceID) ([]store.Seen, error) {
+		return tx.TermsEnded(of, tx.Now.AddDate(0, -memory, 0))
+	})
 	if err != nil {
 		return b, err
 	}
-	left, err := tx.Departures(on.AddMonths(-12), on, tx.Now.AddDate(-1, 0, 0))
+	b.departures, err = see(ids, func(of []models.ServiceID) ([]store.Seen, error) {
+		return tx.Departures(of, on.AddMonths(-12), on, tx.Now.AddDate(-1, 0, 0))
+	})
 	if err != nil {
 		return b, err
 	}
-	b.renewals, b.departures = summed(ended), summed(left)
 	if b.bars, err = tx.LatestBars(ids); err != nil {
 		return b, err
 	}
@@ -143,7 +157,13 @@ func readBooks(tx *store.Tx, services []models.Service, on models.Date, known co
 	if err := b.readCandidates(tx, told, on); err != nil {
 		return b, err
 	}
-	b.pasts, err = readPasts(tx, told)
+	var of []entering
+	for _, id := range told {
+		for _, stage := range Stages {
+			of = append(of, entering{id, stage})
+		}
+	}
+	b.pasts, err = readPasts(tx, of)
 	return b, err
 }
 

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"assay/models"
 	"assay/models/store"
 	"assay/review/forecast"
@@ -13,41 +15,57 @@ const memory = 36
 var Stages = []models.CandidacyState{models.CandidacyBuilding, models.CandidacyReady, models.CandidacyScheduling,
 	models.CandidacyScheduled, models.CandidacyVoting}
 
-// pasts are what became of those who entered each stage: of some services, and of
-// the whole organisation.
-type pasts struct {
-	own        map[models.ServiceID]map[models.CandidacyState]*forecast.Past
-	everywhere map[models.CandidacyState]*forecast.Past
+// entering is a stage of the candidacies for a service.
+type entering struct {
+	service models.ServiceID
+	stage   models.CandidacyState
 }
 
-func readPasts(tx *store.Tx, services []models.ServiceID) (pasts, error) {
-	p := pasts{map[models.ServiceID]map[models.CandidacyState]*forecast.Past{}, map[models.CandidacyState]*forecast.Past{}}
-	fates, err := tx.StageFates(services, tx.Now.AddDate(0, -memory, 0))
-	for _, f := range fates {
-		stages := p.own[f.ServiceID]
-		if stages == nil {
-			stages = map[models.CandidacyState]*forecast.Past{}
-			p.own[f.ServiceID] = stages
-		}
-		for _, of := range []map[models.CandidacyState]*forecast.Past{stages, p.everywhere} {
-			if of[f.Stage] == nil {
-				of[f.Stage] = &forecast.Past{}
-			}
-			of[f.Stage].Add(forecast.Fate(f.Fate), f.Weeks, f.People)
-		}
+// pasts are what became of those who entered each stage: of some services, and, where
+// one of them has seen too little itself, of the whole organisation.
+type pasts map[entering]*forecast.Past
+
+// readPasts reads what stages are forecast by: one query, and a second where the whole
+// organisation is asked.
+func readPasts(tx *store.Tx, of []entering) (pasts, error) {
+	services := make([]models.ServiceID, len(of))
+	for i, e := range of {
+		services[i] = e.service
 	}
+	p := pasts{}
+	since := tx.Now.AddDate(0, -memory, 0)
+	fates, err := tx.StageFates(services, since)
+	if err != nil {
+		return p, err
+	}
+	p.add(fates)
+	if !slices.ContainsFunc(of, func(e entering) bool { return !p.at(e).Enough() }) {
+		return p, nil
+	}
+	fates, err = tx.AllStageFates(since)
+	p.add(fates)
 	return p, err
 }
 
+func (p pasts) add(fates []store.StageFate) {
+	for _, f := range fates {
+		e := entering{f.ServiceID, f.Stage}
+		if p[e] == nil {
+			p[e] = &forecast.Past{}
+		}
+		p[e].Add(f.Fate, f.Weeks, f.People)
+	}
+}
+
+func (p pasts) at(e entering) forecast.Past {
+	if past := p[e]; past != nil {
+		return *past
+	}
+	return forecast.Past{}
+}
+
 func (p pasts) of(service models.ServiceID, stage models.CandidacyState) forecast.Learnt {
-	var own, everywhere forecast.Past
-	if past := p.own[service][stage]; past != nil {
-		own = *past
-	}
-	if past := p.everywhere[stage]; past != nil {
-		everywhere = *past
-	}
-	return forecast.ChoosePast(own, everywhere)
+	return forecast.ChoosePast(p.at(entering{service, stage}), p.at(entering{0, stage}))
 }
 
 // Arrival is what may be expected of somebody on the way.

@@ -91,7 +91,11 @@ func explained(tx *store.Tx, found []store.PipelineRow, known coverage.Known) ([
 	if err != nil {
 		return nil, err
 	}
-	pasts, err := readPasts(tx, servicesIn(found))
+	of := make([]entering, len(found))
+	for i, r := range found {
+		of[i] = entering{r.ServiceID, r.State}
+	}
+	pasts, err := readPasts(tx, of)
 	if err != nil {
 		return nil, err
 	}

@@ -74,8 +74,8 @@ func (w *world) writes(p models.Person, state models.ShowCaseState, level, days 
 	return c
 }
 
-// went stores what the ledger says of a candidacy: events, each so many days after the
-// one before, the last of them its end.
+// went stores the way of a candidacy: events, each two weeks after the one before, the
+// last of them its end.
 func (w *world) went(of models.Service, bar models.Bar, ended int, events ...string) {
 	w.t.Helper()
 	w.n++
@@ -83,22 +83,24 @@ func (w *world) went(of models.Service, bar models.Bar, ended int, events ...str
 	w.do(func(tx *store.Tx) error {
 		end := tx.Now.AddDate(0, 0, -ended)
 		at := end.AddDate(0, 0, -14*(len(events)-1))
-		last := models.CandidacyState(events[len(events)-1])
-		c := models.Candidacy{PersonID: p.ID, ServiceID: of.ID, Number: 1, BarID: bar.ID, State: last, OpenedAt: at, ReadyAt: &at, StateSince: end, EndedAt: &end,
-			Revision: 1}
-		switch last {
-		case models.CandidacyWithdrawn:
-			c.Reason = "r"
-		case models.CandidacyNotYet:
-			c.CoolDownUntil = today
-		}
+		c := models.Candidacy{PersonID: p.ID, ServiceID: of.ID, Number: 1, BarID: bar.ID, State: models.CandidacyBuilding, OpenedAt: at, ReadyAt: &at, StateSince: at, Revision: 1}
 		if err := tx.AddCandidacy(&c); err != nil {
 			return err
 		}
-		for i, e := range events {
-			entry := models.LedgerEntry{SubjectKind: "candidacy", SubjectID: int64(c.ID), Position: i + 1, Event: "candidacy." + e, ActorSystem: "test", Via: models.ViaJob,
-				At: at.AddDate(0, 0, 14*i), Payload: "{}", Hash: strconv.Itoa(w.n) + "-" + strconv.Itoa(i)}
-			if err := tx.AppendLedger(&entry); err != nil {
+		for i, e := range events[1:] {
+			c.State, c.StateSince = models.CandidacyState(e), at.AddDate(0, 0, 14*(i+1))
+			switch c.State {
+			case "fell_back":
+				c.State = models.CandidacyBuilding
+			case models.CandidacyWithdrawn:
+				c.Reason = "r"
+			case models.CandidacyNotYet:
+				c.CoolDownUntil = today
+			}
+			if !c.State.Open() {
+				c.EndedAt = &end
+			}
+			if err := tx.SaveCandidacy(&c); err != nil {
 				return err
 			}
 		}

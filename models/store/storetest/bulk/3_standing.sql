@@ -1,7 +1,7 @@
 -- Candidacy c of the first ones was certified: of SME (c - 1) % 200 + 1 of service (c - 1) / 200 + 1.
 insert into candidacies (person_id, service_id, number, bar_id, state, opened_at, ready_at, state_since, ended_at, reason, revision)
 {{upto 200}}
-select (s.id - 1) * 200 + i, s.id, 1, s.id, 'certified', {{minute "i"}}, {{minute "i + 9"}}, {{minute "i + 20000"}}, {{minute "i + 20000"}}, '', 1
+select (s.id - 1) * 200 + i, s.id, 1, s.id, 'certified', {{minute "200000 + ((s.id - 1) * 200 + i) * 20"}}, {{minute "300000 + ((s.id - 1) * 200 + i) * 20"}}, {{minute "410000 + ((s.id - 1) * 200 + i) * 20"}}, {{minute "410000 + ((s.id - 1) * 200 + i) * 20"}}, '', 1
 from services s cross join n order by s.id, i;
 
 insert into candidacies (person_id, service_id, number, bar_id, state, opened_at, ready_at, state_since, reason, revision)
@@ -9,6 +9,16 @@ select id, id % {{.Services}} + 1, 1, id % {{.Services}} + 1,
   case id / 2 % 8 when 3 then 'ready' when 4 then 'ready' when 5 then 'scheduling' when 6 then 'scheduled' when 7 then 'voting' else 'building' end, {{minute "id"}},
   case when id / 2 % 8 > 2 then {{minute "id + 9"}} end, {{minute "id"}}, '', 1
 from people where id % 2 = 0 and id > {{.Services}} * 200 and id < {{.People}} - {{.Services}} * 3 - 3 order by people.id;
+
+-- All came through three stages, those who are on the way through as many as they are in.
+insert into candidacy_stages (candidacy_id, stage, service_id, entered_at, fate, ended_at, weeks)
+select c.id, k.stage, c.service_id, case k.stage when 'building' then c.opened_at when 'ready' then c.ready_at else {{minute "400000 + c.id * 20"}} end, 'certified', c.ended_at,
+  case k.stage when 'building' then 20 when 'ready' then 10 else 0 end + c.id % 7
+from candidacies c cross join (select 'building' as stage union all select 'ready' union all select 'voting') k where c.state = 'certified';
+
+insert into candidacy_stages (candidacy_id, stage, service_id, entered_at, fate)
+select id, state, service_id, state_since, 'going' from candidacies where ended_at is null
+union all select id, 'building', service_id, opened_at, 'going' from candidacies where ended_at is null and state <> 'building';
 
 -- Of every certified candidacy the interview held, of some a cancelled one before it; the others as their candidacies are.
 insert into interviews (candidacy_id, state, starts_at, ends_at, buffer, zone, wall, fold, tz_version, language, uid, sequence, proposed_by, reason, confirmed_at, held_at, cancelled_at,
@@ -62,6 +72,10 @@ select id, service_id, 'grant', '', 'active', '', ballot_id, expires_on, {{minut
 insert into standing_changes (standing_id, service_id, event, from_state, to_state, actor_id, reason, at)
 {{upto 2000}}
 select 8, (select service_id from standings where id = 8), case when i % 2 = 1 then 'suspend' else 'lift' end, case when i % 2 = 1 then 'active' else 'suspended' end, case when i % 2 = 1 then 'suspended' else 'active' end, 1, 'A test of patience.', {{minute "3 + i"}} from n;
+
+insert into standing_changes (standing_id, service_id, event, from_state, to_state, reason, expires_on, at)
+select id, service_id, case state when 'lapsed' then 'lapse' else 'renew' end, 'active', case state when 'lapsed' then 'lapsed' else 'active' end, 'Its term ended.', expires_on, {{minute "1000000 + id"}}
+from standings where id % 2 = 0 and state in ('active', 'lapsed');
 
 insert into contributions (person_id, service_id, kind, title, link, on_date, recorded_by, recorded_at, withdrawn_reason)
 select s.person_id, s.service_id, 'document', 'How to read its logs, part ' || k.k, '', {{day "-(s.id % 700) - k.k"}}, s.person_id, {{minute "s.id"}}, ''
