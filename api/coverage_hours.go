@@ -29,6 +29,7 @@ type CoverageHours struct {
 	Totals   CoverageTotals        `json:"totals"`
 	Hubs     []CoverageHub         `json:"hubs" description:"Large sites from east to west, as in the clock."`
 	Regions  []CoverageRegionHours `json:"regions"`
+	Notes    []review.Reason       `json:"notes" description:"What the filter leaves out, in words."`
 	Items    []CoverageHourRow     `json:"items"`
 	Next     string                `json:"next"`
 }
@@ -72,7 +73,7 @@ type CoverageHourRow struct {
 	Minimum     int              `json:"minimum"`
 	Seasons     []CoverageSeason `json:"seasons"`
 	Worst       *string          `json:"worst" description:"Of january, march, july and october; null where they are all the same."`
-	Coming      *int             `json:"coming" description:"Open candidacies; null for those who may not know."`
+	Coming      *int             `json:"coming" description:"Open candidacies, of a region where one is asked for; null for those who may not know, and with a manager or a language."`
 }
 
 // CoverageSeason is the same people in an ordinary week of a season: nobody is away,
@@ -122,7 +123,7 @@ func listCoverageHours(tx *store.Tx, in struct {
 		return CoverageHours{}, err
 	}
 	out := CoverageHours{Week: coverageWeek(c.In.Week), Weekdays: c.In.Weekdays.List(), AsOf: tx.Now, Totals: CoverageTotals(c.Totals),
-		Hubs: each(c.Hubs, coverageHub), Items: each(c.Rows.Items, coverageHourRow), Next: c.Rows.Next}
+		Hubs: each(c.Hubs, coverageHub), Notes: c.Notes, Items: each(c.Rows.Items, coverageHourRow), Next: c.Rows.Next}
 	for _, r := range c.Regions {
 		out.Regions = append(out.Regions, CoverageRegionHours{r.Region.Slug, r.Region.Name, r.Heads[:], r.Covers[:]})
 	}
@@ -167,7 +168,9 @@ type ServiceHours struct {
 	Seasons  []CoverageSeason  `json:"seasons"`
 	Worst    *string           `json:"worst" description:"Of january, march, july and october; null where they are all the same."`
 	Hubs     []CoverageHub     `json:"hubs"`
-	Coming   *int              `json:"coming" description:"Open candidacies; null for those who may not know."`
+	Coming   *int              `json:"coming" description:"Open candidacies, of a region where one is asked for; null for those who may not know, and with a manager or a language."`
+	MayKnow  bool              `json:"mayKnowCandidates" description:"Whether the reader may know who is on the way."`
+	Notes    []review.Reason   `json:"notes" description:"What the filter leaves out, in words."`
 	Actions  []review.Action   `json:"actions"`
 }
 
@@ -189,7 +192,7 @@ func getServiceHours(tx *store.Tx, in struct {
 	}
 	out := ServiceHours{Service: serviceRef(s.Service), Family: s.Service.Family, Week: coverageWeek(s.In.Week), Weekdays: s.In.Weekdays.List(),
 		SMEs: s.SMEs, Seasons: each(s.Seasons.All, coverageSeason), Worst: worstOf(s.Seasons), Hubs: each(s.Hubs, coverageHub),
-		Coming: s.Coming, Actions: s.Actions}
+		Coming: s.Coming, MayKnow: s.Known, Notes: s.Notes, Actions: s.Actions}
 	for n := range s.Grid {
 		date := s.In.Week.Day(n)
 		out.Days = append(out.Days, ServiceHoursDay{date, date.Weekday(), s.Grid[n][:], s.Targets[n][:]})

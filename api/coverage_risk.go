@@ -3,17 +3,21 @@ package api
 import (
 	"time"
 
+	"assay/models"
 	"assay/models/phrase"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/coverage"
 )
 
 // CoverageRisks are services, the highest risk first.
 type CoverageRisks struct {
-	Week     CoverageWeek   `json:"week"`
-	Weekdays []time.Weekday `json:"weekdays" description:"In UTC, 0 Sunday … 6 Saturday."`
-	Items    []CoverageRisk `json:"items"`
-	Next     string         `json:"next"`
+	Week     CoverageWeek    `json:"week"`
+	Weekdays []time.Weekday  `json:"weekdays" description:"In UTC, 0 Sunday … 6 Saturday."`
+	On       models.Date     `json:"on" description:"UTC day of which all is said, and from which days are counted: today, or the Monday of another week."`
+	Notes    []review.Reason `json:"notes" description:"What the filter leaves out, in words. Where people are left out nothing is said that takes everybody: no target of SMEs, no regions without any, no panels. A region has targets by the hour of its own; with a manager or a language there are none, and coming is null."`
+	Items    []CoverageRisk  `json:"items"`
+	Next     string          `json:"next"`
 }
 
 // CoverageRisk is how thin expertise in one service is.
@@ -23,10 +27,10 @@ type CoverageRisk struct {
 	Risk       int                `json:"risk" description:"The higher the thinner; it has no unit."`
 	Level      coverage.Level     `json:"level" enum:"high,medium,low"`
 	SMEs       int                `json:"smes"`
-	Target     int                `json:"target" description:"SMEs wanted in the world; 0 for none."`
+	Target     int                `json:"target" description:"SMEs wanted in the world; 0 for none, and where people are left out."`
 	Departures CoverageDepartures `json:"departures"`
 	Expiring   CoverageExpiring   `json:"expiring"`
-	Coming     *int               `json:"coming" description:"Open candidacies; null for those who may not know."`
+	Coming     *int               `json:"coming" description:"Open candidacies; null for those who may not know, and with a manager or a language."`
 	Reasons    []CoverageReason   `json:"reasons"`
 }
 
@@ -64,16 +68,16 @@ type CoverageReason struct {
 
 func listCoverageRisks(tx *store.Tx, in struct {
 	Paging
-	Family   string         `query:"family" json:"-" validate:"max=100" description:"A family of services."`
-	Region   string         `query:"region" json:"-" validate:"max=100" description:"As if there were only the people of one region, by its slug."`
-	Weekdays []time.Weekday `query:"weekdays" json:"-" validate:"max=7,dive,min=0,max=6" description:"In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told."`
+	hourlyInput
+	Family string `query:"family" json:"-" validate:"max=100" description:"A family of services."`
 }) (CoverageRisks, error) {
-	asked := coverage.Hourly{Weekdays: weekdaysOf(in.Weekdays), Family: in.Family, Region: in.Region}
-	of, page, err := coverage.Risks(tx, asked, in.Page())
+	asked := in.asked()
+	asked.Family = in.Family
+	list, err := coverage.Risks(tx, asked, in.Page())
 	if err != nil {
 		return CoverageRisks{}, err
 	}
-	return CoverageRisks{coverageWeek(of.Week), of.Weekdays.List(), each(page.Items, coverageRisk), page.Next}, nil
+	return CoverageRisks{coverageWeek(list.In.Week), list.In.Weekdays.List(), list.On, list.Notes, each(list.Items, coverageRisk), list.Next}, nil
 }
 
 func coverageRisk(r coverage.Risk) CoverageRisk {

@@ -66,7 +66,9 @@ func TestCoverageNamesWhatIsWrongWithAQuestion(t *testing.T) {
 			"/coverage?region=none": "query:region", "/coverage?family=none": "query:family", "/coverage?only=all": "query:only",
 			"/coverage?cursor=x": "query:cursor", "/coverage/eks/people?standing=good": "query:standing",
 			"/coverage/eks/people?stage=certified": "query:stage", "/coverage/eks/people?stage=ready&standing=active": "query:stage",
-			"/coverage/eks/people?expiringWithin=1000": "query:expiringWithin",
+			"/coverage/eks/people?expiringWithin=1000": "query:expiringWithin", "/coverage/eks/people?language=klingon": "query:language",
+			"/coverage/eks/people?on=soon": "query:on", "/coverage/hours?language=klingon": "query:language", "/coverage/risks?language=klingon": "query:language",
+			"/coverage/risks?manager=9999": "query:manager", "/coverage/risks?week=2026-W60": "query:week", "/reports/risks/csv?language=klingon": "query:language",
 		} {
 			got := client.Get(path)
 			if got.Status != http.StatusUnprocessableEntity || len(got.Problem.Errors) != 1 || got.Problem.Errors[0].Pointer != field {

@@ -29,6 +29,7 @@ type reportInput struct {
 	Family    string             `query:"family" json:"-" validate:"max=100" description:"A family of services."`
 	Only      coverage.Only      `query:"only" json:"-" validate:"omitempty,oneof=below_target fewer_than_five" description:"Of coverage."`
 	Standing  coverage.Class     `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Of people."`
+	On        models.Date        `query:"on" json:"-" description:"Of people; the UTC day from which days are counted, today unless told."`
 	Within    int                `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
 	Stage     coverage.Stage     `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of people and the pipeline."`
 	Sort      coverage.Sort      `query:"sort" json:"-" validate:"omitempty,oneof=slug risk family" description:"Of hours."`

@@ -49,7 +49,7 @@ func overviewLine(r coverage.Row) [][]any {
 }
 
 func peopleLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
-	asked := coverage.Asked{Region: in.Region, Standing: in.Standing, EndingWithin: in.Within, Stage: in.Stage}
+	asked := coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing, EndingWithin: in.Within, Stage: in.Stage}
 	return paged(func(p models.Page) ([]coverage.Person, string, error) {
 		if in.Service == "" {
 			return nil, "", fault.At("query:service", "required", "Please name a service by its slug.")
@@ -155,10 +155,11 @@ func hourLine(r coverage.HourRow) [][]any {
 }
 
 func riskLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
-	asked := coverage.Hourly{Weekdays: weekdaysOf(in.Weekdays), Family: in.Family, Region: in.Region}
+	asked := in.asked()
+	asked.Family = in.Family
 	return paged(func(p models.Page) ([]coverage.Risk, string, error) {
-		_, page, err := coverage.Risks(tx, asked, p)
-		return page.Items, page.Next, err
+		list, err := coverage.Risks(tx, asked, p)
+		return list.Items, list.Next, err
 	}, riskLine)
 }
 
@@ -172,5 +173,5 @@ func riskLine(r coverage.Risk) [][]any {
 			reasons = phrase.Of("%s %s", reasons, why.Text)
 		}
 	}
-	return [][]any{{s.Slug, s.Name, s.Family, r.Score, r.SMEs, s.TargetSMEs, e.In30, e.In60, e.In90, e.In180, reasons}}
+	return [][]any{{s.Slug, s.Name, s.Family, r.Score, r.SMEs, wanted(s.TargetSMEs), e.In30, e.In60, e.In90, e.In180, reasons}}
 }

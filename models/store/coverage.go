@@ -112,6 +112,8 @@ const countingPeople = "(select count(*) from standings where standings.service_
 type CoveragePeople struct {
 	ServiceID models.ServiceID
 	RegionID  models.RegionID // 0: the world
+	Below     models.PersonID // a manager; 0: everybody
+	Language  string          // in any region's form of it
 	Classes   []StandingClass
 	EndingBy  models.Date // zero: any
 	States    []models.CandidacyState
@@ -141,7 +143,7 @@ func (tx *Tx) StandingPeople(w CoveragePeople, on models.Date, p models.Page) (m
 	if !w.EndingBy.IsZero() {
 		q = q.Where("s.expires_on <= ?", w.EndingBy)
 	}
-	return behind(q, "s.person_id", "coverage/standings", w, on, p)
+	return tx.behind(q, "s.person_id", "coverage/standings", w, on, p)
 }
 
 // CandidatePeople lists the people behind a number of open candidacies, by name.
@@ -149,15 +151,25 @@ func (tx *Tx) CandidatePeople(w CoveragePeople, on models.Date, p models.Page) (
 	q := tx.q.Table("candidacies c").
 		Select(personColumns+", c.id as candidacy, c.state, c.state_since").
 		Where("c.service_id = ? and c.ended_at is null and c.state in ?", w.ServiceID, w.States)
-	return behind(q, "c.person_id", "coverage/candidacies", w, on, p)
+	return tx.behind(q, "c.person_id", "coverage/candidacies", w, on, p)
 }
 
 const personColumns = "p.id, p.name, p.native_name, p.title, t.slug as site, r.slug as region"
 
-func behind(q *gorm.DB, person, list string, w CoveragePeople, on models.Date, p models.Page) (models.List[CoveragePerson], error) {
+func (tx *Tx) behind(q *gorm.DB, person, list string, w CoveragePeople, on models.Date, p models.Page) (models.List[CoveragePerson], error) {
 	q = inRegions(q, person, on).Joins("join regions r on r.id = t.region_id")
 	if w.RegionID != 0 {
 		q = q.Where("t.region_id = ?", w.RegionID)
+	}
+	if w.Below != 0 {
+		below, err := tx.Reports(w.Below)
+		if err != nil {
+			return models.List[CoveragePerson]{}, err
+		}
+		q = amongIn(tx, q, "p.id", below)
+	}
+	if w.Language != "" {
+		q = q.Where("p.id in (?)", tx.speaking(w.Language))
 	}
 	o := order{list: list, columns: []string{"p.name", "p.id"}}
 	return paged(q, o, p, func(c CoveragePerson) []any { return []any{c.Name, int64(c.ID)} })

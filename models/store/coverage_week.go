@@ -109,10 +109,13 @@ func (tx *Tx) ClosedBetween(from, to models.Date) (map[models.SiteID][]models.Da
 // Speakers returns who works in a language, in any region's form of it; who works in
 // several forms is there for each.
 func (tx *Tx) Speakers(language string) ([]models.PersonID, error) {
+	return scanned(tx.speaking(language), func(rows *sql.Rows, id *models.PersonID) error { return rows.Scan(id) })
+}
+
+func (tx *Tx) speaking(language string) *gorm.DB {
 	plain := strings.ToLower(language)
-	q := tx.q.Table("person_languages").Select("person_id").
+	return tx.q.Table("person_languages").Select("person_id").
 		Where("lower(language) = ? or (lower(language) >= ? and lower(language) < ?)", plain, plain+"-", plain+".") // a dot is next after a hyphen
-	return scanned(q, func(rows *sql.Rows, id *models.PersonID) error { return rows.Scan(id) })
 }
 
 // OpenServices returns the services that are not retired on a UTC day, of one family

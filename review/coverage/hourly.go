@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/coverage/hours"
 	"assay/review/policy"
 	"assay/review/roster"
@@ -28,6 +29,7 @@ type Clock struct {
 	Hubs    []Hub
 	Regions []RegionHours
 	Rows    models.List[HourRow]
+	Notes   []review.Reason // what the filter leaves out, in words
 }
 
 // Totals are over all services, each with 24 hours.
@@ -72,7 +74,7 @@ type RegionHours struct {
 
 // ByHour counts who covers services at each hour (G1): those that are not retired, a
 // page at a time, a constant number of queries. Faults: invalid for an unknown region,
-// manager or family.
+// manager or family, and for what is no language.
 func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error) {
 	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
 		return Clock{}, err
@@ -93,7 +95,7 @@ func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error)
 	if err != nil {
 		return Clock{}, err
 	}
-	out := Clock{In: in, Regions: w.byRegion()}
+	out := Clock{In: in, Regions: w.byRegion(), Notes: w.notes()}
 	rows := w.hourRows()
 	out.Totals = total(rows)
 	switch sort {
@@ -199,8 +201,12 @@ func (w *world) byRegion() []RegionHours {
 	return all
 }
 
-// addComing says how many are on the way, of the region asked for, to who may know.
+// addComing says how many are on the way, of the region asked for, to who may know; of a
+// manager's people and of who speaks a language it does not.
 func addComing(tx *store.Tx, w *world, rows []HourRow) error {
+	if w.in.narrows() {
+		return nil
+	}
 	on := models.DateOf(tx.Now)
 	knows, err := whatIsKnown(tx, on)
 	if err != nil {

@@ -30,7 +30,7 @@ func BenchmarkHours(b *testing.B) {
 			{"service", func(tx *store.Tx) (any, error) { return coverage.InWeek(tx, 2, coverage.Hourly{}) }},
 			{"hour", func(tx *store.Tx) (any, error) { return coverage.AtHour(tx, 2, tx.Now, coverage.Hourly{}) }},
 			{"risks", func(tx *store.Tx) (any, error) {
-				_, list, err := coverage.Risks(tx, coverage.Hourly{}, models.Page{})
+				list, err := coverage.Risks(tx, coverage.Hourly{}, models.Page{})
 				return list, err
 			}},
 			{"what-if", func(tx *store.Tx) (any, error) {

@@ -48,13 +48,13 @@ type holderKey struct {
 }
 
 // readWaking reads what says whether panels can meet: a query for each language that
-// bars ask for, and a few besides.
-func readWaking(tx *store.Tx, w *world, developers map[models.ServiceID][]models.ServiceDeveloper) (*waking, error) {
+// bars ask for, and a few besides. Panels are looked for from an instant on.
+func readWaking(tx *store.Tx, w *world, developers map[models.ServiceID][]models.ServiceDeveloper, at time.Time) (*waking, error) {
 	rules, err := tx.MeetingRules()
 	if err != nil {
 		return nil, err
 	}
-	from := tx.Now.Add(time.Duration(rules.NoticeHours) * time.Hour).Truncate(time.Hour)
+	from := at.Add(time.Duration(rules.NoticeHours) * time.Hour).Truncate(time.Hour)
 	k := &waking{world: w, grid: slots.Grid{From: from, Quarters: meetingDays * hours.PerDay}, profiles: map[wakingKey]*slots.Profile{},
 		members: map[memberKey]*slots.Member{}, speakers: map[string]map[models.PersonID]bool{}, developers: developers, expires: map[holderKey]models.Date{}}
 	if k.bars, err = tx.LatestBars(idsOf(w.services)); err != nil {

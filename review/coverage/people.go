@@ -11,8 +11,11 @@ import (
 // those with an open candidacy.
 type Asked struct {
 	Region       string
-	Standing     Class // Counting where neither it nor Stage is given
-	EndingWithin int   // days; of the standings that count
+	Manager      models.PersonID // everybody below them
+	Language     string
+	On           models.Date // of which days are counted; today unless told
+	Standing     Class       // Counting where neither it nor Stage is given
+	EndingWithin int         // days; of the standings that count
 	Stage        Stage
 }
 
@@ -36,8 +39,8 @@ const AnyStage Stage = "open"
 type Person = store.CoveragePerson
 
 // People lists who is behind a number of a service, by name. Faults: not-allowed
-// for a stage that the reader may not know of; invalid for an unknown region, and
-// for a stage asked for together with a standing.
+// for a stage that the reader may not know of; invalid for an unknown region or
+// manager, for what is no language, and for a stage asked for together with a standing.
 func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[Person], error) {
 	var none models.List[Person]
 	if err := policy.Check(policy.CoveragePeople, policy.Of(tx.Actor)); err != nil {
@@ -54,7 +57,18 @@ func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[P
 	if err := a.check(); err != nil {
 		return none, err
 	}
-	w := store.CoveragePeople{ServiceID: s.ID}
+	w := store.CoveragePeople{ServiceID: s.ID, Below: a.Manager}
+	if w.Language, err = languageOf(a.Language); err != nil {
+		return none, err
+	}
+	if a.Manager != 0 {
+		if err := knownManager(tx, a.Manager); err != nil {
+			return none, err
+		}
+	}
+	if !a.On.IsZero() {
+		v.on = a.On
+	}
 	if a.Region != "" {
 		w.RegionID = v.regions[0].ID
 	}

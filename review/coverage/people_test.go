@@ -51,6 +51,12 @@ func TestG4_ANumberOpensThePeopleBehindIt(t *testing.T) {
 			{coverage.Asked{Stage: "ready"}, "Chiara Rossi"},
 			{coverage.Asked{Stage: coverage.AnyStage, Region: "amer"}, "Carlos Vega, Chiara Rossi"},
 			{coverage.Asked{Stage: "scheduled"}, ""},
+			{coverage.Asked{Manager: o.Director.ID}, "Lin Mei, Marta Silva"},
+			{coverage.Asked{Manager: o.Learner.ID}, ""},
+			{coverage.Asked{Language: "EN", Region: "apac"}, "Lin Mei, Ravi Menon"},
+			{coverage.Asked{Language: "ko"}, ""},
+			{coverage.Asked{On: today.AddDays(91), EndingWithin: 1}, "Lin Mei"},
+			{coverage.Asked{On: today.AddDays(92), EndingWithin: 108}, "Ravi Menon"},
 		} {
 			if got := strings.Join(names(t, db, o.AsAdmin(), "eks", c.asked), ", "); got != c.want {
 				t.Errorf("%+v: %s, want %s", c.asked, got, c.want)

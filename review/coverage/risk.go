@@ -7,6 +7,7 @@ import (
 
 	"assay/models"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/coverage/hours"
 	"assay/review/policy"
 )
@@ -52,44 +53,54 @@ const expiringDays = 180
 // Expiring are standings that end within so many days, each number within the next.
 type Expiring struct{ In30, In60, In90, In180 int }
 
+// RiskList is a page of services, the highest risk first.
+type RiskList struct {
+	models.List[Risk]
+	In    Hourly
+	On    models.Date     // of which everything is said: today, or the Monday of another week
+	Notes []review.Reason // what the filter leaves out, in words
+}
+
 // Risks lists the services that are not retired, the highest risk first: a constant
-// number of queries but for one for each language of their bars. Faults: invalid for an
-// unknown region or family.
-func Risks(tx *store.Tx, in Hourly, page models.Page) (Hourly, models.List[Risk], error) {
-	var none models.List[Risk]
+// number of queries but for one for each language of their bars. Of another week than
+// the present one it judges as if its Monday were today. Where a filter leaves people
+// out it judges only what is true of those who are left. Faults: invalid for an unknown
+// region, manager or family, and for what is no language.
+func Risks(tx *store.Tx, in Hourly, page models.Page) (RiskList, error) {
 	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
-		return in, none, err
+		return RiskList{}, err
 	}
-	in.Week = hours.WeekOf(models.DateOf(tx.Now))
 	in = in.filled(tx)
+	at := in.standpoint(tx.Now)
 	in.ahead, in.ends = meetingDays, expiringDays
 	if err := known(tx, in.Family); err != nil {
-		return in, none, err
+		return RiskList{}, err
 	}
-	k, err := wholeWorld(tx, in)
+	k, err := wholeWorld(tx, in, at)
 	if err != nil {
-		return in, none, err
+		return RiskList{}, err
 	}
-	risks, err := k.risks(models.DateOf(tx.Now), tx.Now)
+	risks, err := k.risks(models.DateOf(at))
 	if err != nil {
-		return in, none, err
+		return RiskList{}, err
 	}
 	list, err := store.Sliced("coverage-risks", risks, page, func(r Risk) string { return r.Service.Slug })
 	if err != nil {
-		return in, none, err
+		return RiskList{}, err
 	}
-	return in, list, addComingTo(tx, k.world, list.Items)
+	notes := k.riskNotes(models.DateOf(at), models.DateOf(tx.Now))
+	return RiskList{list, in, models.DateOf(at), notes}, addComingTo(tx, k.world, list.Items)
 }
 
-// wholeWorld reads all that risks are judged by: a constant number of queries but for
+// wholeWorld reads all that risks are judged by at an instant: a constant number of queries but for
 // one for each language of the services' bars.
-func wholeWorld(tx *store.Tx, in Hourly) (*waking, error) {
-	services, err := tx.OpenServices(in.Family, models.DateOf(tx.Now))
+func wholeWorld(tx *store.Tx, in Hourly, at time.Time) (*waking, error) {
+	services, err := tx.OpenServices(in.Family, models.DateOf(at))
 	if err != nil {
 		return nil, err
 	}
 	ids := idsOf(services)
-	developers, err := tx.DevelopersOfAll(ids, models.DateOf(tx.Now))
+	developers, err := tx.DevelopersOfAll(ids, models.DateOf(at))
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +112,7 @@ func wholeWorld(tx *store.Tx, in Hourly) (*waking, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readWaking(tx, w, developers)
+	return readWaking(tx, w, developers, at)
 }
 
 func whoDevelops(all map[models.ServiceID][]models.ServiceDeveloper) []models.PersonID {
@@ -128,25 +139,30 @@ func addComingTo(tx *store.Tx, w *world, risks []Risk) error {
 }
 
 // risks judges every service of the world, the highest first.
-func (k *waking) risks(today models.Date, now time.Time) ([]Risk, error) {
-	all, err := k.judged(today, now, k.Counter)
+func (k *waking) risks(today models.Date) ([]Risk, error) {
+	all, err := k.judged(today, k.Counter)
 	slices.SortStableFunc(all, func(a, b Risk) int { return cmp.Compare(b.Score, a.Score) })
 	return all, err
 }
 
 // judged judges every service in the world's order, by what a counter of some people
 // counts.
-func (k *waking) judged(today models.Date, now time.Time, counting func(hours.Keep) *hours.Counter) ([]Risk, error) {
+func (k *waking) judged(today models.Date, counting func(hours.Keep) *hours.Counter) ([]Risk, error) {
 	all := make([]Risk, len(k.services))
 	expiring, inRegion := k.expiring(today), k.inRegions()
 	counter := counting(k.keep)
 	regional := map[models.RegionID]*hours.Counter{}
 	for i, s := range k.services {
 		heads, people := counter.Count(&k.Services[i])
-		f := facts{service: s, today: today, now: now, in: k.in, grid: heads.Grid(), targets: k.target(s.ID, k.region), smes: people, expiring: expiring[s.ID]}
+		f := facts{service: s, today: today, in: k.in, grid: heads.Grid(), targets: k.shownTarget(s.ID), smes: people, expiring: expiring[s.ID]}
+		if k.keep != nil {
+			f.service.TargetSMEs, f.part = 0, true
+			all[i] = f.risk()
+			continue
+		}
 		f.region = k.worstRegion(i, regional, counting)
 		for _, r := range k.regions {
-			if inRegion[holderRegion{s.ID, r.ID}] == 0 && (k.region == 0 || k.region == r.ID) {
+			if inRegion[holderRegion{s.ID, r.ID}] == 0 {
 				f.regionsAtZero = append(f.regionsAtZero, r)
 			}
 		}
@@ -163,7 +179,7 @@ func (k *waking) panels(i int, f *facts) (err error) {
 	rules := k.rules(f.service.ID)
 	f.developers = len(slices.DeleteFunc(slices.Clone(k.developers[f.service.ID]), func(d models.ServiceDeveloper) bool { return !sits(d, rules) }))
 	f.wantsDevelopers = rules.PanelDevelopers
-	if f.developers >= rules.PanelDevelopers && f.smes > 0 && k.keep == nil {
+	if f.developers >= rules.PanelDevelopers && f.smes > 0 {
 		f.withoutPanel, f.nowhere, err = k.cannotMeet(i)
 	}
 	return err

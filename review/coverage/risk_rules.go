@@ -26,7 +26,7 @@ type RiskReason struct {
 type facts struct {
 	service         models.Service
 	today           models.Date
-	now             time.Time
+	part            bool // only some people are counted
 	in              Hourly
 	grid, targets   hours.Grid
 	smes            int
@@ -123,6 +123,7 @@ func stretches(at []int) phrase.Text {
 func (f facts) people(d Departures, say func(RiskReason)) {
 	p, young := promise(f.service.TargetSMEs, f.smes), young(f.service, f.today)
 	switch {
+	case f.part:
 	case f.smes < Few && young:
 		say(because(youngAndFew(f.smes), "young-and-few", "A young service with %s in the world so far. That is normal.", smes(f.smes)))
 	case f.smes == 0:

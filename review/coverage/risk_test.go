@@ -15,8 +15,8 @@ import (
 func risks(t *testing.T, db *store.DB, as models.Actor, in coverage.Hourly) []coverage.Risk {
 	t.Helper()
 	return view(t, db, as, func(tx *store.Tx) ([]coverage.Risk, error) {
-		_, page, err := coverage.Risks(tx, in, models.Page{})
-		return page.Items, err
+		list, err := coverage.Risks(tx, in, models.Page{})
+		return list.Items, err
 	})
 }
 

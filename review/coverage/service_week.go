@@ -18,11 +18,14 @@ type ServiceWeek struct {
 	Seasons Seasons
 	Hubs    []Hub
 	Coming  *int
+	Known   bool            // the reader may know who is on the way
+	Notes   []review.Reason // what the filter leaves out, in words
 	Actions []review.Action
 }
 
 // InWeek counts who covers one service, retired or not, at each hour of a week (G1).
-// Faults: not-found; invalid for an unknown region.
+// Faults: not-found; invalid for an unknown region
+// or manager, and for what is no language.
 func InWeek(tx *store.Tx, id models.ServiceID, in Hourly) (ServiceWeek, error) {
 	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
 		return ServiceWeek{}, err
@@ -37,7 +40,12 @@ func InWeek(tx *store.Tx, id models.ServiceID, in Hourly) (ServiceWeek, error) {
 	}
 	heads, _ := w.Counter(w.keep).Count(&w.Services[0])
 	out := ServiceWeek{In: w.in, Service: rows[0].Service, SMEs: rows[0].SMEs, Grid: heads.Grid(), Targets: w.shownTarget(id),
-		Seasons: rows[0].Seasons, Coming: rows[0].Coming, Actions: actionsOnCoverage(policy.Of(tx.Actor))}
+		Seasons: rows[0].Seasons, Coming: rows[0].Coming, Notes: w.notes(), Actions: actionsOnCoverage(policy.Of(tx.Actor))}
+	knows, err := whatIsKnown(tx, models.DateOf(tx.Now))
+	if err != nil {
+		return out, err
+	}
+	out.Known = knows.candidatesOf(id)
 	out.Hubs, err = hubs(tx, w.in.Week)
 	return out, err
 }

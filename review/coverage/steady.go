@@ -39,7 +39,7 @@ func InOrdinaryWeeks(tx *store.Tx) (*Steady, error) {
 		return nil, err
 	}
 	in := Hourly{ahead: meetingDays, ends: expiringDays}.filled(tx)
-	k, err := wholeWorld(tx, in)
+	k, err := wholeWorld(tx, in, tx.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func InOrdinaryWeeks(tx *store.Tx) (*Steady, error) {
 	for i, service := range k.services {
 		s.by[service.ID] = i
 	}
-	s.risks, err = k.judged(models.DateOf(tx.Now), tx.Now, s.ordinary(in.Week))
+	s.risks, err = k.judged(models.DateOf(tx.Now), s.ordinary(in.Week))
 	return s, err
 }
 

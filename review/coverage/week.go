@@ -53,6 +53,8 @@ type world struct {
 	targets  map[models.ServiceID][]models.CoverageTarget
 	keep     hours.Keep
 	region   models.RegionID // that is kept; 0: all
+	alone    bool            // the manager has nobody below them
+	unspoken bool            // nobody works in the language
 }
 
 // margin is how many days around the week are read besides: local days that lie in it,
@@ -222,21 +224,24 @@ func (w *world) narrow(tx *store.Tx) error {
 		w.only(func(p *hours.Person) bool { return p.Region == w.region })
 	}
 	if w.in.Manager != 0 {
-		if _, err = tx.Person(w.in.Manager); fault.Is(err, fault.NotFound) {
-			err = fault.At("query:manager", "unknown-person", "There is nobody here with this number.")
-		}
-		if err != nil {
+		if err = knownManager(tx, w.in.Manager); err != nil {
 			return err
 		}
 		if below, err = tx.Reports(w.in.Manager); err != nil {
 			return err
 		}
+		w.alone = len(below) == 0
 		w.onlyAmong(below)
 	}
 	if w.in.Language != "" {
-		if speakers, err = tx.Speakers(w.in.Language); err != nil {
+		tag, err := languageOf(w.in.Language)
+		if err != nil {
 			return err
 		}
+		if speakers, err = tx.Speakers(tag); err != nil {
+			return err
+		}
+		w.unspoken = len(speakers) == 0
 		w.onlyAmong(speakers)
 	}
 	return nil

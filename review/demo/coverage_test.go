@@ -23,7 +23,7 @@ func theClock(t *testing.T, db *store.DB) {
 		if total.Empty == 0 || total.OneDeep == 0 || total.AtTarget == 0 || total.AtTarget == total.WithTarget || total.WithTarget == total.Hours {
 			t.Errorf("the clock of coverage shows nothing to do, or nothing done: %+v", total)
 		}
-		_, risks, err := coverage.Risks(tx, coverage.Hourly{}, models.Page{})
+		risks, err := coverage.Risks(tx, coverage.Hourly{}, models.Page{})
 		said := map[string]int{}
 		for _, r := range risks.Items {
 			said[string(r.Level)]++

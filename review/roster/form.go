@@ -100,12 +100,20 @@ func (f *form) zone(pointer, name string) string {
 
 // tag is a language in its canonical BCP 47 form.
 func (f *form) tag(pointer, text string) string {
+	tag, ok := Language(text)
+	if !ok {
+		f.no(pointer, "not-a-language", "This is not a language tag such as en, ko or zh-TW.")
+	}
+	return tag
+}
+
+// Language is the canonical form of a BCP 47 tag, or the text itself where it is none.
+func Language(text string) (string, bool) {
 	tag, err := language.Parse(strings.TrimSpace(text))
 	if err != nil || tag == language.Und || len(text) > 64 {
-		f.no(pointer, "not-a-language", "This is not a language tag such as en, ko or zh-TW.")
-		return text
+		return text, false
 	}
-	return tag.String()
+	return tag.String(), true
 }
 
 // tags are languages, each once, sorted.

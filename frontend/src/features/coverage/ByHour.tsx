@@ -3,6 +3,7 @@ import { m } from '#shared/i18n/gen/coverageHours';
 import { More, rowsOf } from '#shared/tables/More';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
+import { FilterNotes } from './FilterNotes';
 import { GridSkeleton } from './GridSkeleton';
 import { HourFilters } from './HourFilters';
 import { HourGrid } from './HourGrid';
@@ -31,6 +32,7 @@ export function ByHour({ filter, onFilter, onOpen }: Props) {
   return (
     <>
       <HourFilters filter={filter} week={first?.week} onFilter={onFilter} />
+      <FilterNotes notes={first?.notes} />
       {query.isPending ? <GridSkeleton rows={24} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {first ? <Totals totals={first.totals} coming={coming} asOf={first.asOf} /> : null}

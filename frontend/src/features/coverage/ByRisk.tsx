@@ -5,13 +5,14 @@ import { More, rowsOf } from '#shared/tables/More';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { TableSkeleton } from '#shared/ui/Skeletons';
+import { FilterNotes } from './FilterNotes';
 import { HourFilters } from './HourFilters';
 import type { Behind } from './model';
 import { PeopleBehind } from './PeopleBehind';
 import { regionsOptions, useRisks } from './queries';
 import { RiskItem } from './RiskItem';
 import classes from './risk.module.css';
-import type { Door } from './risks';
+import { behindOf, type Door } from './risks';
 import type { HourFilter, OpenHour } from './search';
 
 type Props = {
@@ -26,13 +27,15 @@ export default function ByRisk({ filter, onFilter, onOpen }: Props) {
   const { data: regions } = useSuspenseQuery(regionsOptions());
   const [behind, setBehind] = useState<Behind>();
   const rows = rowsOf(query.data);
+  const first = query.data?.pages[0];
   const open = (door: Door): void => {
     if (door.hour) onOpen(door.hour);
     else setBehind(door.behind);
   };
   return (
     <>
-      <HourFilters filter={filter} parts="risk" onFilter={onFilter} />
+      <HourFilters filter={filter} week={first?.week} onFilter={onFilter} />
+      <FilterNotes notes={first?.notes} />
       {query.isPending ? <TableSkeleton rows={12} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isSuccess && rows.length === 0 ? <Empty title={m.nothing()}>{m.nothingText()}</Empty> : null}
@@ -43,7 +46,12 @@ export default function ByRisk({ filter, onFilter, onOpen }: Props) {
           data-stale={query.isPlaceholderData || undefined}
         >
           {rows.map((row) => (
-            <RiskItem key={row.service.id} row={row} onOpen={open} />
+            <RiskItem
+              key={row.service.id}
+              row={row}
+              behind={behindOf(row.service.slug, filter, first?.on ?? '')}
+              onOpen={open}
+            />
           ))}
         </ol>
       ) : null}

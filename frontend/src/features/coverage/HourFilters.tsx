@@ -18,8 +18,8 @@ type Props = {
   filter: HourFilter;
   /** Where one is looked at. */
   week?: CoverageWeek | undefined;
-  /** Of one service its family is no question; risks are of everybody and of the present week. */
-  parts?: 'all' | 'service' | 'risk';
+  /** Of one service its family is no question. */
+  parts?: 'all' | 'service';
   onFilter: (by: Record<string, unknown>) => void;
 };
 
@@ -29,7 +29,7 @@ export function HourFilters({ filter, week, parts = 'all', onFilter }: Props) {
   const { region = '' } = filter;
   return (
     <div className={classes.bar}>
-      {parts === 'risk' ? null : <Week week={week} filter={filter} onFilter={onFilter} />}
+      <Week week={week} filter={filter} onFilter={onFilter} />
       <DayFilter filter={filter} onDays={(weekdays) => onFilter({ weekdays })} />
       {parts === 'service' ? null : (
         <FamilySelect value={filter.family} onChange={(family) => onFilter({ family })} />
@@ -43,12 +43,8 @@ export function HourFilters({ filter, week, parts = 'all', onFilter }: Props) {
         value={region}
         onChange={({ currentTarget: { value } }) => onFilter({ region: value })}
       />
-      {parts === 'risk' ? null : (
-        <>
-          <WhoseFilter manager={filter.manager} onManager={(manager) => onFilter({ manager })} />
-          <Spoken language={filter.language} onFilter={onFilter} />
-        </>
-      )}
+      <WhoseFilter manager={filter.manager} onManager={(manager) => onFilter({ manager })} />
+      <Spoken language={filter.language} onFilter={onFilter} />
     </div>
   );
 }

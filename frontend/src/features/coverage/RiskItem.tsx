@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/coverageRisk';
 import { Tag } from '#shared/ui/Tag';
+import type { Behind } from './model';
 import classes from './risk.module.css';
 import { type Door, doorOfReason } from './risks';
 import type { RiskReason, RiskRow } from './types';
@@ -11,8 +12,10 @@ const levels = { high: m.high, medium: m.medium, low: m.low };
 
 const tones = { high: { tone: 'bad' }, medium: { tone: 'warn' }, low: {} } as const;
 
+type Props = { row: RiskRow; behind: Behind; onOpen: Open };
+
 /** A service with its numbers and what speaks against it. */
-export function RiskItem({ row, onOpen }: { row: RiskRow; onOpen: Open }) {
+export function RiskItem({ row, behind, onOpen }: Props) {
   const { service, level, reasons } = row;
   const link = { to: '/coverage/$service', params: { service: String(service.id) } } as const;
   return (
@@ -28,7 +31,7 @@ export function RiskItem({ row, onOpen }: { row: RiskRow; onOpen: Open }) {
       <ul className={classes.reasons}>
         {reasons.map((reason) => (
           <li key={reason.code + reason.text}>
-            <ReasonLine row={row} reason={reason} onOpen={onOpen} />
+            <ReasonLine row={row} reason={reason} behind={behind} onOpen={onOpen} />
           </li>
         ))}
         {reasons.length === 0 ? <li className={classes.quiet}>{m.nothingAgainst()}</li> : null}
@@ -37,7 +40,7 @@ export function RiskItem({ row, onOpen }: { row: RiskRow; onOpen: Open }) {
         <button
           type="button"
           aria-label={m.smesLabel({ name: service.name, count: row.smes })}
-          onClick={() => onOpen({ behind: { service: service.slug } })}
+          onClick={() => onOpen({ behind })}
         >
           {row.target > 0 ? m.smesOf({ count: row.smes, target: row.target }) : m.smes({ count: row.smes })}
         </button>
@@ -51,8 +54,8 @@ export function RiskItem({ row, onOpen }: { row: RiskRow; onOpen: Open }) {
   );
 }
 
-function ReasonLine({ row, reason, onOpen }: { row: RiskRow; reason: RiskReason; onOpen: Open }) {
-  const door = doorOfReason(row, reason);
+function ReasonLine({ row, reason, behind, onOpen }: Props & { reason: RiskReason }) {
+  const door = doorOfReason(row, reason, behind);
   if (!door) return <span>{reason.text}</span>;
   return (
     <button type="button" onClick={() => onOpen(door)}>

@@ -7,6 +7,7 @@ import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
 import { ExportPlace } from './ExportPlace';
+import { FilterNotes } from './FilterNotes';
 import { HourFilters } from './HourFilters';
 import { serviceHoursOptions } from './queries';
 import { type CoverageSearch, changed } from './search';
@@ -47,6 +48,7 @@ export function ServiceCoveragePage({ id, search, go }: Props) {
         parts="service"
         onFilter={(by) => go(changed(search, by), { replace: true })}
       />
+      <FilterNotes notes={data.notes} />
       <Section title={m.week()} hint={m.weekHint()}>
         <WeekGrid data={data} onOpen={(hour, day) => door.open({ service: id, hour, day })} />
       </Section>

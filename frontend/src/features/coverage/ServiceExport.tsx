@@ -20,7 +20,7 @@ export default function ServiceExport({ data, search }: Props) {
         { table: 'service-hours', title: m.week(), query: weekly },
         { table: 'service-seasons', title: m.seasons(), query: weekly },
         { table: 'forecast', title: m.outlook(), query: one },
-        ...(data.coming === null ? [] : known),
+        ...(data.mayKnowCandidates ? known : []),
         { table: 'targets', title: m.targets(), query: one },
       ]}
     />

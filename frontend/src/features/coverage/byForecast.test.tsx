@@ -83,7 +83,7 @@ test('the family is chosen above, and more is asked for by the cursor', async ()
 });
 
 test.each([
-  ['risk', '/api/v1/reports/risks/csv?region=apac'],
+  ['risk', '/api/v1/reports/risks/csv?region=apac&manager=3'],
   ['forecast', '/api/v1/reports/forecast/csv'],
 ] as const)('under %s its own table is carried away', async (by, address) => {
   show(() => <ExportMenu by={by} search={{ region: 'apac', manager: 3 }} />);

@@ -14,6 +14,10 @@ export type Stage = (typeof stages)[number];
 export type Behind = {
   service: string;
   region?: string;
+  manager?: number;
+  language?: string;
+  /** The day of which it is said; today where it is not there. */
+  on?: string;
   expiringWithin?: number;
   stage?: Stage;
 };

@@ -3,7 +3,7 @@ import { api, http } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
 import { type Change, isWhole, readChanges } from './changes';
 import type { Behind, Filter } from './model';
-import { type HourFilter, hourQuery, riskQuery } from './search';
+import { type HourFilter, hourQuery } from './search';
 import type { Compared } from './types';
 
 export const familiesOptions = () => api.queryOptions('get', '/service-families');
@@ -56,12 +56,11 @@ export const hourPeopleOptions = (id: number, at: string, filter: HourFilter) =>
 export const personOptions = (id: number) =>
   api.queryOptions('get', '/people/{id}', { params: { path: { id } } });
 
-/** Of the present week. */
 export const useRisks = (filter: HourFilter, limit = 50) =>
   api.useInfiniteQuery(
     'get',
     '/coverage/risks',
-    { params: { query: { limit, ...riskQuery(filter) } }, ...listed },
+    { params: { query: { limit, ...hourQuery(filter) } }, ...listed },
     { ...pages, placeholderData: keepPreviousData },
   );
 

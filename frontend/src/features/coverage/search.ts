@@ -87,17 +87,11 @@ export function toggledDay(filter: HourFilter, day: number): string {
   return days.join(',') === WORKDAYS.join(',') ? '' : days.join(',');
 }
 
-/** Risks are of everybody and of the present week. */
-export function riskQuery(filter: HourFilter) {
-  const { week: _, manager: __, language: ___, ...query } = hourQuery(filter);
-  return query;
-}
-
 /** By what each table can be narrowed; what else is in the address belongs to the others. */
 const narrowed: Record<View, (search: CoverageSearch) => object> = {
   hour: hourQuery,
   region: ({ family, only }) => without({ family, only }),
-  risk: riskQuery,
+  risk: hourQuery,
   forecast: ({ family }) => without({ family }),
 };
 

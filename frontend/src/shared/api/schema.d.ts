@@ -5406,7 +5406,7 @@ export interface components {
             /** @description Hours at which some day is below its target. */
             belowHours: number[];
             belowTarget: number;
-            /** @description Open candidacies; null for those who may not know. */
+            /** @description Open candidacies, of a region where one is asked for; null for those who may not know, and with a manager or a language. */
             coming: null | number;
             /** @description Hours with no one. */
             empty: number;
@@ -5431,6 +5431,8 @@ export interface components {
             hubs: components["schemas"]["CoverageHub"][];
             items: components["schemas"]["CoverageHourRow"][];
             next: string;
+            /** @description What the filter leaves out, in words. */
+            notes: components["schemas"]["Reason"][];
             regions: components["schemas"]["CoverageRegionHours"][];
             totals: components["schemas"]["CoverageTotals"];
             week: components["schemas"]["CoverageWeek"];
@@ -5557,7 +5559,7 @@ export interface components {
             text: string;
         };
         CoverageRisk: {
-            /** @description Open candidacies; null for those who may not know. */
+            /** @description Open candidacies; null for those who may not know, and with a manager or a language. */
             coming: null | number;
             departures: components["schemas"]["CoverageDepartures"];
             expiring: components["schemas"]["CoverageExpiring"];
@@ -5569,12 +5571,16 @@ export interface components {
             risk: number;
             service: components["schemas"]["ServiceRef"];
             smes: number;
-            /** @description SMEs wanted in the world; 0 for none. */
+            /** @description SMEs wanted in the world; 0 for none, and where people are left out. */
             target: number;
         };
         CoverageRisks: {
             items: components["schemas"]["CoverageRisk"][];
             next: string;
+            /** @description What the filter leaves out, in words. Where people are left out nothing is said that takes everybody: no target of SMEs, no regions without any, no panels. A region has targets by the hour of its own; with a manager or a language there are none, and coming is null. */
+            notes: components["schemas"]["Reason"][];
+            /** @description UTC day of which all is said, and from which days are counted: today, or the Monday of another week. */
+            on: components["schemas"]["Date"];
             week: components["schemas"]["CoverageWeek"];
             /** @description In UTC, 0 Sunday … 6 Saturday. */
             weekdays: number[];
@@ -7579,12 +7585,16 @@ export interface components {
         };
         ServiceHours: {
             actions: components["schemas"]["Action"][];
-            /** @description Open candidacies; null for those who may not know. */
+            /** @description Open candidacies, of a region where one is asked for; null for those who may not know, and with a manager or a language. */
             coming: null | number;
             /** @description Monday first. */
             days: components["schemas"]["ServiceHoursDay"][];
             family: string;
             hubs: components["schemas"]["CoverageHub"][];
+            /** @description Whether the reader may know who is on the way. */
+            mayKnowCandidates: boolean;
+            /** @description What the filter leaves out, in words. */
+            notes: components["schemas"]["Reason"][];
             seasons: components["schemas"]["CoverageSeason"][];
             service: components["schemas"]["ServiceRef"];
             /** @description With standing in this week, of those who are counted. */
@@ -10378,8 +10388,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Days. */
                 expiringWithin?: number;
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
                 /** @description At most this many, 50 unless told. */
                 limit?: number;
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description UTC day of which it is said, and from which days are counted; today unless told. */
+                on?: components["schemas"]["Date"];
                 /** @description A region's slug; the world unless told. */
                 region?: string;
                 /** @description Of open candidacies, in place of standings. */
@@ -10547,10 +10563,16 @@ export interface operations {
                 cursor?: string;
                 /** @description A family of services. */
                 family?: string;
+                /** @description People who work in a language, by its BCP 47 tag. */
+                language?: string;
                 /** @description At most this many, 50 unless told. */
                 limit?: number;
-                /** @description As if there were only the people of one region, by its slug. */
+                /** @description People below somebody, at any level. */
+                manager?: components["schemas"]["PersonID"];
+                /** @description People of one region, by its slug. */
                 region?: string;
+                /** @description An ISO week, such as 2026-W48; the present one unless told. */
+                week?: string;
                 /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
                 weekdays?: number[];
             };
@@ -14954,6 +14976,8 @@ export interface operations {
                 language?: string;
                 /** @description People below somebody, at any level. */
                 manager?: components["schemas"]["PersonID"];
+                /** @description Of people; the UTC day from which days are counted, today unless told. */
+                on?: components["schemas"]["Date"];
                 /** @description Of coverage. */
                 only?: "below_target" | "fewer_than_five";
                 /** @description People of one region, by its slug. */
@@ -15015,6 +15039,8 @@ export interface operations {
                 language?: string;
                 /** @description People below somebody, at any level. */
                 manager?: components["schemas"]["PersonID"];
+                /** @description Of people; the UTC day from which days are counted, today unless told. */
+                on?: components["schemas"]["Date"];
                 /** @description Of coverage. */
                 only?: "below_target" | "fewer_than_five";
                 /** @description People of one region, by its slug. */
