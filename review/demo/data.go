@@ -86,7 +86,7 @@ type curriculum struct {
 
 // content is all that a demo is made of.
 type content struct {
-	regions, sites, holidays, people, services, roads, cases []row
+	regions, sites, holidays, people, former, services, roads, cases []row
 
 	rubrics   rubrics
 	bars      bars
@@ -100,7 +100,7 @@ func readContent() (content, error) {
 	var faults []error
 	keep := func(err error) { faults = append(faults, err) }
 	for name, into := range map[string]*[]row{
-		"regions": &c.regions, "sites": &c.sites, "holidays": &c.holidays, "people": &c.people,
+		"regions": &c.regions, "sites": &c.sites, "holidays": &c.holidays, "people": &c.people, "former": &c.former,
 		"services": &c.services, "roads": &c.roads, "cases": &c.cases,
 	} {
 		rows, err := table(name)

@@ -43,7 +43,8 @@ func (w *world) found() {
 			s.act(administrator, s.barFor(service["slug"]))
 		}
 	}
-	s.accredit()
+	s.accredit(s.people)
+	s.former()
 }
 
 const administratorKey = "aoife.gallagher"
@@ -255,16 +256,19 @@ func changed(rules models.BarRules, by json.RawMessage) models.BarRules {
 }
 
 // accredit brings in those who were SME before, with terms that end at different
-// times.
-func (s *story) accredit() {
+// times, as long as the service's bar gives.
+func (s *story) accredit(people []row) {
 	importer := models.System("import", models.ViaImport)
-	for _, p := range s.people {
+	for _, p := range people {
 		for _, slug := range p.words("sme") {
-			granted := models.DateOf(s.opens).AddDays(-30 - s.chance.IntN(330))
+			ago := 30 + s.chance.IntN(330)
+			if rules := changed(changed(models.BarRules{}, s.bars.Default), s.bars.Services[slug]); rules.ValidMonths < 24 {
+				ago /= 2 // long enough before its end for something to be given
+			}
+			granted := models.DateOf(s.opens).AddDays(-ago)
 			err := s.db.Do(s.ctx, importer, func(tx *store.Tx) error {
 				_, err := standing.Grant(tx, standing.Granting{
 					Person: s.who(p["key"]), Service: s.of(slug), Source: "List of SMEs kept by the regions", GrantedOn: granted,
-					ExpiresOn: granted.AddMonths(24),
 				})
 				return err
 			})

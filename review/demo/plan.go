@@ -33,10 +33,15 @@ func (w *world) plan() {
 func midnight(t time.Time) time.Time { return t.Truncate(day).Add(day + time.Minute) }
 
 // sweepOften does what time causes: as soon as a UTC day begins, since terms end with
-// it, and every two hours of the last days.
+// it, and every two hours of the last days. Nobody reads letters of years ago, so they
+// begin in the last weeks.
 func (s *story) sweepOften() {
 	for {
-		if _, err := sweep.All(s.ctx, s.db); err != nil {
+		var but []string
+		if s.ends.Sub(s.now) > 40*day {
+			but = append(but, sweep.Letters)
+		}
+		if _, err := sweep.All(s.ctx, s.db, but...); err != nil {
 			panic(err)
 		}
 		step := day

@@ -20,7 +20,7 @@ func (s *story) leave(key string) {
 	mentees := func(tx *store.Tx, leaving models.PersonID) error { return training.Leave(tx, leaving, successor) }
 	votes := panel.Releasing(func() (string, error) { return panel.NewSalt(s.random) })
 	s.act(administrator, func(tx *store.Tx) error {
-		_, err := roster.Remove(tx, who, "Has taken up work elsewhere; we wish him well.", mentees, interview.Leave, votes)
+		_, err := roster.Remove(tx, who, "Has taken up work elsewhere; we wish them well.", mentees, interview.Leave, votes)
 		return err
 	})
 }

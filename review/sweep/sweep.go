@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"assay/models"
 	"assay/models/store"
@@ -42,7 +43,7 @@ var chores = []chore{
 	{"jobs", jobs.Sweep, false},
 	{"calendars", calendars.Sweep, false},
 	{"zones", interview.Recheck, false},
-	{"weekly", weekly.Sweep, false},
+	{Letters, weekly.Sweep, false},
 }
 
 const (
@@ -50,11 +51,17 @@ const (
 	turns = 50
 )
 
-// All sweeps every room once, each turn an act of its own as a system actor, and
-// returns how much was done. Several nodes may do so at once: repeating a sweep
+// Letters are the weekly letters to managers, by the name of their room.
+const Letters = "weekly"
+
+// All sweeps every room but those named once, each turn an act of its own as a system
+// actor, and returns how much was done. Several nodes may do so at once: repeating a sweep
 // changes nothing. What fails in one room does not keep the others from being swept.
-func All(ctx context.Context, db *store.DB) (done int, err error) {
+func All(ctx context.Context, db *store.DB, but ...string) (done int, err error) {
 	for _, c := range chores {
+		if slices.Contains(but, c.name) {
+			continue
+		}
 		n, failed := c.run(ctx, db)
 		done += n
 		if failed != nil {
