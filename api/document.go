@@ -14,6 +14,7 @@ const description = "The road from new hire to recognised Subject Matter Expert.
 	"Lists are keyset pages: send a page's `next` as `cursor`. " +
 	"Resources carry `actions`: what you may do now, or why not. " +
 	"Errors are RFC 9457 problems whose `code` is stable. " +
+	"A last day that lies ahead counts, in coverage and forecasts, for those alone who may see it on the person's page; to others that person stays. " +
 	"Send `Idempotency-Key` with what must not happen twice, `If-Match` with what people edit."
 
 // Document is the OpenAPI 3.1 document of every route.

@@ -32,7 +32,7 @@ type ForecastMonth struct {
 	Mean     *float64    `json:"mean" description:"Null where it depends on what nobody has seen; low and high then hold whatever that is."`
 	High     int         `json:"high"`
 	Ending   int         `json:"ending" description:"Terms of today's SMEs that end by then."`
-	Leaving  int         `json:"leaving" description:"Of today's SMEs who are known to have left by then."`
+	Leaving  int         `json:"leaving" description:"Of today's SMEs who are known to have left by then, of those whose last day I may see."`
 	Arriving *float64    `json:"arriving" description:"Candidates expected by then; null where that is not known, or not for me to know."`
 }
 

@@ -11,11 +11,13 @@ import (
 
 // Between are days, both included, around a week whose coverage is read. All of it is
 // read for a few services, or for every one where none is named. Ends is the last day on
-// which the end of a standing is of interest, To unless it is later.
+// which the end of a standing is of interest, To unless it is later. Staying are people
+// whose last day is not to be known of.
 type Between struct {
 	From, To models.Date
 	Ends     models.Date
 	Services []models.ServiceID
+	Staying  []models.PersonID
 }
 
 func (b Between) ends() models.Date {
@@ -63,8 +65,12 @@ func (tx *Tx) held(b Between) *gorm.DB {
 // OnRotas returns whoever holds such a standing and is here on some of the days, in no
 // order: one query, of an index alone.
 func (tx *Tx) OnRotas(b Between) ([]OnRota, error) {
-	return rotas(tx.q.Where("id in (?)", tx.held(b).Select("person_id")).
-		Where("leaves_on is null or leaves_on >= ?", b.From), b)
+	q := tx.q.Where("id in (?)", tx.held(b).Select("person_id"))
+	if len(b.Staying) == 0 {
+		return rotas(q.Where("leaves_on is null or leaves_on >= ?", b.From), b)
+	}
+	set, list := tx.idSet(), idList(tx, b.Staying)
+	return rotas(q.Where("(leaves_on is null or leaves_on >= ? or id in "+set+")", b.From, list), b)
 }
 
 // OnRotasOf is OnRotas of people, whatever they hold.
@@ -75,8 +81,13 @@ func (tx *Tx) OnRotasOf(b Between, ids []models.PersonID) ([]OnRota, error) {
 func rotas(q *gorm.DB, b Between) ([]OnRota, error) {
 	q = q.Table("people").Where("removed_at is null").
 		Select("id, site_id, pattern, case when started_on >= ? then started_on end, leaves_on", b.From)
+	stays := memberOf(b.Staying)
 	return scanned(q, func(rows *sql.Rows, p *OnRota) error {
-		return rows.Scan(&p.ID, &p.SiteID, &p.Pattern, &p.StartedOn, &p.LeavesOn)
+		err := rows.Scan(&p.ID, &p.SiteID, &p.Pattern, &p.StartedOn, &p.LeavesOn)
+		if stays[p.ID] {
+			p.LeavesOn = models.Date{}
+		}
+		return err
 	})
 }
 

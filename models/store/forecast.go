@@ -48,13 +48,20 @@ type CountingTerm struct {
 	LeavesOn  models.Date
 }
 
-// CountingTerms returns the terms of everybody who counts for services on a UTC day.
-func (tx *Tx) CountingTerms(services []models.ServiceID, on models.Date) ([]CountingTerm, error) {
+// CountingTerms returns the terms of everybody who counts for services on a UTC day. The
+// last day of those who are staying is not told.
+func (tx *Tx) CountingTerms(services []models.ServiceID, on models.Date, staying []models.PersonID) ([]CountingTerm, error) {
+	stays := memberOf(staying)
 	q := among(tx, "s.service_id", services).Table("standings s").
 		Where("s.state in ('provisional', 'active') and s.granted_on <= ? and s.expires_on >= ?", on, on)
-	q = whoIsHere(q, "s.person_id", on).Select("s.service_id, s.expires_on, p.leaves_on").Order("s.service_id, s.expires_on, s.person_id")
+	q = whoIsHere(q, "s.person_id", on).Select("s.service_id, s.person_id, s.expires_on, p.leaves_on").Order("s.service_id, s.expires_on, s.person_id")
 	return scanned(q, func(rows *sql.Rows, t *CountingTerm) error {
-		return rows.Scan(&t.ServiceID, &t.ExpiresOn, &t.LeavesOn)
+		var person models.PersonID
+		err := rows.Scan(&t.ServiceID, &person, &t.ExpiresOn, &t.LeavesOn)
+		if stays[person] {
+			t.LeavesOn = models.Date{}
+		}
+		return err
 	})
 }
 
@@ -66,9 +73,11 @@ type OnTheWay struct {
 	LeavesOn   models.Date
 }
 
-// AllOnTheWay returns the open candidacies of services, of people who are still here.
-func (tx *Tx) AllOnTheWay(services []models.ServiceID, on models.Date) ([]OnTheWay, error) {
+// AllOnTheWay returns the open candidacies of services, of people who are still here. The
+// last day of those who are staying is not told.
+func (tx *Tx) AllOnTheWay(services []models.ServiceID, on models.Date, staying []models.PersonID) ([]OnTheWay, error) {
 	rows := []OnTheWay{}
-	q := whoIsHere(openFor(tx, services), "c.person_id", on).Select("c.service_id, c.state, c.state_since, p.leaves_on")
+	q := whoIsHere(openFor(tx, services), "c.person_id", on).
+		Select("c.service_id, c.state, c.state_since, case when c.person_id not in "+tx.idSet()+" then p.leaves_on end as leaves_on", idList(tx, staying))
 	return rows, q.Order("c.id").Find(&rows).Error
 }

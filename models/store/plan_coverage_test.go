@@ -38,8 +38,8 @@ func TestCoverageIsReadByIndex(t *testing.T) {
 		"terms ended":      func(tx *Tx) error { return second(tx.TermsEnded(service, tx.Now)) },
 		"all terms ended":  func(tx *Tx) error { return second(tx.TermsEnded(nil, tx.Now)) },
 		"departures":       func(tx *Tx) error { return second(tx.Departures(service, day, day, tx.Now)) },
-		"counting terms":   func(tx *Tx) error { return second(tx.CountingTerms(service, day)) },
-		"on the way":       func(tx *Tx) error { return second(tx.AllOnTheWay(service, day)) },
+		"counting terms":   func(tx *Tx) error { return second(tx.CountingTerms(service, day, []models.PersonID{1, 2})) },
+		"on the way":       func(tx *Tx) error { return second(tx.AllOnTheWay(service, day, []models.PersonID{1, 2})) },
 		"pipeline":         func(tx *Tx) error { return second(tx.Pipeline(PipelineFilter{}, day, models.Page{})) },
 		"pipeline of some": func(tx *Tx) error {
 			return second(tx.Pipeline(PipelineFilter{Only: true, Services: service}, day, models.Page{}))

@@ -60,8 +60,9 @@ func TestGuardsOfTheRoadReadByIndex(t *testing.T) {
 		"sign-offs":         func(tx *Tx) error { return second(tx.SignOffsWaiting(person)) },
 		"live interviews":   func(tx *Tx) error { return second(tx.LiveInterviews([]models.CandidacyID{1, 2})) },
 		"terms ended":       func(tx *Tx) error { return second(tx.TermsEnded(service, tx.Now)) },
-		"counting terms":    func(tx *Tx) error { return second(tx.CountingTerms(service, day)) },
-		"on the way":        func(tx *Tx) error { return second(tx.AllOnTheWay(service, day)) },
+		"counting terms":    func(tx *Tx) error { return second(tx.CountingTerms(service, day, person)) },
+		"on the way":        func(tx *Tx) error { return second(tx.AllOnTheWay(service, day, person)) },
+		"leaving":           func(tx *Tx) error { return second(tx.Leaving(day)) },
 		"totals":            func(tx *Tx) error { return second(tx.ContributionTotals(1, 1, day)) },
 	}
 	for engine, db := range planned(t) {

@@ -13,7 +13,8 @@
 // its SMEs and developers. All days are UTC.
 //
 // By the hour, [ByHour] and [InWeek] count who is on shift (G1), as its room hours
-// does, and [AtHour] says who that is. A service wants so many on shift ([SetTargets]).
+// does, and [AtHour] says who that is. A last day that lies ahead counts for those alone
+// who may see it on the person's page ([Staying]). A service wants so many on shift ([SetTargets]).
 // [Compare] says what changes to people would do, and [Apply] makes them so through the
 // verbs that there are for them (G3).
 //

@@ -71,6 +71,10 @@ func readWorld(tx *store.Tx, in Hourly, services []models.Service, only []models
 	}
 	last := in.Week.Day(6)
 	b := store.Between{From: in.Week.Monday.AddDays(-margin), To: last.AddDays(margin + in.ahead), Ends: last.AddDays(in.ends), Services: only}
+	var err error
+	if b.Staying, err = Staying(tx); err != nil {
+		return nil, err
+	}
 	closed, err := tx.ClosedBetween(b.From, b.To)
 	if err != nil {
 		return nil, err

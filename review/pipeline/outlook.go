@@ -148,13 +148,17 @@ func readBooks(tx *store.Tx, services []models.Service, on models.Date, known co
 	if b.bars, err = tx.LatestBars(ids); err != nil {
 		return b, err
 	}
-	if err := b.readHolders(tx, ids, on); err != nil {
+	staying, err := coverage.Staying(tx)
+	if err != nil {
+		return b, err
+	}
+	if err := b.readHolders(tx, ids, on, staying); err != nil {
 		return b, err
 	}
 	if len(told) == 0 {
 		return b, nil
 	}
-	if err := b.readCandidates(tx, told, on); err != nil {
+	if err := b.readCandidates(tx, told, on, staying); err != nil {
 		return b, err
 	}
 	var of []entering
@@ -167,8 +171,8 @@ func readBooks(tx *store.Tx, services []models.Service, on models.Date, known co
 	return b, err
 }
 
-func (b *books) readHolders(tx *store.Tx, ids []models.ServiceID, on models.Date) error {
-	terms, err := tx.CountingTerms(ids, on)
+func (b *books) readHolders(tx *store.Tx, ids []models.ServiceID, on models.Date, staying []models.PersonID) error {
+	terms, err := tx.CountingTerms(ids, on, staying)
 	b.holders = map[models.ServiceID][]forecast.Holder{}
 	for _, t := range terms {
 		b.holders[t.ServiceID] = append(b.holders[t.ServiceID], forecast.Holder{ExpiresOn: t.ExpiresOn, LeavesOn: t.LeavesOn})
@@ -176,8 +180,8 @@ func (b *books) readHolders(tx *store.Tx, ids []models.ServiceID, on models.Date
 	return err
 }
 
-func (b *books) readCandidates(tx *store.Tx, ids []models.ServiceID, on models.Date) error {
-	all, err := tx.AllOnTheWay(ids, on)
+func (b *books) readCandidates(tx *store.Tx, ids []models.ServiceID, on models.Date, staying []models.PersonID) error {
+	all, err := tx.AllOnTheWay(ids, on, staying)
 	b.candidates = map[models.ServiceID][]forecast.Candidate{}
 	for _, c := range all {
 		who := forecast.Candidate{Stage: c.State, Waited: weeksSince(c.StateSince, tx.Now), LeavesOn: c.LeavesOn}

@@ -7,7 +7,7 @@ type Action string
 const (
 	// people and services
 	PersonSee        Action = "person.see"
-	PersonSeePrivate Action = "person.see_private" // absences with notes, hours, e-mail addresses
+	PersonSeePrivate Action = "person.see_private" // absences with notes, hours, e-mail addresses, the last day
 	PersonAdd        Action = "person.add"
 	PersonChange     Action = "person.change"         // name, site, manager, dates
 	PersonChangeOwn  Action = "person.change_profile" // zone, hours, night, languages, locale

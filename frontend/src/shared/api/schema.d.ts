@@ -6003,7 +6003,7 @@ export interface components {
             /** @description Terms of today's SMEs that end by then. */
             ending: number;
             high: number;
-            /** @description Of today's SMEs who are known to have left by then. */
+            /** @description Of today's SMEs who are known to have left by then, of those whose last day I may see. */
             leaving: number;
             /** @description Four times out of five it is from low to high. */
             low: number;

@@ -1,0 +1,81 @@
+package coverage_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"assay/models"
+	"assay/models/store"
+	"assay/models/store/storetest"
+	"assay/review/coverage"
+	"assay/review/coverage/hours"
+)
+
+// leaveOn gives somebody a last day, or takes it away.
+func leaveOn(t *testing.T, db *store.DB, who models.Person, on models.Date) {
+	t.Helper()
+	storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+		p, err := tx.LockPerson(who.ID)
+		if err != nil {
+			return err
+		}
+		p.LeavesOn = on
+		return tx.SavePerson(&p)
+	})
+}
+
+// told is everything about EKS that a reader is told by the hour, in a week and at ten
+// in UTC of its Friday.
+func told(t *testing.T, db *store.DB, as models.Actor, of models.Service, week hours.Week) []any {
+	t.Helper()
+	in := coverage.Hourly{Week: week}
+	friday := week.From().AddDate(0, 0, 4).Add(10 * time.Hour)
+	at := view(t, db, as, func(tx *store.Tx) (coverage.HourOf, error) { return coverage.AtHour(tx, of.ID, friday, in) })
+	for _, all := range [][]coverage.HourPerson{at.On, at.Off} {
+		for i := range all {
+			all[i].Person = models.Person{ID: all[i].Person.ID}
+		}
+	}
+	return []any{byHour(t, db, as, in), inWeek(t, db, as, of, in), at, risks(t, db, as, in)}
+}
+
+// A last day that lies ahead is on the person's page for those alone who may see what is
+// private of them. To others they stay: whatever they ask is answered as if there were
+// no such day, until it has passed.
+func TestG1_G4_ALastDayAheadCountsForThoseAloneWhoMaySeeIt(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Ana.ID, o.Manager.ID) })
+		weeks := []hours.Week{thisWeek, thisWeek.Plus(1), thisWeek.Plus(9)}
+		others := []models.Actor{storetest.As(o.Chiara), storetest.As(o.Bo), storetest.Builder}
+		knowing := []models.Actor{o.AsAdmin(), o.AsCoordinator(), storetest.As(o.Director), storetest.As(o.Ana)}
+		ask := func(readers []models.Actor) (all [][]any) {
+			for _, as := range readers {
+				for _, week := range weeks {
+					all = append(all, told(t, db, as, o.EKS, week))
+				}
+			}
+			return all
+		}
+		leaveOn(t, db, o.Ana, models.Date{})
+		unsaid, known := ask(others), ask(knowing)
+		leaveOn(t, db, o.Ana, today.AddDays(1))
+		for n, after := range ask(others) {
+			if !reflect.DeepEqual(after, unsaid[n]) {
+				t.Errorf("reader %d, week %d: a last day shows:\n%+v\n%+v", n/len(weeks), n%len(weeks), unsaid[n], after)
+			}
+		}
+		for n, after := range ask(knowing) {
+			if reflect.DeepEqual(after, known[n]) {
+				t.Errorf("reader %d, week %d: the last day is not counted", n/len(weeks), n%len(weeks))
+			}
+		}
+		leaveOn(t, db, o.Ana, today.AddDays(-1))
+		for _, as := range others[:2] {
+			if week := inWeek(t, db, as, o.EKS, coverage.Hourly{Week: thisWeek.Plus(1)}); week.SMEs != 3 {
+				t.Errorf("the day has passed, and %d count", week.SMEs)
+			}
+		}
+	})
+}
