@@ -130,9 +130,8 @@ func (w changing) compare(of models.Service, step int) {
 	if least := want.grid.Least(hours.EveryDay); clock.Rows.Items[row].Heads != least {
 		w.t.Fatalf("step %d, %s: among all %v, want %v", step, of.Slug, clock.Rows.Items[row].Heads, least)
 	}
-	risks := view(w.t, w.db, w.AsAdmin(), func(tx *store.Tx) (models.List[coverage.Risk], error) {
-		_, list, err := coverage.Risks(tx, coverage.Hourly{}, models.Page{})
-		return list, err
+	risks := view(w.t, w.db, w.AsAdmin(), func(tx *store.Tx) (coverage.RiskList, error) {
+		return coverage.Risks(tx, coverage.Hourly{}, models.Page{})
 	})
 	row = slices.IndexFunc(risks.Items, func(r coverage.Risk) bool { return r.Service.ID == of.ID })
 	if risks.Items[row].Expiring != want.expiring {
