@@ -2,6 +2,7 @@ package roster
 
 import (
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 )
 
@@ -17,15 +18,22 @@ func (f *form) between(pointer string, n, most int) {
 	}
 }
 
-// capsWithin refuses a cap of one's own above the organisation's. One that stands
-// already stays, should the organisation's have fallen below it.
+// capsWithin refuses what CheckCaps does by the rules of now.
 func (f *form) capsWithin(tx *store.Tx, before models.Person, in Profile) error {
 	rules, err := tx.MeetingRules()
+	f.wrong = append(f.wrong, CheckCaps(rules, before, in)...)
+	return err
+}
+
+// CheckCaps says which cap of one's own is above the organisation's. One that stands
+// already stays, should the organisation's have fallen below it.
+func CheckCaps(rules models.MeetingRules, before models.Person, in Profile) []fault.Field {
+	var f form
 	if in.PerDay > rules.PerDay && in.PerDay != before.InterviewsPerDay {
 		f.no("/interviewsPerDay", "above-the-organisation", "Nobody sits in more than %d on a day here.", rules.PerDay)
 	}
 	if in.PerWeek > rules.PerWeek && in.PerWeek != before.InterviewsPerWeek {
 		f.no("/interviewsPerWeek", "above-the-organisation", "Nobody sits in more than %d in a week here.", rules.PerWeek)
 	}
-	return err
+	return f.wrong
 }

@@ -1,7 +1,7 @@
 // Package transfer brings an organisation's master data in from CSV files, and gives
 // them back in the same form.
 //
-// The files are regions, sites, holidays, services, people, absences, developers,
+// The files are regions, sites, holidays, services, targets, people, absences, developers,
 // rubrics, curricula, bars, sme, certifications, contributions and conflicts .csv.
 // Exported, imported into an empty database and exported again on the same day they
 // are the same bytes. A file is known by its name, or else by its header; columns may
@@ -12,7 +12,7 @@
 // import never removes anything. Of people who are there it adds and verifies
 // addresses, and leaves the primary one to them. A column that is not in the file
 // leaves things as they are, and so does an empty cell where there must be something
-// (zone, hours, night, languages, locale, target, route); elsewhere it empties.
+// (zone, hours, night, interviews a day and a week, languages, locale, target, route); elsewhere it empties.
 //
 // Rubrics have a row for each criterion, curricula one for each task, bars one for
 // each version. What is published never changes: a row tells what is so already or,
@@ -21,6 +21,10 @@
 // SMEs come in as accredited with their source. A standing that was decided here goes
 // out with its ballot or appointment as source in words, and an import never changes
 // it here.
+//
+// A target by the hour is known by its service, region, days (mon-fri, or mon,wed) and
+// hours, from 0 to 24 in UTC; its row says how many people are wanted then. How many
+// interviews somebody takes is 0 where they leave it to the organisation.
 //
 // Lists in a cell are parted by semicolons. Days are 2026-11-21, hours mon-fri
 // 09:00-18:00; sat 10:00-14:00 by the wall clock of the person. A cell that a

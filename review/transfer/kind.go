@@ -20,7 +20,7 @@ type kind struct {
 var kinds []*kind
 
 func init() {
-	kinds = []*kind{regionFile, siteFile, holidayFile, serviceFile, personFile, absenceFile, developerFile,
+	kinds = []*kind{regionFile, siteFile, holidayFile, serviceFile, targetFile, personFile, absenceFile, developerFile,
 		rubricFile, curriculumFile, barFile, standingFile, certificationFile, contributionFile, conflictFile}
 }
 

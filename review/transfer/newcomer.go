@@ -15,6 +15,7 @@ import (
 type newcomer struct {
 	*line
 	old     *personView // nil for somebody new
+	rules   models.MeetingRules
 	in      roster.NewPerson
 	roles   []models.Role
 	manager node
@@ -56,6 +57,9 @@ func (n *newcomer) fill() {
 	}
 	var wrong []fault.Field
 	n.in, wrong = roster.Check(n.in, zone)
+	if n.old == nil {
+		wrong = append(wrong, roster.CheckCaps(n.rules, models.Person{}, n.in.Profile)...)
+	}
 	for _, f := range wrong {
 		if f.Pointer != "/emails/0/email" && strings.HasPrefix(f.Pointer, "/emails/") {
 			f.Pointer = "/otherEmails"
@@ -97,6 +101,12 @@ func (n *newcomer) fillProfile() {
 	}
 	if n.given("night_allowed") {
 		n.in.NightAllowed = n.yes("night_allowed")
+	}
+	if n.given("interviews_per_day") {
+		n.in.PerDay = n.number("interviews_per_day")
+	}
+	if n.given("interviews_per_week") {
+		n.in.PerWeek = n.number("interviews_per_week")
 	}
 	if n.given("languages") {
 		n.in.Languages = n.list("languages")

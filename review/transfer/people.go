@@ -13,6 +13,7 @@ import (
 type crowd struct {
 	*desk
 	sheet  *sheet
+	rules  models.MeetingRules
 	slugs  map[models.SiteID]string
 	taken  map[string]models.PersonEmail // addresses that somebody has
 	there  map[models.PersonID]*personView
@@ -27,7 +28,7 @@ func bringPeople(d *desk, s *sheet) error {
 		return err
 	}
 	for _, r := range s.rows {
-		c.read(&newcomer{line: &line{desk: d, sheet: s, row: r}})
+		c.read(&newcomer{line: &line{desk: d, sheet: s, row: r}, rules: c.rules})
 	}
 	if err := c.place(); err != nil {
 		return err
@@ -37,6 +38,9 @@ func bringPeople(d *desk, s *sheet) error {
 
 func (c *crowd) lookUp() (err error) {
 	if _, err := c.knownSites(); err != nil {
+		return err
+	}
+	if c.rules, err = c.tx.MeetingRules(); err != nil {
 		return err
 	}
 	if c.slugs, err = siteSlugs(c.tx); err != nil {
@@ -224,6 +228,7 @@ func (c *crowd) after(n *newcomer) *personView {
 	v.StartedOn, v.LeavesOn = n.in.StartedOn, n.in.LeavesOn
 	v.Zone, v.Hours, v.Locale, v.languages = n.in.Zone, n.in.Hours, n.in.Locale, n.in.Languages
 	v.NightFrom, v.NightTo, v.NightAllowed = n.in.NightFrom, n.in.NightTo, n.in.NightAllowed
+	v.InterviewsPerDay, v.InterviewsPerWeek = n.in.PerDay, n.in.PerWeek
 	v.roles = n.roles
 	if n.has("manager") {
 		v.manager = c.addressOf(n.manager)

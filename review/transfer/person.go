@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"slices"
+	"strconv"
 
 	"assay/models"
 	"assay/models/store"
@@ -10,7 +11,7 @@ import (
 var personFile = &kind{
 	name: "people.csv",
 	columns: []string{"email", "other_emails", "unverified_emails", "name", "native_name", "title", "site", "zone", "hours", "night",
-		"night_allowed", "languages", "locale", "manager", "started_on", "leaves_on", "roles"},
+		"night_allowed", "interviews_per_day", "interviews_per_week", "languages", "locale", "manager", "started_on", "leaves_on", "roles"},
 	needs:  []string{"email"},
 	fields: map[string]string{"night_from": "night", "night_to": "night", "site_id": "site", "manager_id": "manager"},
 	bring:  bringPeople,
@@ -44,7 +45,7 @@ func (p personView) cells() []string {
 	slices.Sort(unverified)
 	slices.Sort(roles)
 	return []string{p.emails[0].Email, joined(others), joined(unverified), p.Name, p.NativeName, p.Title, p.site, p.Zone, printHours(p.Hours),
-		printTime(p.NightFrom) + "-" + printTime(p.NightTo), yesNo(p.NightAllowed), joined(p.languages), p.Locale, p.manager,
+		printTime(p.NightFrom) + "-" + printTime(p.NightTo), yesNo(p.NightAllowed), strconv.Itoa(p.InterviewsPerDay), strconv.Itoa(p.InterviewsPerWeek), joined(p.languages), p.Locale, p.manager,
 		p.StartedOn.String(), p.LeavesOn.String(), joined(roles)}
 }
 

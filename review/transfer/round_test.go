@@ -21,12 +21,14 @@ var organisation = map[string]string{
 	"holidays.csv": "site,date,name\nlisbon,2026-12-08,'=Imaculada Conceição\nlisbon,2026-12-25,Natal\npune,2027-01-26,Republic Day\n",
 	"services.csv": "slug,name,family,launched_on,retired_on,target_smes,bootstrap_route\n" +
 		"eks,EKS,containers,2018-06-05,,5,founding_smes\nold,\"Old \"\"one\"\"\",storage,2006-03-14,2026-06-30,0,none\n",
-	"people.csv": "email,other_emails,unverified_emails,name,native_name,title,site,zone,hours,night,night_allowed,languages,locale,manager,started_on,leaves_on,roles\n" +
-		"ada@example.com,ada.n@example.org; ada@example.net,ada@example.net,Ada Nkemelu,,Manager,lisbon,Europe/Lisbon,sun-thu 08:00-16:00,22:00-07:00,no,en; pt,pt,,2019-02-01,,administrator\n" +
-		"devi@example.com,,,Devi Rao,देवी,\"Developer, senior\",pune,Asia/Kolkata,mon-fri 09:00-18:00,23:30-06:15,yes,en,en,ada@example.com,,2027-03-31,\n" +
-		"ravi@example.com,,,Ravi Menon,രവി മേനോൻ,'=Lead;1,pune,Asia/Kolkata,mon-fri 09:00-13:00 14:00-18:00; sat 10:00-14:00,22:00-07:00,no,en; ml,en,ada@example.com,2026-11-16,,\n" +
-		"sefa@example.com,,,Sefa Tui,,,lisbon,Pacific/Auckland,mon-sun 22:00-06:00,07:00-15:00,no,en,en,ravi@example.com,,,coordinator\n" +
-		"unseen@example.com,,unseen@example.com,Um Unseen,,,lisbon,Europe/Lisbon,mon-fri 09:00-18:00,22:00-07:00,no,en,en,,,,\n",
+	"targets.csv": "service,region,weekdays,from_hour,to_hour,heads\n" +
+		"eks,,mon-fri,9,18,3\neks,,mon-sun,0,24,1\neks,apac,\"tue,thu,sat-sun\",0,9,2\nold,emea,fri-mon,22,24,1\n",
+	"people.csv": "email,other_emails,unverified_emails,name,native_name,title,site,zone,hours,night,night_allowed,interviews_per_day,interviews_per_week,languages,locale,manager,started_on,leaves_on,roles\n" +
+		"ada@example.com,ada.n@example.org; ada@example.net,ada@example.net,Ada Nkemelu,,Manager,lisbon,Europe/Lisbon,sun-thu 08:00-16:00,22:00-07:00,no,0,0,en; pt,pt,,2019-02-01,,administrator\n" +
+		"devi@example.com,,,Devi Rao,देवी,\"Developer, senior\",pune,Asia/Kolkata,mon-fri 09:00-18:00,23:30-06:15,yes,1,4,en,en,ada@example.com,,2027-03-31,\n" +
+		"ravi@example.com,,,Ravi Menon,രവി മേനോൻ,'=Lead;1,pune,Asia/Kolkata,mon-fri 09:00-13:00 14:00-18:00; sat 10:00-14:00,22:00-07:00,no,0,3,en; ml,en,ada@example.com,2026-11-16,,\n" +
+		"sefa@example.com,,,Sefa Tui,,,lisbon,Pacific/Auckland,mon-sun 22:00-06:00,07:00-15:00,no,2,0,en,en,ravi@example.com,,,coordinator\n" +
+		"unseen@example.com,,unseen@example.com,Um Unseen,,,lisbon,Europe/Lisbon,mon-fri 09:00-18:00,22:00-07:00,no,0,0,en,en,,,,\n",
 	"absences.csv": "person,kind,from,to,note\nada@example.com,away,2026-12-21,2027-01-04,\"Family;\n'+ rest\"\n" +
 		"ada@example.com,finish_only,2026-12-21,2026-12-24,\nravi@example.com,away,2026-11-30,2026-11-30,'-\n",
 	"developers.csv": "service,person,seniority,from,until\neks,ada@example.com,junior,,2026-06-30\neks,devi@example.com,principal,2020-01-01,\n",

@@ -6,6 +6,7 @@ export const fileNames = [
   'sites.csv',
   'holidays.csv',
   'services.csv',
+  'targets.csv',
   'people.csv',
   'absences.csv',
   'developers.csv',
