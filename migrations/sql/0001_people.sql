@@ -49,7 +49,8 @@ create index people_name on people (name, id);
 create index people_manager on people (manager_id);
 create index people_site on people (site_id, name, id);
 create index people_leaving on people (leaves_on, id) where removed_at is null and leaves_on is not null;
-create index people_here on people (id, site_id, leaves_on, started_on, pattern) where removed_at is null;
+-- With removed_at, which SQLite would look up otherwise.
+create index people_here on people (id, site_id, leaves_on, started_on, pattern, removed_at) where removed_at is null;
 create index people_zones on people (zone, site_id) where removed_at is null;
 create index people_zones_left on people (zone, site_id) where removed_at is not null;
 create index people_zone_list on people (zone, name, id) where removed_at is null;

@@ -278,7 +278,7 @@ create table standings (
 );
 create index standings_service on standings (service_id, state, expires_on, granted_on, person_id);
 create index standings_list on standings (expires_on, id);
-create index standings_state_list on standings (state, expires_on, id);
+create index standings_state_list on standings (state, expires_on, id, granted_on, service_id, person_id);
 create index standings_service_list on standings (service_id, expires_on, id);
 create index standings_expiry on standings (expires_on, id) where state in ('provisional', 'active');
 create index standings_reminders on standings (remind_on, id) where state in ('provisional', 'active');

@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -62,10 +63,14 @@ func (tx *Tx) held(b Between) *gorm.DB {
 	return tx.ofServices("service_id", b.Services).Table("standings").Where(termsIn, b.To, b.From)
 }
 
-// OnRotas returns whoever holds such a standing and is here on some of the days, in no
-// order: one query, of an index alone.
+// OnRotas returns who is here on some of the days, in no order: one query. Of a few
+// services it is whoever holds such a standing. Of all it is everybody, from an index
+// alone: most hold one, and looking each of them up takes longer than passing others over.
 func (tx *Tx) OnRotas(b Between) ([]OnRota, error) {
-	q := tx.q.Where("id in (?)", tx.held(b).Select("person_id"))
+	q := tx.q
+	if b.Services != nil {
+		q = q.Where("id in (?)", tx.held(b).Select("person_id"))
+	}
 	if len(b.Staying) == 0 {
 		return rotas(q.Where("leaves_on is null or leaves_on >= ?", b.From), b)
 	}
@@ -157,9 +162,16 @@ func scanned[T any](q *gorm.DB, scan func(*sql.Rows, *T) error) ([]T, error) {
 	return out, rows.Err()
 }
 
-// ServicesHeld returns the services that people hold such a standing for, by id.
+// ServicesHeld returns the services that a few people hold such a standing for, by id.
 func (tx *Tx) ServicesHeld(b Between, people []models.PersonID) ([]models.ServiceID, error) {
+	held, err := all[models.Standing](among(tx, "person_id", people).Select("service_id, state, granted_on, expires_on"))
 	ids := []models.ServiceID{}
-	q := among(tx, "person_id", people).Table("standings").Where(termsIn, b.To, b.From)
-	return ids, q.Distinct("service_id").Order("service_id").Scan(&ids).Error
+	for _, s := range held {
+		counts := s.State == models.StandingProvisional || s.State == models.StandingActive
+		if counts && !s.GrantedOn.After(b.To) && !s.ExpiresOn.Before(b.From) {
+			ids = append(ids, s.ServiceID)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), err
 }

@@ -2,6 +2,8 @@ package store
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"assay/models"
@@ -54,14 +56,22 @@ func TestCoverageIsReadByIndex(t *testing.T) {
 		for name, read := range reads {
 			t.Run(engine+"/"+name, func(t *testing.T) {
 				for _, statement := range recorded(t, db, read) {
-					if plan := explained(t, db, statement); coverageTable.MatchString(plan) {
+					plan := explained(t, db, statement)
+					if coverageTable.MatchString(plan) {
 						t.Errorf("reads a whole table:\n%s\n%s", statement, plan)
+					}
+					if engine == "sqlite" && slices.Contains(fromAnIndexAlone, name) && !strings.Contains(plan, "COVERING INDEX") {
+						t.Errorf("looks up each row:\n%s\n%s", statement, plan)
 					}
 				}
 			})
 		}
 	}
 }
+
+// fromAnIndexAlone are the reads of everybody. What PostgreSQL does depends on how much of
+// a table is known to be seen by all, and a table of a test is empty.
+var fromAnIndexAlone = []string{"terms", "terms of some", "people", "away", "all fates", "all terms ended"}
 
 // coverageTable is what either engine says when it walks the rows of a table that grows
 // with people and years, by name or alias. An index may be read from end to end.

@@ -108,6 +108,7 @@ func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error)
 	if err != nil {
 		return out, err
 	}
+	w.addSeasons(out.Rows.Items)
 	if err := addComing(tx, w, out.Rows.Items); err != nil {
 		return out, err
 	}
@@ -132,10 +133,19 @@ func (w *world) hourRows() []HourRow {
 		rows[i] = HourRow{Service: s, SMEs: people, Heads: grid.Least(w.in.Weekdays), Targets: targets.Most(w.in.Weekdays),
 			Below: grid.Below(targets, w.in.Weekdays)}
 	}
+	return rows
+}
+
+// addSeasons counts the four ordinary weeks of the services shown.
+func (w *world) addSeasons(rows []HourRow) {
+	at := make(map[models.ServiceID]int, len(w.services))
+	for i, s := range w.services {
+		at[s.ID] = i
+	}
 	for _, season := range hours.Seasons(w.in.Week) {
 		then := w.Ordinary(season.Week, w.keep)
 		for i := range rows {
-			heads, _ := then.Count(&w.Services[i])
+			heads, _ := then.Count(&w.Services[at[rows[i].Service.ID]])
 			grid := heads.Grid()
 			rows[i].Seasons.All = append(rows[i].Seasons.All, hours.Ordinary{InSeason: season, Least: grid.Least(w.in.Weekdays)})
 		}
@@ -145,7 +155,6 @@ func (w *world) hourRows() []HourRow {
 			rows[i].Seasons.Worst = worst
 		}
 	}
-	return rows
 }
 
 // riskier puts first what has more empty hours, then more below their target, then

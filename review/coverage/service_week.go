@@ -35,6 +35,7 @@ func InWeek(tx *store.Tx, id models.ServiceID, in Hourly) (ServiceWeek, error) {
 		return ServiceWeek{}, err
 	}
 	rows := w.hourRows()
+	w.addSeasons(rows)
 	if err := addComing(tx, w, rows); err != nil {
 		return ServiceWeek{}, err
 	}

@@ -80,10 +80,13 @@ func readWorld(tx *store.Tx, in Hourly, services []models.Service, only []models
 		return nil, err
 	}
 	w.World = hours.NewWorld(in.Week, closed)
+	if w.terms, err = tx.Terms(b); err != nil {
+		return nil, err
+	}
 	if err := w.addPeople(tx, b, others); err != nil {
 		return nil, err
 	}
-	if err := w.addServices(tx, b); err != nil {
+	if err := w.addServices(tx); err != nil {
 		return nil, err
 	}
 	return w, w.narrow(tx)
@@ -101,7 +104,7 @@ func (w *world) places(tx *store.Tx) (err error) {
 }
 
 func (w *world) addPeople(tx *store.Tx, b store.Between, others []models.PersonID) error {
-	people, err := tx.OnRotas(b)
+	people, err := w.holders(tx, b)
 	if err != nil {
 		return err
 	}
@@ -132,6 +135,16 @@ func (w *world) addPeople(tx *store.Tx, b store.Between, others []models.PersonI
 			From: p.StartedOn, Until: p.LeavesOn, Away: days(away[p.ID])})
 	}
 	return nil
+}
+
+// holders are those of whom a standing is known.
+func (w *world) holders(tx *store.Tx, b store.Between) ([]store.OnRota, error) {
+	holds := make(map[models.PersonID]bool, len(w.terms))
+	for _, t := range w.terms {
+		holds[t.PersonID] = true
+	}
+	people, err := tx.OnRotas(b)
+	return slices.DeleteFunc(people, func(p store.OnRota) bool { return !holds[p.ID] }), err
 }
 
 // addPatterns reads the hours that people have, each once, and says where each is in
@@ -193,18 +206,13 @@ func (p patterns) of(zone, stored string) (int, error) {
 	return p.by[key], nil
 }
 
-func (w *world) addServices(tx *store.Tx, b store.Between) error {
+func (w *world) addServices(tx *store.Tx) (err error) {
 	ids := make([]models.ServiceID, len(w.services))
 	at := make(map[models.ServiceID]int, len(w.services))
 	for i, s := range w.services {
 		ids[i], at[s.ID] = s.ID, w.AddService(s.ID)
 	}
-	terms, err := tx.Terms(b)
-	if err != nil {
-		return err
-	}
-	w.terms = terms
-	for _, t := range terms {
+	for _, t := range w.terms {
 		service, shown := at[t.ServiceID]
 		person, here := w.people[t.PersonID]
 		if shown && here {
