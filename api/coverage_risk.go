@@ -59,7 +59,7 @@ type CoverageExpiring struct {
 
 // CoverageReason is one reason in words, and what it opens.
 type CoverageReason struct {
-	Code   string      `json:"code"`
+	Code   string      `json:"code" description:"no-panel: in the four weeks after the notice that interviews need there is no hour at which the panel that the bar asks for could sit with a candidate of that region who is awake on weekdays. Working hours, nights, days off, terms, the language, interviews booked with their buffers, and caps count; conflicts, which an unknown candidate has none of, and people's own calendars do not."`
 	Text   phrase.Text `json:"text"`
 	At     *time.Time  `json:"at" description:"The first hour that it is about."`
 	Region *string     `json:"region" description:"Slug."`

@@ -11,7 +11,11 @@ import (
 	"assay/review/slots"
 )
 
-// A panel is looked for in the four weeks after the notice that an interview needs.
+// A panel is looked for in the four weeks after the notice that an interview needs, for
+// somebody of a region who is like anybody there: awake on weekdays, with no conflict
+// with anybody. Of panellists everything counts that is known here: their working hours
+// and nights, days off, the end of a standing, the language, interviews they are booked
+// for with their buffers, and their caps. What calendars of their own say does not.
 const meetingDays = 28
 
 // waking is what a search of panels knows of people, as far as they share it.
@@ -24,6 +28,7 @@ type waking struct {
 	developers map[models.ServiceID][]models.ServiceDeveloper
 	bars       map[models.ServiceID]models.Bar
 	expires    map[holderKey]models.Date
+	engaged    map[models.PersonID]engaged
 }
 
 // wakingKey is a pattern, or the weekdays of a zone.
@@ -40,6 +45,7 @@ type memberKey struct {
 	length int
 	alone  models.PersonID
 	until  models.Date
+	buffer time.Duration // of a meeting with somebody who sits in others
 }
 
 type holderKey struct {
@@ -58,6 +64,9 @@ func readWaking(tx *store.Tx, w *world, developers map[models.ServiceID][]models
 	k := &waking{world: w, grid: slots.Grid{From: from, Quarters: meetingDays * hours.PerDay}, profiles: map[wakingKey]*slots.Profile{},
 		members: map[memberKey]*slots.Member{}, speakers: map[string]map[models.PersonID]bool{}, developers: developers, expires: map[holderKey]models.Date{}}
 	if k.bars, err = tx.LatestBars(idsOf(w.services)); err != nil {
+		return nil, err
+	}
+	if k.engaged, err = readEngaged(tx, k.grid.To().AddDate(0, 0, 7), rules); err != nil {
 		return nil, err
 	}
 	for _, s := range w.services {
@@ -186,6 +195,9 @@ func (k *waking) member(n int, service models.ServiceID, m slots.Meeting) (*slot
 	if len(p.Away) > 0 || !p.From.IsZero() && p.From.After(models.DateOf(k.grid.From).AddDays(-1)) || !p.Until.IsZero() && p.Until.Before(last.AddDays(1)) {
 		key.alone = p.ID
 	}
+	if _, busy := k.engaged[p.ID]; busy {
+		key.alone, key.buffer = p.ID, bufferOf(k.rules(service))
+	}
 	if member := k.members[key]; member != nil {
 		return member, nil
 	}
@@ -199,6 +211,7 @@ func (k *waking) member(n int, service models.ServiceID, m slots.Meeting) (*slot
 	if !known.NightAllowed {
 		person.Blocked[slots.Night] = profile.Night
 	}
+	k.engaged[p.ID].block(person.Barred, k.grid, profile, key.buffer)
 	member := m.Ready(person)
 	k.members[key] = &member
 	return &member, nil

@@ -107,3 +107,56 @@ func TestG2_NoPanelIsSaidForWhomThereIsNone(t *testing.T) {
 		}
 	})
 }
+
+// The one developer of S3 takes one interview a week, and sits in one in each of the weeks
+// to come.
+func TestG2_NoPanelIsFoundWhereADeveloperSitsOftenEnoughAlready(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		for _, p := range []models.Person{o.Mentor, o.Bo} {
+			stand(t, db, o, o.S3, p, models.StandingActive, later)
+		}
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			dev, err := tx.LockPerson(o.DevS3.ID)
+			dev.InterviewsPerDay, dev.InterviewsPerWeek = 1, 1
+			if err != nil {
+				return err
+			}
+			return tx.SavePerson(&dev)
+		})
+		const none = "No panel can meet in waking hours of APAC in the next four weeks."
+		for week := range 5 {
+			all := risks(t, db, o.AsAdmin(), coverage.Hourly{Family: "storage"})
+			if said := reasonsOf(all[0])["no-panel"]; strings.Contains(said, none) {
+				t.Errorf("%d interviews: %q", week, said)
+			}
+			friday := thisWeek.Plus(week).From().Add((4*24 + 7) * time.Hour)
+			sits(t, db, o, o.DevS3, week, friday)
+		}
+		all := risks(t, db, o.AsAdmin(), coverage.Hourly{Family: "storage"})
+		if said := reasonsOf(all[0])["no-panel"]; !strings.Contains(said, none) {
+			t.Errorf("one in every week: %q", said)
+		}
+	})
+}
+
+// sits seats somebody on the panel of a candidate of their own.
+func sits(t *testing.T, db *store.DB, o storetest.Org, p models.Person, nth int, from time.Time) {
+	t.Helper()
+	bar := storetest.AddBar(t, db, o.EKS, nth+1, storetest.BarRules())
+	candidate := person(t, db, nth, o.Dublin)
+	storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+		c := models.Candidacy{PersonID: candidate.ID, ServiceID: o.EKS.ID, Number: 1, BarID: bar.ID, State: models.CandidacyScheduling,
+			OpenedAt: tx.Now, ReadyAt: &tx.Now, StateSince: tx.Now, Revision: 1}
+		if err := tx.AddCandidacy(&c); err != nil {
+			return err
+		}
+		i := models.Interview{CandidacyID: c.ID, State: models.InterviewProposed, StartsAt: from, EndsAt: from.Add(time.Hour), Zone: "UTC",
+			Wall: "2026-11-14T09:00", TZVersion: "2026a", Language: "en", UID: candidate.Name, ProposedBy: o.Coordinator.ID, Revision: 1, CreatedAt: tx.Now}
+		if err := tx.AddInterview(&i); err != nil {
+			return err
+		}
+		return tx.AddSeats([]models.Seat{{InterviewID: i.ID, PersonID: p.ID, Kind: models.SeatDeveloper, State: models.SeatAccepted,
+			InvitedAt: tx.Now, RemindAt: tx.Now, DueAt: tx.Now}})
+	})
+}

@@ -5526,6 +5526,7 @@ export interface components {
              * @description The first hour that it is about.
              */
             at: null | string;
+            /** @description no-panel: in the four weeks after the notice that interviews need there is no hour at which the panel that the bar asks for could sit with a candidate of that region who is awake on weekdays. Working hours, nights, days off, terms, the language, interviews booked with their buffers, and caps count; conflicts, which an unknown candidate has none of, and people's own calendars do not. */
             code: string;
             /** @description Within which standings end. */
             days: null | number;
