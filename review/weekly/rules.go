@@ -84,9 +84,13 @@ func (s service) people(say sayer) {
 	if was.SMEs != is.SMEs {
 		say.different(page, phrase.Of("%s has %s now. Before, it had %d.", name, smes(is.SMEs), was.SMEs))
 	}
-	if was.Ending != is.Ending {
-		say.different(page, phrase.Count(is.Ending, "One standing of %[2]s ends within 90 days. Before, there were %[3]d.",
-			"%[1]d standings of %[2]s end within 90 days. Before, there were %[3]d.", name, was.Ending))
+	switch {
+	case was.Ending == is.Ending:
+	case is.Ending == 0:
+		say.different(page, phrase.Of("No standing of %s ends within 90 days now. Before: %d.", name, was.Ending))
+	default:
+		say.different(page, phrase.Count(is.Ending, "One standing of %[2]s ends within 90 days. Before: %[3]d.",
+			"%[1]d standings of %[2]s end within 90 days. Before: %[3]d.", name, was.Ending))
 	}
 	if before, now := coming(was.Coming), coming(is.Coming); !now.Is(before) {
 		say.different(page, phrase.Of("On the way to %s: %s. Before: %s.", name, now, before))

@@ -105,7 +105,7 @@ func (s service) below(say sayer) {
 func (s service) away(say sayer) {
 	if h := s.week.Away &^ hours.Set(s.was.Away); h != 0 {
 		place := s.hour(h) + "&day=" + models.DateOf(s.week.At).String()
-		text := phrase.Of("This week, %s has no one on shift at %s UTC, because people are away.", s.Name, coverage.Stretches(h))
+		text := phrase.Of("This week, %s has no one on shift at %s UTC, first on %s, because people are away.", s.Name, coverage.Stretches(h), models.DateOf(s.week.At))
 		*say.to = append(*say.to, change{text, place, thisWeek, false})
 	}
 }

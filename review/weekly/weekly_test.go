@@ -131,7 +131,7 @@ func TestEveryChangeIsSaidInWords(t *testing.T) {
 		w.sweep("2026-11-23T08:00:00Z")
 		want := strings.Join([]string{"4 things have changed in the coverage of your people's services.",
 			"The risk of EKS is medium now. Before, it was high.", "EKS has reached its target of 1.",
-			"One standing of EKS ends within 90 days. Before, there were 0.", "On the way to EKS: 1 building, 1 voting. Before: 1 building."}, "\n")
+			"One standing of EKS ends within 90 days. Before: 0.", "On the way to EKS: 1 building, 1 voting. Before: 1 building."}, "\n")
 		if got := w.told(w.Manager); got != want {
 			t.Errorf("%s\nwant %s", got, want)
 		}
