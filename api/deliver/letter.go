@@ -84,7 +84,7 @@ var page = template.Must(template.New("letter").Parse(`<!doctype html>
 <div style="max-width:36em;margin:0 auto">
 {{with .Intro}}<p style="margin:0 0 16px">{{.}}</p>
 {{end}}{{range .Lines}}{{with .Group}}<h2 style="margin:24px 0 8px;font-size:14px;color:#6b675f">{{.}}</h2>
-{{end}}{{if .Detail}}<p style="margin:0 0 8px;padding-left:12px;border-left:2px solid #ddd8cf">{{if .Link}}<a href="{{.Link}}" style="color:#1c1b19">{{.Text}}</a>{{else}}{{.Text}}{{end}}</p>
+{{end}}{{if .Detail}}<p style="margin:0 0 8px;padding-left:12px;border-left:2px solid #ddd8cf">{{if .Link}}<a href="{{.Link}}" style="color:#1c1b19;text-decoration-color:#b9b2a6">{{.Text}}</a>{{else}}{{.Text}}{{end}}</p>
 {{else}}<p style="margin:0 0 16px">{{.Text}}{{range .Times}}<br><span style="color:#6b675f">{{.}}</span>{{end}}{{if .Link}}<br><a href="{{.Link}}" style="color:#8a4b12">{{$.Open}}</a>{{end}}</p>{{end}}
 {{end}}{{with .More}}<p style="margin:0 0 16px">{{.}}</p>
 {{end}}<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #ddd8cf;font-size:13px;color:#6b675f">{{.Why}}{{with .Where}}<br><a href="{{.}}" style="color:#6b675f">{{.}}</a>{{end}}</p>

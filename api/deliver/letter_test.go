@@ -21,7 +21,7 @@ func TestALetterOfCoverageSaysEveryChangeInTheReadersLanguage(t *testing.T) {
 			t.Errorf("without %q:\n%s", want, m.Text)
 		}
 	}
-	if want := `<a href="https://assay.example.com/coverage/4" style="color:#1c1b19">EKS가 이제`; !strings.Contains(m.HTML, want) || strings.Contains(m.HTML, "elsewhere") {
+	if want := `<a href="https://assay.example.com/coverage/4" style="color:#1c1b19;text-decoration-color:#b9b2a6">EKS가 이제`; !strings.Contains(m.HTML, want) || strings.Contains(m.HTML, "elsewhere") {
 		t.Errorf("without %q:\n%s", want, m.HTML)
 	}
 }
