@@ -44,6 +44,10 @@ func file[In any](path, name string, a policy.Action, summary, contentType strin
 			c.Header("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": d.name}))
 			c.Header("Cache-Control", "no-store")
 			c.Status(statusOf(c))
+			if c.Request.Method == http.MethodHead {
+				c.Writer.WriteHeaderNow()
+				return nil
+			}
 			return d.write(c.Writer, langOf(c))
 		})
 		switch {

@@ -45,6 +45,7 @@ var lists = map[string][]question{
 	"listPlanUpdates":            {{admin, "/curricula/1/updates"}},
 	"listInterviews":             of("/interviews", coordinator, "", "?ended=true", "?service=2", "?service=2&ended=true"),
 	"listMyInterviews":           of("/me/interviews", busy, "", "?ended=true"),
+	"listShadowOpenings":         {{busy, "/me/shadow-openings"}},
 	"listMyBallots":              of("/me/ballots", busy, "", "?waiting=true"),
 	"listJobs":                   of("/jobs", admin, "", "?state=dead", "?kind=mail", "?state=waiting&kind=mail"),
 	"listLedger": of("/ledger", admin, "", "?subjectKind=review", "?subjectKind=assignment", "?subjectKind=vote", "?subjectKind=show_case", "?subjectKind=show_case&subjectId=8",

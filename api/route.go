@@ -161,6 +161,17 @@ func (r route) scope() models.Scope {
 	return models.ScopeWrite
 }
 
+// looking are the methods of what is only looked at. HEAD is GET without its body,
+// which net/http leaves out.
+var looking = []string{http.MethodGet, http.MethodHead}
+
+func (r route) methods() []string {
+	if r.method == http.MethodGet {
+		return looking
+	}
+	return []string{r.method}
+}
+
 // ginPath turns {id} into :id.
 func (r route) ginPath() string {
 	return strings.NewReplacer("{", ":", "}", "").Replace(r.path)

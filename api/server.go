@@ -79,7 +79,7 @@ func New(db *store.DB, o Options) http.Handler {
 			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: phrase.Of("This address does not answer to %s.", c.Request.Method)})
 	})
 	for _, r := range routes {
-		g.Handle(r.method, Base+r.ginPath(), s.about(r), s.keepBody, s.identify(r), func(c *gin.Context) { r.handle(s, c) })
+		g.Match(r.methods(), Base+r.ginPath(), s.about(r), s.keepBody, s.identify(r), func(c *gin.Context) { r.handle(s, c) })
 	}
 	s.open(g)
 	g.NoRoute(s.pages())

@@ -24,11 +24,6 @@ type ShadowOpening struct {
 	Actions     []review.Action       `json:"actions"`
 }
 
-// ShadowOpenings are all of mine, the soonest first.
-type ShadowOpenings struct {
-	Items []ShadowOpening `json:"items"`
-}
-
 // ShadowRequest is somebody's wish to sit in on an interview.
 type ShadowRequest struct {
 	ID          models.ShadowRequestID `json:"id"`
@@ -53,20 +48,21 @@ type ShadowPath struct {
 	ID models.ShadowRequestID `path:"id" json:"-"`
 }
 
-func listShadowOpenings(tx *store.Tx, _ None) (ShadowOpenings, error) {
-	all, err := interview.Openings(tx)
-	out := ShadowOpenings{Items: make([]ShadowOpening, len(all))}
-	for n, o := range all {
-		out.Items[n] = ShadowOpening{
-			InterviewID: o.ID, CandidacyID: o.CandidacyID, Service: serviceRef(o.Service), Candidate: personRef(o.Candidate),
-			State: o.State, StartsAt: o.StartsAt.UTC(), EndsAt: o.EndsAt.UTC(), Actions: o.Actions,
-		}
-		if o.Request != nil {
-			r := shadowShown(*o.Request)
-			out.Items[n].Request = &r
-		}
+func listShadowOpenings(tx *store.Tx, in struct{ Paging }) (models.List[ShadowOpening], error) {
+	page, err := interview.Openings(tx, in.Page())
+	return models.MapList(page, shadowOpening), err
+}
+
+func shadowOpening(o interview.Opening) ShadowOpening {
+	out := ShadowOpening{
+		InterviewID: o.ID, CandidacyID: o.CandidacyID, Service: serviceRef(o.Service), Candidate: personRef(o.Candidate),
+		State: o.State, StartsAt: o.StartsAt.UTC(), EndsAt: o.EndsAt.UTC(), Actions: o.Actions,
 	}
-	return out, err
+	if o.Request != nil {
+		r := shadowShown(*o.Request)
+		out.Request = &r
+	}
+	return out
 }
 
 func shadowShown(r models.ShadowRequest) ShadowRequest {

@@ -18,7 +18,7 @@ func TestI7_AShadowSeatIsAskedForAndAnsweredOverHTTP(t *testing.T) {
 		coordinator, min := m.s.As(m.Coordinator.ID), m.s.As(m.DevS3.ID) // an SME of EKS in Seoul
 		mine := func() api.ShadowOpening {
 			t.Helper()
-			all := apitest.Into[api.ShadowOpenings](t, min.Get("/me/shadow-openings"), 200).Items
+			all := apitest.Into[models.List[api.ShadowOpening]](t, min.Get("/me/shadow-openings"), 200).Items
 			if len(all) != 1 || all[0].InterviewID != i.ID {
 				t.Fatalf("openings %+v", all)
 			}

@@ -4,15 +4,17 @@ import "assay/models"
 
 // ShadowOpenings are the live interviews to come, the soonest first, of services that a
 // person has counting standing for or develops, in which they have no part.
-func (tx *Tx) ShadowOpenings(id models.PersonID, limit int) ([]models.Interview, error) {
+func (tx *Tx) ShadowOpenings(id models.PersonID, p models.Page) (models.List[models.Interview], error) {
 	today := models.DateOf(tx.Now)
-	return all[models.Interview](tx.q.Where("state in ('proposed', 'confirmed') and starts_at > ?", tx.Now).
+	q := tx.q.Model(&models.Interview{}).Where("state in ('proposed', 'confirmed') and starts_at > ?", tx.Now).
 		Where(`candidacy_id in (select id from candidacies where person_id <> ? and ended_at is null and service_id in (
 			select service_id from standings where person_id = ? and `+counting+`
 			union all select service_id from service_developers where person_id = ? and (from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)))`,
 			id, id, today, today, today, id, today, today).
-		Where("not exists (select 1 from seats s where s.interview_id = interviews.id and s.person_id = ? and s.state in ('invited', 'accepted'))", id).
-		Order("starts_at, id").Limit(limit))
+		Where("not exists (select 1 from seats s where s.interview_id = interviews.id and s.person_id = ? and s.state in ('invited', 'accepted'))", id)
+	o := soonest
+	o.list = "shadow-openings"
+	return paged(q, o, p, startKey)
 }
 
 // ShadowRequest returns one wish.

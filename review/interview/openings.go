@@ -17,23 +17,23 @@ type Opening struct {
 	Actions   []review.Action
 }
 
-const mostOpenings = 50
-
-// Openings are the interviews to come, the soonest first, of services that the reader
-// has standing for or develops, and in which they have no part.
-func Openings(tx *store.Tx) ([]Opening, error) {
+// Openings are a page of the interviews to come, the soonest first, of services that the
+// reader has standing for or develops, and in which they have no part.
+func Openings(tx *store.Tx, p models.Page) (models.List[Opening], error) {
+	var none models.List[Opening]
 	if err := policy.Check(policy.ShadowOpenings, policy.Of(tx.Actor)); err != nil {
-		return nil, err
+		return none, err
 	}
-	found, err := tx.ShadowOpenings(tx.Actor.Person, mostOpenings)
-	if err != nil || len(found) == 0 {
-		return nil, err
+	found, err := tx.ShadowOpenings(tx.Actor.Person, p)
+	if err != nil || len(found.Items) == 0 {
+		return none, err
 	}
-	all, err := scenes(tx, found)
+	all, err := scenes(tx, found.Items)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
-	return openings(tx, all)
+	shown, err := openings(tx, all)
+	return models.List[Opening]{Items: shown, Next: found.Next}, err
 }
 
 func openings(tx *store.Tx, all []scene) ([]Opening, error) {

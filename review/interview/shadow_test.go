@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"assay/models"
 	"assay/models/store"
@@ -27,11 +28,18 @@ func (w *world) grantShadow(r models.ShadowRequest) error {
 	})
 }
 
+// openings are all that somebody is shown, read one at a time.
 func (w *world) openings(p models.Person) (all []interview.Opening) {
 	w.t.Helper()
-	storetest.View(w.t, w.db, storetest.As(p), func(tx *store.Tx) (err error) {
-		all, err = interview.Openings(tx)
-		return err
+	page := models.Page{Limit: 1}
+	storetest.View(w.t, w.db, storetest.As(p), func(tx *store.Tx) error {
+		for {
+			found, err := interview.Openings(tx, page)
+			all = append(all, found.Items...)
+			if page.Cursor = found.Next; err != nil || page.Cursor == "" {
+				return err
+			}
+		}
 	})
 	return all
 }
@@ -182,6 +190,20 @@ func TestI7_TheLastShadowSeatIsGivenOnce(t *testing.T) {
 		errs := storetest.Together(db, func() error { return w.grantShadow(a) }, func() error { return w.grantShadow(b) })
 		if (errs[0] == nil) == (errs[1] == nil) || code(errs[0]) != "too-many-shadows" && code(errs[1]) != "too-many-shadows" {
 			t.Errorf("%v and %v", explain(errs[0]), explain(errs[1]))
+		}
+	})
+}
+
+func TestI7_OpeningsArePagesTheSoonestFirst(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := newWorld(t, db)
+		_, err := w.rule(func(r *models.MeetingRules) { r.PerDay = 3 })
+		w.must(err)
+		first := w.propose()
+		w.must(w.proposeFor(w.another("Wu Chia-hao"), "second", nine.Add(24*time.Hour), w.seats()))
+		all := w.openings(w.mina) // a page for each
+		if len(all) != 2 || all[0].ID != first.ID || !all[0].StartsAt.Before(all[1].StartsAt) {
+			t.Errorf("Mina is shown %+v", all)
 		}
 	})
 }

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import type { ShadowOpening } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/shadows';
+import { More, rowsOf } from '#shared/tables/More';
 import { Moment } from '#shared/time/Moment';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { Person } from '#shared/ui/PersonName';
@@ -11,19 +11,21 @@ import { Section } from '#shared/ui/Section';
 import { toast, toastProblem } from '#shared/ui/toast';
 import { AskShadow } from './AskShadow';
 import classes from './interviews.module.css';
-import { openingsOptions, useReread } from './queries';
+import { useOpenings, useReread } from './queries';
 
 /** Interviews at which the reader could sit in; nothing where there is none. */
 export function Openings() {
-  const { data } = useQuery(openingsOptions());
-  if (!data || data.items.length === 0) return null;
+  const query = useOpenings();
+  const rows = rowsOf(query.data);
+  if (rows.length === 0) return null;
   return (
     <Section title={m.openings()} hint={m.openingsHint()}>
       <ul className={classes.seats}>
-        {data.items.map((opening) => (
+        {rows.map((opening) => (
           <Row key={opening.interviewId} opening={opening} />
         ))}
       </ul>
+      <More query={query} />
     </Section>
   );
 }

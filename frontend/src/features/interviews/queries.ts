@@ -46,7 +46,7 @@ export const otherHoursOptions = (id: number, from?: string) =>
   });
 
 /** Interviews to come at which the reader could sit in and learn. */
-export const openingsOptions = () => api.queryOptions('get', '/me/shadow-openings');
+export const useOpenings = () => api.useInfiniteQuery('get', '/me/shadow-openings', {}, pages);
 
 export function useReread(): () => void {
   const client = useQueryClient();

@@ -7745,8 +7745,9 @@ export interface components {
             startsAt: string;
             state: string;
         };
-        ShadowOpenings: {
+        ShadowOpeningList: {
             items: components["schemas"]["ShadowOpening"][];
+            next: string;
         };
         ShadowRequest: {
             /** Format: date-time */
@@ -8712,7 +8713,7 @@ export type ServiceTargets = components['schemas']['ServiceTargets'];
 export type SessionList = components['schemas']['SessionList'];
 export type SessionView = components['schemas']['SessionView'];
 export type ShadowOpening = components['schemas']['ShadowOpening'];
-export type ShadowOpenings = components['schemas']['ShadowOpenings'];
+export type ShadowOpeningList = components['schemas']['ShadowOpeningList'];
 export type ShadowRequest = components['schemas']['ShadowRequest'];
 export type ShadowRequestId = components['schemas']['ShadowRequestID'];
 export type ShadowWish = components['schemas']['ShadowWish'];
@@ -13054,7 +13055,12 @@ export interface operations {
     };
     listShadowOpenings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The page before's next. */
+                cursor?: string;
+                /** @description At most this many, 50 unless told. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13067,7 +13073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShadowOpenings"];
+                    "application/json": components["schemas"]["ShadowOpeningList"];
                 };
             };
             /** @description What is wrong, and where. */
