@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** All that can be applied, in one act; the rest stays a question. */
-export function Apply({ changes, data, ready, onApplied }: Props) {
+export default function Apply({ changes, data, ready, onApplied }: Props) {
   const [asking, setAsking] = useState(false);
   const client = useQueryClient();
   const send = api.useMutation('post', '/coverage/what-if/apply');

@@ -1,9 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { m } from '#shared/i18n/gen/whatIf';
 import type { Change } from './changes';
-import { HoursFields } from './HoursFields';
 import { servicesOptions, sitesOptions } from './queries';
+
+// Few ask for other hours.
+const HoursFields = lazy(() => import('./HoursFields'));
 
 type Props<C extends Change = Change> = { change: C; onChange: (change: Change) => void };
 
@@ -24,7 +27,11 @@ export function ChangeFields({ change, onChange }: Props) {
     case 'moves':
       return <Site change={change} onChange={onChange} />;
     case 'hours':
-      return <HoursFields change={change} onChange={onChange} />;
+      return (
+        <Suspense>
+          <HoursFields change={change} onChange={onChange} />
+        </Suspense>
+      );
     case 'gains':
       return <Service change={change} onChange={onChange} />;
   }

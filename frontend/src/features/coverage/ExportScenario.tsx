@@ -14,7 +14,7 @@ const names: Record<ScenarioFile, () => string> = {
 };
 
 /** The tables of the comparison that is shown, as files. */
-export function ExportScenario({ changes }: { changes: readonly Change[] }) {
+export default function ExportScenario({ changes }: { changes: readonly Change[] }) {
   const save = useMutation({
     mutationFn: (file: ScenarioFile) => saveScenario(file, changes),
     onError: toastProblem,

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { m } from '#shared/i18n/gen/whatIf';
-import { clockText, weekdays } from '#shared/time/format';
+import { clockText } from '#shared/time/format';
 import type { Change, Window } from './changes';
-import filters from './filters.module.css';
+import { Weekdays } from './Weekdays';
 
 const HALF = 30;
 const DAY = 1440;
@@ -21,7 +21,7 @@ type HoursChange = Extract<Change, { kind: 'hours' }>;
 type Props = { change: HoursChange; onChange: (change: Change) => void };
 
 /** The same hours on some days, by the clock of their zone; past midnight they go on into the next day. */
-export function HoursFields({ change, onChange }: Props) {
+export default function HoursFields({ change, onChange }: Props) {
   const [first] = change.hours;
   const from = first?.from ?? 540;
   const to = first?.to ?? 1080;
@@ -31,27 +31,9 @@ export function HoursFields({ change, onChange }: Props) {
     const end = Math.max(next.to ?? to, start + HALF);
     onChange({ ...change, hours: on.map((weekday) => ({ weekday, from: start, to: end })) });
   };
-  const toggle = (day: number): void => {
-    const next = days.includes(day) ? days.filter((d) => d !== day) : [...days, day].sort();
-    if (next.length > 0) put({}, next);
-  };
-  const short = new Map(weekdays('short'));
   return (
     <>
-      <fieldset className={filters.days}>
-        <legend>{m.days()}</legend>
-        {weekdays('long').map(([day, name]) => (
-          <button
-            key={day}
-            type="button"
-            aria-label={name}
-            aria-pressed={days.includes(day)}
-            onClick={() => toggle(day)}
-          >
-            {short.get(day)}
-          </button>
-        ))}
-      </fieldset>
+      <Weekdays label={m.days()} chosen={days} onChange={(chosen) => put({}, chosen)} />
       <NativeSelect
         label={m.from()}
         data={times(0, DAY - HALF)}

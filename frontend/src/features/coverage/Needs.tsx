@@ -8,7 +8,7 @@ import classes from './whatIf.module.css';
 type Item = Need['items'][number];
 
 /** What of theirs would need somebody else. */
-export function Needs({ needs }: { needs: Compared['needs'] }) {
+export default function Needs({ needs }: { needs: Compared['needs'] }) {
   const shown = needs.filter(({ items, known }) => items.length > 0 || !known);
   return (
     <Section title={m.needs()} hint={m.needsHint()}>

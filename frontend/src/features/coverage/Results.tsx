@@ -5,7 +5,7 @@ import type { Applied } from './types';
 import classes from './whatIf.module.css';
 
 /** What became of each change; takes the focus, since what was pressed is gone. */
-export function Results({ data }: { data: Applied }) {
+export default function Results({ data }: { data: Applied }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const done = data.results.filter(({ applied }) => applied).length;

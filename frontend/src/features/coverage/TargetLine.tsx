@@ -2,12 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ProblemForm } from '#shared/forms/useProblemForm';
 import { m } from '#shared/i18n/gen/coverageService';
-import { weekdays } from '#shared/time/format';
-import filters from './filters.module.css';
 import { hourText } from './heat';
 import { regionsOptions } from './queries';
 import classes from './service.module.css';
 import type { Line } from './targets';
+import { Weekdays } from './Weekdays';
+
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
 type Props = { form: ProblemForm<{ lines: Line[] }>; at: number; onRemove: () => void };
 
@@ -45,28 +46,16 @@ export function TargetLine({ form, at, onRemove }: Props) {
   );
 }
 
-/** None pressed is every day. */
+/** On a line no day is every day. */
 function Days({ form, at }: Omit<Props, 'onRemove'>) {
   const chosen = form.getValues().lines[at]?.weekdays ?? [];
-  const toggle = (day: number): void => {
-    const next = chosen.includes(day) ? chosen.filter((d) => d !== day) : [...chosen, day].sort();
-    form.setFieldValue(`lines.${at}.weekdays`, next);
-  };
-  const short = new Map(weekdays('short'));
   return (
-    <fieldset className={filters.days}>
-      <legend>{m.days()}</legend>
-      {weekdays('long').map(([day, name]) => (
-        <button
-          key={day}
-          type="button"
-          aria-label={name}
-          aria-pressed={chosen.length === 0 || chosen.includes(day)}
-          onClick={() => toggle(day)}
-        >
-          {short.get(day)}
-        </button>
-      ))}
-    </fieldset>
+    <Weekdays
+      label={m.days()}
+      chosen={chosen.length === 0 ? EVERY_DAY : chosen}
+      onChange={(days) =>
+        form.setFieldValue(`lines.${at}.weekdays`, days.length === EVERY_DAY.length ? [] : days)
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { m } from '#shared/i18n/gen/whatIf';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
@@ -7,17 +7,19 @@ import { Page } from '#shared/ui/Page';
 import { Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
 import { AddChange } from './AddChange';
-import { Apply } from './Apply';
 import { ChangeRow } from './ChangeRow';
 import { type Change, isWhole, readChanges, writeChanges } from './changes';
 import { Difference } from './Difference';
-import { ExportScenario } from './ExportScenario';
-import { Needs } from './Needs';
 import { compareOptions } from './queries';
-import { Results } from './Results';
 import { ShareLink } from './ShareLink';
 import type { Applied } from './types';
 import classes from './whatIf.module.css';
+
+// What comes beside the difference, below it, and after it.
+const ExportScenario = lazy(() => import('./ExportScenario'));
+const Needs = lazy(() => import('./Needs'));
+const Apply = lazy(() => import('./Apply'));
+const Results = lazy(() => import('./Results'));
 
 type Props = { scenario: string; onScenario: (scenario: string) => void };
 
@@ -45,7 +47,9 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
       actions={
         whole.length > 0 ? (
           <>
-            <ExportScenario changes={whole} />
+            <Suspense>
+              <ExportScenario changes={whole} />
+            </Suspense>
             <ShareLink />
           </>
         ) : null
@@ -71,17 +75,19 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
       {query.isError ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} safe={m.kept()} />
       ) : null}
-      {applied ? <Results data={applied} /> : null}
+      <Suspense>{applied ? <Results data={applied} /> : null}</Suspense>
       {data ? (
         <>
           <Difference data={data} stale={query.isPlaceholderData} />
-          <Needs needs={data.needs} />
-          <Apply
-            changes={whole}
-            data={data}
-            ready={!query.isPlaceholderData && !applied}
-            onApplied={setApplied}
-          />
+          <Suspense>
+            <Needs needs={data.needs} />
+            <Apply
+              changes={whole}
+              data={data}
+              ready={!query.isPlaceholderData && !applied}
+              onApplied={setApplied}
+            />
+          </Suspense>
         </>
       ) : null}
     </Page>

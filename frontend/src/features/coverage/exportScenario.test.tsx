@@ -4,7 +4,7 @@ import { HttpResponse, http } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { server } from '#test/setup';
 import { show } from '#test/show';
-import { ExportScenario } from './ExportScenario';
+import ExportScenario from './ExportScenario';
 
 test('a table of the comparison is asked for with its changes and saved', async () => {
   const sent: unknown[] = [];

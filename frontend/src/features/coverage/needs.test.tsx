@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { show } from '#test/show';
-import { Needs } from './Needs';
+import Needs from './Needs';
 import type { Need } from './types';
 
 const person = (id: number, name: string) => ({

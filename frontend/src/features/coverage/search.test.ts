@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changed, closed, hourQuery, readSearch, reportQuery, toggledDay } from './search';
+import { changed, closed, daysOfAddress, hourQuery, readSearch, reportQuery } from './search';
+import { toggled } from './Weekdays';
 
 test('what cannot be is left out of the address', () => {
   expect(
@@ -21,9 +22,9 @@ test('what is chosen away leaves the address; closing the hour keeps the filter'
 });
 
 test('Monday to Friday is not said; the last day stays', () => {
-  expect(toggledDay({}, 6)).toBe('1,2,3,4,5,6');
-  expect(toggledDay({ weekdays: '1,2,3,4,5,6' }, 6)).toBe('');
-  expect(toggledDay({ weekdays: '0' }, 0)).toBe('0');
+  expect(daysOfAddress(toggled([1, 2, 3, 4, 5], 6))).toBe('1,2,3,4,5,6');
+  expect(daysOfAddress(toggled([1, 2, 3, 4, 5, 6], 6))).toBe('');
+  expect(toggled([0], 0)).toEqual([0]);
 });
 
 test('the server and a download are asked the same', () => {

@@ -79,13 +79,9 @@ export function hourQuery({ week, weekdays, family, region, manager, language }:
   return { ...without({ week, family, region, manager, language }), ...days };
 }
 
-/** The chosen days after one was pressed; the last one stays. */
-export function toggledDay(filter: HourFilter, day: number): string {
-  const chosen = weekdaysOf(filter);
-  const next = chosen.includes(day) ? chosen.filter((d) => d !== day) : [...chosen, day].sort();
-  const days = next.length > 0 ? next : chosen;
-  return days.join(',') === WORKDAYS.join(',') ? '' : days.join(',');
-}
+/** Days as the address has them, where they are others than Monday to Friday. */
+export const daysOfAddress = (days: readonly number[]): string =>
+  days.join(',') === WORKDAYS.join(',') ? '' : days.join(',');
 
 /** By what each table can be narrowed; what else is in the address belongs to the others. */
 const narrowed: Record<View, (search: CoverageSearch) => object> = {
