@@ -18,7 +18,7 @@ export function Arriving({ row, onOpen }: Props) {
           key={stage}
           type="button"
           className={classes.number}
-          onClick={() => onOpen({ service: row.slug, stage })}
+          onClick={() => onOpen({ service: row.slug, name: row.name, stage })}
         >
           {count} {stateText('candidacy', stage)}
         </button>

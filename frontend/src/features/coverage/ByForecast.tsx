@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { m } from '#shared/i18n/gen/coverageForecast';
 import { m as hours } from '#shared/i18n/gen/coverageHours';
 import { More, rowsOf } from '#shared/tables/More';
@@ -7,6 +8,8 @@ import { TableSkeleton } from '#shared/ui/Skeletons';
 import classes from './coverage.module.css';
 import { FamilySelect } from './FamilySelect';
 import { ForecastTable } from './ForecastTable';
+import type { Behind } from './model';
+import { PeopleBehind } from './PeopleBehind';
 import { useForecasts } from './queries';
 
 type Props = { family: string | undefined; onFilter: (by: { family: string }) => void };
@@ -15,6 +18,7 @@ type Props = { family: string | undefined; onFilter: (by: { family: string }) =>
 export default function ByForecast({ family, onFilter }: Props) {
   const query = useForecasts(family);
   const rows = rowsOf(query.data);
+  const [behind, setBehind] = useState<Behind>();
   return (
     <>
       <div className={classes.filters}>
@@ -26,8 +30,11 @@ export default function ByForecast({ family, onFilter }: Props) {
       {query.isSuccess && rows.length === 0 ? (
         <Empty title={hours.nothing()}>{hours.nothingText()}</Empty>
       ) : null}
-      {rows.length > 0 ? <ForecastTable rows={rows} stale={query.isPlaceholderData} /> : null}
+      {rows.length > 0 ? (
+        <ForecastTable rows={rows} stale={query.isPlaceholderData} onOpen={setBehind} />
+      ) : null}
       <More query={query} />
+      <PeopleBehind behind={behind} onClose={() => setBehind(undefined)} />
     </>
   );
 }

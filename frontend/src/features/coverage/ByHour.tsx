@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { m } from '#shared/i18n/gen/coverageHours';
 import { More, rowsOf } from '#shared/tables/More';
 import { Empty } from '#shared/ui/Empty';
@@ -9,11 +9,12 @@ import { HourFilters } from './HourFilters';
 import { HourGrid } from './HourGrid';
 import { HourLegend } from './HourLegend';
 import classes from './heat.module.css';
-import { useHours } from './queries';
+import { type PipelineFilter, useHours } from './queries';
 import type { HourFilter, OpenHour } from './search';
 import { Totals } from './Totals';
 
 const BreakList = lazy(() => import('./BreakList'));
+const ComingPeople = lazy(() => import('./ComingPeople'));
 const PrintPage = lazy(() => import('./PrintPage'));
 
 type Props = {
@@ -28,14 +29,24 @@ export function ByHour({ filter, onFilter, onOpen }: Props) {
   const first = query.data?.pages[0];
   const rows = rowsOf(query.data);
   const known = rows.filter((row) => row.coming !== null);
-  const coming = known.length > 0 ? known.reduce((sum, row) => sum + (row.coming ?? 0), 0) : undefined;
+  const sum = known.reduce((all, row) => all + (row.coming ?? 0), 0);
+  // Of all services, or of none.
+  const coming = known.length > 0 && !query.hasNextPage ? sum : undefined;
+  const [asking, setAsking] = useState(false);
   return (
     <>
       <HourFilters filter={filter} week={first?.week} onFilter={onFilter} />
       <FilterNotes notes={first?.notes} />
       {query.isPending ? <GridSkeleton rows={24} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
-      {first ? <Totals totals={first.totals} coming={coming} asOf={first.asOf} /> : null}
+      {first ? (
+        <Totals
+          totals={first.totals}
+          coming={coming}
+          asOf={first.asOf}
+          opens={{ risks: () => onFilter({ by: 'risk' }), coming: () => setAsking(true) }}
+        />
+      ) : null}
       {first && rows.length === 0 ? <Empty title={m.nothing()}>{m.nothingText()}</Empty> : null}
       {first && rows.length > 0 ? (
         <Columns aside={<BreakList filter={filter} onOpen={onOpen} onAll={() => onFilter({ by: 'risk' })} />}>
@@ -45,6 +56,7 @@ export function ByHour({ filter, onFilter, onOpen }: Props) {
         </Columns>
       ) : null}
       <Suspense>
+        {asking ? <ComingPeople filter={pipelineOf(filter)} onClose={() => setAsking(false)} /> : null}
         {first ? (
           <PrintPage data={first} rows={rows} more={query.hasNextPage} coming={coming} filter={filter} />
         ) : null}
@@ -52,6 +64,12 @@ export function ByHour({ filter, onFilter, onOpen }: Props) {
     </>
   );
 }
+
+/** By what those on the way are counted, too. */
+const pipelineOf = ({ family, region }: HourFilter): PipelineFilter => ({
+  ...(family ? { family } : {}),
+  ...(region ? { region } : {}),
+});
 
 function Columns({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (

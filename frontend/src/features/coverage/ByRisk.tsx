@@ -49,7 +49,7 @@ export default function ByRisk({ filter, onFilter, onOpen }: Props) {
             <RiskItem
               key={row.service.id}
               row={row}
-              behind={behindOf(row.service.slug, filter, first?.on ?? '')}
+              behind={behindOf(row.service, filter, first?.on ?? '')}
               onOpen={open}
             />
           ))}

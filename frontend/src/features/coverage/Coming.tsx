@@ -14,7 +14,7 @@ import type { Coming as Row } from './types';
 
 /** Who is on the way: whose turn it is, for how long, and what it waits for. */
 export function Coming({ slug }: { slug: string }) {
-  const query = usePipeline(slug);
+  const query = usePipeline({ service: slug });
   const rows = rowsOf(query.data);
   return (
     <Section title={m.coming()} hint={m.comingHint()} id="pipeline">

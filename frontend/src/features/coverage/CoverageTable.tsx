@@ -21,7 +21,7 @@ const columnsFor = (regions: readonly Region[], open: Open): Column<CoverageRow>
         count={row.world.counting}
         risk={worldRisk(row)}
         label={m.cellLabel({ service: row.name, place: m.world(), count: row.world.counting })}
-        onOpen={() => open({ service: row.slug })}
+        onOpen={() => open({ service: row.slug, name: row.name })}
       />
     ),
   },
@@ -86,7 +86,7 @@ function RegionCell({ row, region, open }: { row: CoverageRow; region: Region; o
       count={count}
       risk={regionRisk(count)}
       label={m.cellLabel({ service: row.name, place: region.name, count })}
-      onOpen={() => open({ service: row.slug, region: region.slug })}
+      onOpen={() => open({ service: row.slug, name: row.name, region: region.slug })}
     />
   );
 }
@@ -111,7 +111,7 @@ function Expiring({ row, open }: { row: CoverageRow; open: Open }) {
       type="button"
       className={classes.number}
       aria-label={m.expiringLabel({ service: row.name, count: expiring })}
-      onClick={() => open({ service: row.slug, expiringWithin: EXPIRING_DAYS })}
+      onClick={() => open({ service: row.slug, name: row.name, expiringWithin: EXPIRING_DAYS })}
     >
       {expiring}
     </button>

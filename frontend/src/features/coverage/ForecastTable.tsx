@@ -3,36 +3,47 @@ import { m } from '#shared/i18n/gen/coverageForecast';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { monthText } from '#shared/time/format';
 import { Tag } from '#shared/ui/Tag';
+import { CountButton } from './CountButton';
 import classes from './coverage.module.css';
 import { ForecastStrip } from './ForecastStrip';
-import { belowOf, isEmpty, isShort, looksAhead, monthAfter } from './forecast';
+import { belowOf, daysUntil, isEmpty, isShort, looksAhead, monthAfter } from './forecast';
+import type { Behind } from './model';
 import type { Outlook } from './types';
 
-const columns = (): Column<Outlook>[] => [
-  { id: 'service', title: m.service(), wrap: true, cell: (row) => <Service row={row} /> },
-  { id: 'today', title: m.today(), numeric: true, cell: ({ holding }) => m.number({ count: holding }) },
-  { id: 'target', title: m.target(), numeric: true, cell: (row) => <Target row={row} /> },
+type Open = (behind: Behind) => void;
+
+const columnsFor = (open: Open): Column<Outlook>[] => [
+  { id: 'service', title: m.service(), wrap: true, cell: (row) => <Service row={row} open={open} /> },
+  {
+    id: 'today',
+    title: m.today(),
+    numeric: true,
+    wideOnly: true,
+    cell: (row) => <Today row={row} open={open} />,
+  },
+  { id: 'target', title: m.target(), numeric: true, wideOnly: true, cell: (row) => <Target row={row} /> },
   ...looksAhead.map(
     (count): Column<Outlook> => ({
       id: `in${count}`,
       title: m.inMonths({ count }),
       numeric: true,
-      cell: (row) => <Expected row={row} months={count} />,
+      wideOnly: true,
+      cell: (row) => <Expected row={row} months={count} open={open} />,
     }),
   ),
   { id: 'year', title: m.year(), wideOnly: true, cell: (row) => <ForecastStrip row={row} /> },
   { id: 'below', title: m.below(), wideOnly: true, cell: (row) => <Below row={row} /> },
-  { id: 'goesBy', title: m.goesBy(), wrap: true, cell: (row) => <GoesBy row={row} /> },
+  { id: 'goesBy', title: m.goesBy(), wrap: true, wideOnly: true, cell: (row) => <GoesBy row={row} /> },
 ];
 
-type Props = { rows: readonly Outlook[]; stale: boolean };
+type Props = { rows: readonly Outlook[]; stale: boolean; onOpen: Open };
 
 /** A service a row: today, in three, six and twelve months, and when it falls below its target. */
-export function ForecastTable({ rows, stale }: Props) {
+export function ForecastTable({ rows, stale, onOpen }: Props) {
   return (
     <DataTable
       caption={m.title()}
-      columns={columns()}
+      columns={columnsFor(onOpen)}
       rows={rows}
       rowKey={({ service }) => service.id}
       stale={stale}
@@ -40,20 +51,55 @@ export function ForecastTable({ rows, stale }: Props) {
   );
 }
 
-function Service({ row }: { row: Outlook }) {
+type CellProps = { row: Outlook; open: Open };
+
+function Service({ row, open }: CellProps) {
   const { service, family } = row;
   return (
-    <span className={classes.service}>
+    <div className={classes.service}>
       <Link to="/coverage/$service" params={{ service: String(service.id) }}>
         {service.name}
       </Link>
       <small>{family}</small>
-      {row.target > 0 ? (
-        <span className={classes.narrow}>
-          <Below row={row} />
-        </span>
-      ) : null}
-    </span>
+      <Narrow row={row} open={open} />
+    </div>
+  );
+}
+
+/** On a phone the numbers stand below the service, so that nothing is to be pushed sideways. */
+function Narrow({ row, open }: CellProps) {
+  return (
+    <div className={classes.narrow}>
+      {row.target > 0 ? <Below row={row} /> : null}
+      <dl>
+        <div>
+          <dt>{m.today()}</dt>
+          <dd>
+            <Today row={row} open={open} />
+            {row.target > 0 ? <small className={classes.of}>{m.wanted({ count: row.target })}</small> : null}
+          </dd>
+        </div>
+        {looksAhead.map((months) => (
+          <div key={months}>
+            <dt>{m.inMonths({ count: months })}</dt>
+            <dd>
+              <Expected row={row} months={months} open={open} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <GoesBy row={row} />
+    </div>
+  );
+}
+
+function Today({ row: { service, holding }, open }: CellProps) {
+  return (
+    <CountButton
+      count={holding}
+      label={m.todayLabel({ name: service.name, count: holding })}
+      onOpen={() => open({ service: service.slug, name: service.name })}
+    />
   );
 }
 
@@ -64,16 +110,23 @@ function Target({ row: { target } }: { row: Outlook }) {
 
 const oneDigit = (n: number): string => m.number({ count: Math.round(n * 10) / 10 });
 
-/** The number expected over its range; the range alone where nobody can say more. */
-function Expected({ row, months }: { row: Outlook; months: number }) {
+/** The number expected over its range; the range alone where nobody can say more. It opens whose terms end until then. */
+function Expected({ row, months, open }: CellProps & { months: number }) {
   const month = monthAfter(row, months);
   if (!month) return null;
-  const { low, mean, high } = month;
+  const { low, mean, high, ending } = month;
   const range = low === high ? m.number({ count: low }) : m.fromTo({ low, high });
   const number = mean === null ? range : oneDigit(mean);
+  const { name, slug } = row.service;
   return (
     <span className={classes.expected} data-short={isShort(row, month) || undefined}>
-      {number}
+      <CountButton
+        count={ending}
+        label={m.expectedLabel({ name, months, number, ending })}
+        onOpen={() => open({ service: slug, name, expiringWithin: daysUntil(row, month) })}
+      >
+        {number}
+      </CountButton>
       {mean === null && low < high ? <small>{m.rangeOnly()}</small> : null}
       {number === range ? null : <small>{range}</small>}
     </span>

@@ -42,13 +42,30 @@ export const HourRow = memo(function HourRow({ row, at, now, tab }: Props) {
           />
         );
       })}
-      <td className={classes.side}>{row.coming ? `+${row.coming}` : ''}</td>
+      <td className={classes.side}>
+        <Coming row={row} />
+      </td>
       <td className={classes.side}>
         <Worst row={row} />
       </td>
     </tr>
   );
 });
+
+/** How many are on the way; they are on the page of the service. */
+function Coming({ row: { service, coming } }: { row: CoverageHourRow }) {
+  if (!coming) return null;
+  return (
+    <Link
+      to="/coverage/$service"
+      params={{ service: String(service.id) }}
+      hash="pipeline"
+      aria-label={m.comingLabel({ name: service.name, count: coming })}
+    >
+      {`+${coming}`}
+    </Link>
+  );
+}
 
 /** Which season is the worst, and what is left in it. */
 function Worst({ row: { seasons, worst } }: { row: CoverageHourRow }) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { m } from '#shared/i18n/gen/coverageService';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { PlainDate } from '#shared/time/PlainDate';
@@ -6,7 +7,11 @@ import { ErrorState } from '#shared/ui/ErrorState';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { KeyList, Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
+import { CountButton } from './CountButton';
+import { daysUntil } from './forecast';
+import type { Behind } from './model';
 import { OutlookChart } from './OutlookChart';
+import { PeopleBehind } from './PeopleBehind';
 import { forecastOptions } from './queries';
 import classes from './service.module.css';
 import type { OutlookMonth, Outlook as Read } from './types';
@@ -24,22 +29,26 @@ export function Outlook({ id }: { id: number }) {
 }
 
 function Forecast({ data }: { data: Read }) {
+  const [behind, setBehind] = useState<Behind>();
   return (
     <>
       <p className={classes.lead}>
-        {data.belowTargetFrom ? (
-          <>
-            {m.belowFrom()} <PlainDate date={data.belowTargetFrom} />
-          </>
-        ) : (
-          m.staysAbove({ count: data.target })
-        )}
+        <Lead data={data} />
       </p>
       <OutlookChart data={data} />
       <ReasonList reasons={data.notes} glyph="off" />
       <div className={classes.rates}>
         <KeyList
           items={[
+            [
+              m.holding(),
+              <CountButton
+                key="holding"
+                count={data.holding}
+                label={m.smesLabel({ count: data.holding })}
+                onOpen={() => setBehind({ service: data.service.slug, name: data.service.name })}
+              />,
+            ],
             [m.renewal(), rateText(data.renewal)],
             [m.attrition(), rateText(data.attrition)],
           ]}
@@ -49,12 +58,24 @@ function Forecast({ data }: { data: Read }) {
         <summary>{m.asTable()}</summary>
         <DataTable
           caption={m.outlook()}
-          columns={columns}
+          columns={columnsFor(data, setBehind)}
           rows={data.months}
           rowKey={({ on }) => on ?? ''}
           compact
         />
       </details>
+      <PeopleBehind behind={behind} onClose={() => setBehind(undefined)} />
+    </>
+  );
+}
+
+/** When fewer than the target are expected: already, from a day on, or not at all. */
+function Lead({ data: { holding, target, belowTargetFrom } }: { data: Read }) {
+  if (holding < target) return m.belowAlready({ count: holding, target });
+  if (!belowTargetFrom) return m.staysAbove({ count: target });
+  return (
+    <>
+      {m.belowFrom()} <PlainDate date={belowTargetFrom} />
     </>
   );
 }
@@ -71,11 +92,39 @@ function rateText({ rate, observations, pooled }: Read['renewal']): string {
 const oneDigit = (n: number | null | undefined): string =>
   n === null || n === undefined ? '–' : m.number({ count: Math.round(n * 10) / 10 });
 
-const columns: readonly Column<OutlookMonth>[] = [
-  { id: 'on', title: m.on(), cell: ({ on }) => <PlainDate date={on ?? ''} /> },
-  { id: 'mean', title: m.expected(), numeric: true, cell: ({ mean }) => oneDigit(mean) },
-  { id: 'band', title: m.band(), numeric: true, cell: ({ low, high }) => m.fromTo({ low, high }) },
-  { id: 'ending', title: m.ending(), numeric: true, cell: ({ ending }) => m.number({ count: ending }) },
-  { id: 'leaving', title: m.leaving(), numeric: true, cell: ({ leaving }) => m.number({ count: leaving }) },
-  { id: 'arriving', title: m.arriving(), numeric: true, cell: ({ arriving }) => oneDigit(arriving) },
-];
+/** The terms that end open whose they are, and those expected to come who is on the way. */
+function columnsFor(data: Read, open: (behind: Behind) => void): Column<OutlookMonth>[] {
+  const of = { service: data.service.slug, name: data.service.name };
+  return [
+    { id: 'on', title: m.on(), cell: ({ on }) => <PlainDate date={on ?? ''} /> },
+    { id: 'mean', title: m.expected(), numeric: true, cell: ({ mean }) => oneDigit(mean) },
+    { id: 'band', title: m.band(), numeric: true, cell: ({ low, high }) => m.fromTo({ low, high }) },
+    {
+      id: 'ending',
+      title: m.ending(),
+      numeric: true,
+      cell: (month) => (
+        <CountButton
+          count={month.ending}
+          label={m.endingLabel({ count: month.ending })}
+          onOpen={() => open({ ...of, expiringWithin: daysUntil(data, month) })}
+        />
+      ),
+    },
+    { id: 'leaving', title: m.leaving(), numeric: true, cell: ({ leaving }) => m.number({ count: leaving }) },
+    {
+      id: 'arriving',
+      title: m.arriving(),
+      numeric: true,
+      cell: ({ arriving }) => (
+        <CountButton
+          count={arriving ?? 0}
+          label={m.arrivingLabel({ number: oneDigit(arriving) })}
+          onOpen={() => open({ ...of, stage: 'open' })}
+        >
+          {oneDigit(arriving)}
+        </CountButton>
+      ),
+    },
+  ];
+}

@@ -14,13 +14,13 @@ import { StatusPill } from '#shared/ui/StatusPill';
 import { stateText } from '#shared/ui/states';
 import { Tag } from '#shared/ui/Tag';
 import classes from './coverage.module.css';
-import type { Behind } from './model';
+import { askedOf, type Behind } from './model';
 import { usePeopleBehind } from './queries';
 
-type Props = { behind: Behind | undefined; regions: readonly Region[]; onClose: () => void };
+type Props = { behind: Behind | undefined; regions?: readonly Region[]; onClose: () => void };
 
 /** The people behind a number, one click away. */
-export function PeopleBehind({ behind, regions, onClose }: Props) {
+export function PeopleBehind({ behind, regions = [], onClose }: Props) {
   return (
     <Drawer
       opened={behind !== undefined}
@@ -35,7 +35,11 @@ export function PeopleBehind({ behind, regions, onClose }: Props) {
   );
 }
 
-function titleOf({ service, region, expiringWithin, stage }: Behind, regions: readonly Region[]): string {
+function titleOf(
+  { name: service, region, expiringWithin, stage }: Behind,
+  regions: readonly Region[],
+): string {
+  if (stage === 'open') return m.behindComing({ service });
   if (stage) return m.behindStage({ service, stage: stateText('candidacy', stage) });
   if (expiringWithin) return m.behindExpiring({ service, count: expiringWithin });
   const place = regions.find(({ slug }) => slug === region)?.name ?? m.world();
@@ -57,7 +61,7 @@ function People({ behind }: { behind: Behind }) {
       </ul>
       <More query={query} />
       <p className={classes.carry}>
-        <ReportMenu reports={[{ table: 'people', title: r.people(), query: behind }]} size="xs" />
+        <ReportMenu reports={[{ table: 'people', title: r.people(), query: askedOf(behind) }]} size="xs" />
       </p>
     </>
   );

@@ -34,14 +34,14 @@ export default function PrintPage({ data, rows, more, coming, filter }: Props) {
     // A sheet is white, whatever the screen is.
     <div className={classes.sheet} data-print data-mantine-color-scheme="light">
       <PrintHead data={data} filter={filter} />
-      <Totals totals={data.totals} coming={more ? undefined : coming} asOf={data.asOf} />
+      <Totals totals={data.totals} coming={coming} asOf={data.asOf} />
       <div className={classes.columns}>
         <PrintGrid data={data} rows={shown} />
         <PrintRisks filter={filter} />
       </div>
       <footer className={classes.foot}>
         <HourLegend />
-        <p>
+        <p className={classes.note}>
           {m.leastOfDays()} {m.shown({ shown: shown.length, of, rest: of - shown.length })}
         </p>
       </footer>

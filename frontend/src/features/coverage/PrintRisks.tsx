@@ -1,4 +1,3 @@
-import { m as printed } from '#shared/i18n/gen/coveragePrint';
 import { m } from '#shared/i18n/gen/coverageRisk';
 import { rowsOf } from '#shared/tables/More';
 import { comingText, MOST_BESIDE } from './BreakList';
@@ -16,7 +15,6 @@ export function PrintRisks({ filter }: { filter: HourFilter }) {
   return (
     <section className={classes.risks}>
       <h2>{m.wouldBreak()}</h2>
-      {isOther(filter) ? <p>{printed.risksOf()}</p> : null}
       {rows.length === 0 ? <p>{m.nothingBreaks()}</p> : null}
       <ol>
         {rows.map((row) => (
@@ -39,7 +37,3 @@ const told = ({ reasons }: RiskRow) =>
   reasons
     .filter(({ code }) => code !== 'below-target-hours' || reasons[0]?.code !== 'empty-hours')
     .slice(0, REASONS);
-
-/** Risks are always of the present week and of everybody. */
-const isOther = ({ week, manager, language }: HourFilter): boolean =>
-  week !== undefined || manager !== undefined || language !== undefined;

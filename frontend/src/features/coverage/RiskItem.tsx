@@ -44,15 +44,24 @@ export function RiskItem({ row, behind, onOpen }: Props) {
         >
           {row.target > 0 ? m.smesOf({ count: row.smes, target: row.target }) : m.smes({ count: row.smes })}
         </button>
-        {row.coming === null ? null : (
-          <Link {...link} hash="pipeline">
+        {row.coming ? (
+          <button type="button" onClick={() => onOpen({ behind: comingOf(row, behind) })}>
             {m.comingCount({ count: row.coming })}
-          </Link>
-        )}
+          </button>
+        ) : null}
+        {row.coming === 0 ? <span className={classes.quiet}>{m.comingCount({ count: 0 })}</span> : null}
       </div>
     </li>
   );
 }
+
+/** Who is on the way is counted by the region alone. */
+const comingOf = ({ service }: RiskRow, { region }: Behind): Behind => ({
+  service: service.slug,
+  name: service.name,
+  stage: 'open',
+  ...(region ? { region } : {}),
+});
 
 function ReasonLine({ row, reason, behind, onOpen }: Props & { reason: RiskReason }) {
   const door = doorOfReason(row, reason, behind);

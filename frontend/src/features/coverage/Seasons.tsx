@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageService';
 import { type Column, DataTable } from '#shared/tables/DataTable';
@@ -28,7 +29,15 @@ const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
       </span>
     ),
   },
-  { id: 'week', title: m.isoWeek(), cell: ({ week }) => week },
+  {
+    id: 'week',
+    title: m.isoWeek(),
+    cell: ({ week }) => (
+      <Link to="." search={(search) => ({ ...search, week })} aria-label={m.openWeek({ week })}>
+        {week}
+      </Link>
+    ),
+  },
   { id: 'minimum', title: m.fewest(), numeric: true, cell: ({ minimum }) => m.number({ count: minimum }) },
   {
     id: 'empty',

@@ -3,10 +3,16 @@ import { m } from '#shared/i18n/gen/coverageHours';
 import { Moment } from '#shared/time/Moment';
 import classes from './heat.module.css';
 
-type Props = { totals: CoverageTotals; coming: number | undefined; asOf: string };
+type Props = {
+  totals: CoverageTotals;
+  coming: number | undefined;
+  asOf: string;
+  /** What the numbers open; on paper nothing does. */
+  opens?: { risks: () => void; coming: () => void };
+};
 
 /** The week in a line: hours at target, with no one, one person deep. */
-export function Totals({ totals, coming, asOf }: Props) {
+export function Totals({ totals, coming, asOf, opens }: Props) {
   const { withTarget, atTarget, empty, oneDeep, hours } = totals;
   return (
     <div className={classes.totals}>
@@ -21,19 +27,21 @@ export function Totals({ totals, coming, asOf }: Props) {
         <div data-tone={empty > 0 ? 'bad' : undefined}>
           <dt>{m.withNoOne()}</dt>
           <dd>
-            {m.number({ count: empty })}
+            <Opening count={empty} label={m.withNoOne()} onOpen={opens?.risks} />
             <small>{m.ofHours({ count: hours })}</small>
           </dd>
         </div>
         <div data-tone={oneDeep > 0 ? 'warn' : undefined}>
           <dt>{m.oneDeep()}</dt>
-          <dd>{m.number({ count: oneDeep })}</dd>
+          <dd>
+            <Opening count={oneDeep} label={m.oneDeep()} onOpen={opens?.risks} />
+          </dd>
         </div>
         {coming === undefined ? null : (
           <div>
             <dt>{m.coming()}</dt>
             <dd>
-              {m.number({ count: coming })}
+              <Opening count={coming} label={m.coming()} onOpen={opens?.coming} />
               <small>{m.people({ count: coming })}</small>
             </dd>
           </div>
@@ -43,5 +51,17 @@ export function Totals({ totals, coming, asOf }: Props) {
         {m.asOf()} <Moment at={asOf} show="relative" />
       </p>
     </div>
+  );
+}
+
+type NumberProps = { count: number; label: string; onOpen: (() => void) | undefined };
+
+function Opening({ count, label, onOpen }: NumberProps) {
+  const text = m.number({ count });
+  if (!onOpen || count === 0) return <>{text}</>;
+  return (
+    <button type="button" aria-label={m.openNumber({ label, count })} onClick={onOpen}>
+      {text}
+    </button>
   );
 }

@@ -1,9 +1,14 @@
+import { daysBetween } from '#shared/time/format';
 import type { Outlook, OutlookMonth } from './types';
 
 /** After how many months the table looks. */
 export const looksAhead = [3, 6, 12] as const;
 
 export const monthAfter = ({ months }: Outlook, count: number): OutlookMonth | undefined => months[count - 1];
+
+/** How many days from today the terms end that have ended on the day of a month. */
+export const daysUntil = ({ on }: Pick<Outlook, 'on'>, month: OutlookMonth): number =>
+  daysBetween(on ?? '', month.on ?? '') - 1;
 
 /** Whether fewer than the target are expected then, or at most can be where nothing is expected. */
 export const isShort = ({ target }: Outlook, { mean, high }: OutlookMonth): boolean =>

@@ -63,7 +63,8 @@ test('families as they come, every number in words, arrows and Enter open an hou
   show(() => <CoveragePage search={{}} go={go} />);
   const grid = await screen.findByRole('grid');
   const names = within(grid)
-    .getAllByRole('link')
+    .getAllByRole('rowheader')
+    .flatMap((head) => within(head).queryAllByRole('link'))
     .map((link) => link.textContent);
   expect(names).toEqual(['EKS', 'Queue']);
   expect(screen.getByText('50%')).toBeInTheDocument();

@@ -13,14 +13,20 @@ export type Stage = (typeof stages)[number];
 /** Which number was opened: a region's or the world's, those expiring, or a stage of the candidacies. */
 export type Behind = {
   service: string;
+  /** As the title has it. */
+  name: string;
   region?: string;
   manager?: number;
   language?: string;
   /** The day of which it is said; today where it is not there. */
   on?: string;
   expiringWithin?: number;
-  stage?: Stage;
+  /** open: all of them. */
+  stage?: Stage | 'open';
 };
+
+/** What the server is asked for it. */
+export const askedOf = ({ name: _, ...asked }: Behind) => asked;
 
 /** Risk, not volume: nobody, one alone, under what is wanted, enough, deep. */
 export type Risk = 'none' | 'one' | 'under' | 'enough' | 'deep';

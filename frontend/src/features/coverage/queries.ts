@@ -2,7 +2,7 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import { api, http } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
 import { type Change, isWhole, readChanges } from './changes';
-import type { Behind, Filter } from './model';
+import { askedOf, type Behind, type Filter } from './model';
 import { type HourFilter, hourQuery } from './search';
 import type { Compared } from './types';
 
@@ -18,8 +18,15 @@ export const useCoverage = (filter: Filter) =>
   );
 
 /** The people behind a number. */
-export const usePeopleBehind = ({ service, ...query }: Behind) =>
-  api.useInfiniteQuery('get', '/coverage/{service}/people', { params: { path: { service }, query } }, pages);
+export const usePeopleBehind = (behind: Behind) => {
+  const { service, ...query } = askedOf(behind);
+  return api.useInfiniteQuery(
+    'get',
+    '/coverage/{service}/people',
+    { params: { path: { service }, query } },
+    pages,
+  );
+};
 
 /** Several days are one value: 1,2,3. */
 export const listed = { querySerializer: { array: { style: 'form', explode: false } } } as const;
@@ -81,8 +88,10 @@ export const supplyOptions = (id: number) => api.queryOptions('get', '/services/
 
 export const targetsOptions = (id: number) => api.queryOptions('get', '/services/{id}/targets', of(id));
 
-export const usePipeline = (service: string) =>
-  api.useInfiniteQuery('get', '/coverage/pipeline', { params: { query: { service, limit: 50 } } }, pages);
+export type PipelineFilter = { service?: string; family?: string; region?: string };
+
+export const usePipeline = (filter: PipelineFilter) =>
+  api.useInfiniteQuery('get', '/coverage/pipeline', { params: { query: { ...filter, limit: 50 } } }, pages);
 
 export const sitesOptions = () => api.queryOptions('get', '/sites', { params: { query: { limit: 200 } } });
 export const servicesOptions = () =>

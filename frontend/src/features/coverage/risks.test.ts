@@ -13,13 +13,16 @@ const reason = (more: Partial<RiskReason>): RiskReason => ({
 });
 
 test('the people behind a reason are those whom the filter leaves, on the day of the list', () => {
-  expect(behindOf('tape', {}, '2026-11-25')).toEqual({ service: 'tape' });
-  const all = behindOf('tape', { manager: 3, language: 'ko', week: '2027-W02' }, '2027-01-11');
-  expect(all).toEqual({ service: 'tape', manager: 3, language: 'ko', on: '2027-01-11' });
+  expect(behindOf(row.service, {}, '2026-11-25')).toEqual({ service: 'tape', name: 'Tape' });
+  const all = behindOf(row.service, { manager: 3, language: 'ko', week: '2027-W02' }, '2027-01-11');
+  expect(all).toEqual({ service: 'tape', name: 'Tape', manager: 3, language: 'ko', on: '2027-01-11' });
   expect(doorOfReason(row, reason({ days: 30 }), all)).toEqual({ behind: { ...all, expiringWithin: 30 } });
 });
 
 test('an hour opens in the week that is looked at', () => {
-  const door = doorOfReason(row, reason({ at: '2027-01-12T03:00:00Z' }), { service: 'tape' });
+  const door = doorOfReason(row, reason({ at: '2027-01-12T03:00:00Z' }), {
+    service: 'tape',
+    name: 'Tape',
+  });
   expect(door).toEqual({ hour: { service: 4, hour: 3, day: '2027-01-12' } });
 });

@@ -7,12 +7,13 @@ export type Door = { hour?: OpenHour; behind?: Behind };
 
 /** Whose numbers they are: those that the filter leaves, on the day of which the list speaks. */
 export function behindOf(
-  service: string,
+  { slug, name }: RiskRow['service'],
   { region, manager, language, week }: HourFilter,
   on: string,
 ): Behind {
   return {
-    service,
+    service: slug,
+    name,
     ...(region ? { region } : {}),
     ...(manager ? { manager } : {}),
     ...(language ? { language } : {}),
@@ -35,5 +36,5 @@ export function doorOfReason({ service }: RiskRow, reason: RiskReason, all: Behi
 /** The first hour among the reasons that are told first. */
 export function doorOf(row: RiskRow): Door | undefined {
   const first = row.reasons[0];
-  return first ? doorOfReason(row, first, { service: row.service.slug }) : undefined;
+  return first ? doorOfReason(row, first, behindOf(row.service, {}, '')) : undefined;
 }
