@@ -18,7 +18,7 @@ export function NeedThing({ kind, thing }: Props) {
         <>
           <Link to="/mentees/$plan" params={{ plan: id }}>
             {name}
-          </Link>{' '}
+          </Link>
           <small>{title}</small>
         </>
       );
@@ -28,7 +28,7 @@ export function NeedThing({ kind, thing }: Props) {
         <>
           <Link to="/cases/$id" params={{ id }}>
             {title}
-          </Link>{' '}
+          </Link>
           <small>{m.caseOf({ number: thing.id, name })}</small>
         </>
       );
@@ -46,7 +46,7 @@ export function NeedThing({ kind, thing }: Props) {
             {kind === 'seat'
               ? m.interviewOf({ name, service: serviceOf(thing) })
               : m.ownInterview({ service: serviceOf(thing) })}
-          </Link>{' '}
+          </Link>
           <small>{startsAt ? <Moment at={startsAt} /> : null}</small>
         </>
       );

@@ -35,9 +35,9 @@ function Things({ item: { kind, text, things, more, unseen } }: { item: Item }) 
   return (
     <>
       <p>{text}</p>
-      <ul className={classes.things}>
+      <ul className={classes.things} data-short={kind === 'report' || undefined}>
         {things.map((thing) => (
-          <li key={thing.id}>
+          <li key={thing.id} className={classes.thing}>
             <NeedThing kind={kind} thing={thing} />
           </li>
         ))}
