@@ -16,6 +16,14 @@ type eyes struct {
 	holds policy.Holds
 }
 
+// hides reports whether the reader is to learn nothing of a thing, not even that it is
+// there: they were asked to review the case themself. One that was counted and not named,
+// where everybody else asked about has none, would name the holder as another reviewer.
+func (e eyes) hides(h store.Holding) bool {
+	reviews := h.Kind == store.HoldsReview || h.Kind == store.HoldsOffer
+	return reviews && h.Holder != e.actor.Person && e.WasAsked(models.ShowCaseID(h.ID))
+}
+
 func (e eyes) see(h store.Holding) bool {
 	me := e.actor.Person
 	own := me != 0 && h.About == me
@@ -25,9 +33,6 @@ func (e eyes) see(h store.Holding) bool {
 		return policy.Allowed(policy.PlanSee, e.holds.With(policy.Learner, own).With(policy.Mentor, me != 0 && h.Mentor == me).
 			With(policy.Manager, manages).With(policy.Panellist, e.JudgesNow(h.About)))
 	case store.HoldsReview, store.HoldsOffer:
-		if h.Holder != me && e.WasAsked(models.ShowCaseID(h.ID)) {
-			return false
-		}
 		return policy.Allowed(policy.ShowCaseSee, e.holds.With(policy.Author, own).With(policy.Mentor, e.Mentors(h.About)).With(policy.Manager, manages).
 			With(policy.Panellist, e.Judges(h.About, h.ServiceID)).With(policy.Reviewer, h.Holder == me))
 	case store.HoldsSeat, store.HoldsOwnInterview:

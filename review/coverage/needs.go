@@ -55,7 +55,8 @@ type Need struct {
 }
 
 // NeedItem is so many things of a kind. Those that the reader may see on their own
-// pages are named, up to [MostNamed]; More are seen besides, Unseen are never named.
+// pages are named, up to [MostNamed]; More are seen besides, Unseen are never named. What
+// is hidden from the reader altogether is in no number.
 type NeedItem struct {
 	Kind   store.HoldingKind
 	Count  int
@@ -99,6 +100,7 @@ func (s scenario) needs(tx *store.Tx, actor onPeople) ([]Need, error) {
 		return nil, err
 	}
 	eyes := eyes{actor: tx.Actor, holds: policy.Of(tx.Actor), Beholder: beholds}
+	held = slices.DeleteFunc(held, eyes.hides)
 	for i := range all {
 		all[i].Items = eyes.items(held, all[i].Person.ID)
 	}
