@@ -17,7 +17,7 @@ const TargetsForm = lazy(() => import('./TargetsForm'));
 export function Targets({ id }: { id: number }) {
   const query = useQuery(targetsOptions(id));
   const [editing, setEditing] = useState(false);
-  const action = findAction(query.data?.actions, 'set');
+  const action = findAction(query.data?.actions, 'set_targets');
   return (
     <Section
       title={m.targets()}
