@@ -14,7 +14,7 @@ import (
 // something to look up. A long one never needs more than the most of a few short
 // ones, but for what very few rows have.
 const (
-	pages = 12
+	pages = 5
 	short = "10"
 	long  = "200"
 	spare = 2
