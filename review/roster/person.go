@@ -64,10 +64,14 @@ func Add(tx *store.Tx, in NewPerson) (models.Person, error) {
 
 // Change sets what administrators keep of a person: name, site, manager, dates. rev
 // is the revision it was made from; setting what is so already changes nothing.
-// Faults: not-allowed, changed-meanwhile, manager-cycle, invalid. Emits
-// person.changed, and tells the person and the new manager when that changes.
+// Faults: not-allowed, changed-meanwhile, manager-cycle, last-administrator, invalid.
+// Emits person.changed, and tells the person and the new manager when that changes.
 func Change(tx *store.Tx, id models.PersonID, rev int64, in Identity) (models.Person, error) {
-	p, err := tx.LockPerson(id)
+	lock := tx.LockPerson
+	if !in.LeavesOn.IsZero() {
+		lock = func(id models.PersonID) (models.Person, error) { return lockAmongAdministrators(tx, id) }
+	}
+	p, err := lock(id)
 	if err != nil {
 		return p, err
 	}
@@ -93,6 +97,11 @@ func Change(tx *store.Tx, id models.PersonID, rev int64, in Identity) (models.Pe
 	}
 	if err := fault.Fresh(rev, before.Revision); err != nil {
 		return before, err
+	}
+	if !p.LeavesOn.IsZero() && p.LeavesOn != before.LeavesOn {
+		if err := anotherStays(tx, id); err != nil {
+			return before, err
+		}
 	}
 	if err := tx.SavePerson(&p); err != nil {
 		return p, err

@@ -2,6 +2,7 @@ package roster_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
@@ -123,9 +124,29 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		})
 		want(t, "the other cannot sign in", roles(o.Admin), "last-administrator")
 		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return tx.PutAccount(models.Account{PersonID: o.Ana.ID}) })
+		want(t, "a last day for the first", lastDay(db, o.Admin, models.Date{Year: 2027, Month: 5, Day: 31}), "")
+		want(t, "another for the first", lastDay(db, o.Admin, models.Date{Year: 2026, Month: 11, Day: 20}), "")
+		want(t, "one for the second too", lastDay(db, o.Ana, models.Date{Year: 2029, Month: 1, Day: 1}), "last-administrator")
+		want(t, "none for the first again", lastDay(db, o.Admin, models.Date{}), "")
+		want(t, "one for the second", lastDay(db, o.Ana, models.Date{Year: 2029, Month: 1, Day: 1}), "")
+		want(t, "none for the second again", lastDay(db, o.Ana, models.Date{}), "")
 		want(t, "take the first's role", roles(o.Admin), "")
 		want(t, "take it again", roles(o.Admin), "")
 		want(t, "and the second's", roles(o.Ana), "last-administrator")
+	})
+}
+
+// lastDay is given to somebody by the administrator.
+func lastDay(db *store.DB, p models.Person, on models.Date) error {
+	return storetest.Do(db, storetest.Builder, func(tx *store.Tx) error {
+		now, err := tx.Person(p.ID)
+		if err != nil {
+			return err
+		}
+		in := roster.IdentityOf(now)
+		in.LeavesOn = on
+		_, err = roster.Change(tx, p.ID, now.Revision, in)
+		return err
 	})
 }
 
@@ -140,11 +161,14 @@ func TestTwoAdministratorsCannotEndEachOtherAtOnce(t *testing.T) {
 				return err
 			})
 		},
+		func(_ models.Actor, p models.Person) error {
+			return lastDay(db, p, models.Date{Year: 2027, Month: 5, Day: 31})
+		},
 	}
 	for round := range storetest.Rounds {
 		storetest.AddRole(t, db, o.Admin, models.RoleAdministrator)
 		storetest.AddRole(t, db, o.Ana, models.RoleAdministrator)
-		end := ends[round%2]
+		end := ends[round%len(ends)]
 		errs := storetest.Together(db,
 			func() error { return end(o.AsAdmin(), o.Ana) },
 			func() error { return end(storetest.As(o.Ana, models.RoleAdministrator), o.Admin) },
@@ -153,7 +177,7 @@ func TestTwoAdministratorsCannotEndEachOtherAtOnce(t *testing.T) {
 			t.Fatalf("round %d: not exactly one: %v", round, errs)
 		}
 		for _, p := range []models.Person{o.Admin, o.Ana} {
-			if err := bringBack(db, storetest.Builder, p); err != nil {
+			if err := errors.Join(bringBack(db, storetest.Builder, p), lastDay(db, p, models.Date{})); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -61,6 +61,25 @@ func StaysAdministered(tx *store.Tx, without models.PersonID) error {
 	return fault.Clash("last-administrator", "This is the last administrator. Make somebody else one first.")
 }
 
+// anotherStays refuses a last day for an administrator where no other one who may sign
+// in is without, so that the day does not come on which nobody administers.
+func anotherStays(tx *store.Tx, leaving models.PersonID) error {
+	able, err := tx.Administrators()
+	if err != nil || !slices.Contains(able, leaving) {
+		return err
+	}
+	people, err := tx.PeopleByID(able)
+	if err != nil {
+		return err
+	}
+	for id, p := range people {
+		if id != leaving && p.LeavesOn.IsZero() {
+			return nil
+		}
+	}
+	return fault.Clash("last-administrator", "No other administrator stays. Make somebody else one first.")
+}
+
 // lockAmongAdministrators takes a person's row and those of all administrators, in
 // id order, so that two of them cannot end each other's rights at once.
 func lockAmongAdministrators(tx *store.Tx, id models.PersonID) (models.Person, error) {
