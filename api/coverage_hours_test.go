@@ -89,6 +89,17 @@ func TestATokenThatMayReadComparesAndAppliesNothing(t *testing.T) {
 		refused(t, "applies", reads.Post("/coverage/what-if/apply", scenario), 403, "scope-missing", "")
 		writes := s.Scoped(o.Admin.ID, models.ScopeWrite)
 		refused(t, "compares without reading", writes.Post("/coverage/what-if", scenario), 403, "scope-missing", "")
+		got := apitest.Into[api.CoverageApplied](t, writes.Post("/coverage/what-if/apply", scenario), 200).Results[0]
+		if got.Applied || got.Reason.Code != "scope-missing" {
+			t.Errorf("a token that may not administer gave a last day: %+v", got)
+		}
+		both := s.Scoped(o.Admin.ID, models.ScopeRead, models.ScopeAdmin, models.ScopeWrite)
+		can := func(as apitest.Client) bool {
+			return apitest.Into[api.CoverageComparison](t, as.Post("/coverage/what-if", scenario), 200).Changes[0].Apply.Allowed
+		}
+		if can(reads) || !can(both) {
+			t.Errorf("may apply: a token that reads %v, one that administers %v", can(reads), can(both))
+		}
 	})
 }
 

@@ -3,7 +3,6 @@ package api
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strings"
 	"time"
 
@@ -36,13 +35,14 @@ func (s *server) identify(r route) gin.HandlerFunc {
 			return
 		}
 		c.Set(actorKey, actor)
+		outOfScope := policy.InScope(actor, r.scope())
 		switch {
 		case actor.Via != models.ViaToken && s.origin.Check(c.Request) != nil:
 			s.fail(c, fault.Refused("cross-origin", "This request came from another site and was not carried out."))
 		case actor.Person == 0 && !openToAll(r):
 			s.fail(c, fault.New(fault.Unauthenticated, "sign-in-needed", "Please sign in first."))
-		case actor.Via == models.ViaToken && !slices.Contains(actor.Scopes, r.scope()):
-			s.fail(c, fault.Refused("scope-missing", "This access token lacks the scope %s.", string(r.scope())))
+		case outOfScope != nil:
+			s.fail(c, outOfScope)
 		}
 	}
 }

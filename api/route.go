@@ -150,15 +150,10 @@ func (r route) asked() route {
 // organisation away in a file is no looking.
 func (r route) scope() models.Scope {
 	look, file := r.method == http.MethodGet || r.isQuestion, r.content != ""
-	switch {
-	case look && !file:
-		return models.ScopeRead
-	case policy.Organisational(r.action):
-		return models.ScopeAdmin
-	case look:
+	if look && (!file || !policy.Organisational(r.action)) {
 		return models.ScopeRead
 	}
-	return models.ScopeWrite
+	return policy.ScopeOf(r.action)
 }
 
 // looking are the methods of what is only looked at. HEAD is GET without its body,

@@ -24,23 +24,31 @@ func (o onPeople) of(person models.PersonID) policy.Holds {
 
 // may refuses a change that the actor could not make.
 func (o onPeople) may(c Change) error {
-	holds := o.of(c.PersonID)
 	switch c.Kind {
 	case Leaves:
-		return policy.Check(policy.PersonChange, holds)
+		return o.check(policy.PersonChange, c.PersonID)
 	case IsAway:
-		return policy.Check(policy.AbsenceChange, holds)
+		return o.check(policy.AbsenceChange, c.PersonID)
 	case Works:
-		return policy.Check(policy.PersonChangeOwn, holds)
+		return o.check(policy.PersonChangeOwn, c.PersonID)
 	case Moves:
 		if c.SiteID != 0 {
-			if err := policy.Check(policy.PersonChange, holds); err != nil {
+			if err := o.check(policy.PersonChange, c.PersonID); err != nil {
 				return err
 			}
 		}
-		return policy.Check(policy.PersonChangeOwn, holds)
+		return o.check(policy.PersonChangeOwn, c.PersonID)
 	}
 	return fault.Clash("standing-is-earned", "Standing comes from a ballot or a founding appointment.")
+}
+
+// check refuses what the actor may not do to somebody, or not with the access token that
+// they came with.
+func (o onPeople) check(a policy.Action, to models.PersonID) error {
+	if err := policy.Check(a, o.of(to)); err != nil {
+		return err
+	}
+	return policy.InScope(o.actor, policy.ScopeOf(a))
 }
 
 // MostNamed are the things of one kind that are named; the others are counted.

@@ -140,6 +140,24 @@ var words = map[Relation]phrase.Format{
 	SME: "a current SME of the service",
 }
 
+// ScopeOf is what an access token needs to change something by a: admin for what only
+// administrators and coordinators may do, write for the rest.
+func ScopeOf(a Action) models.Scope {
+	if Organisational(a) {
+		return models.ScopeAdmin
+	}
+	return models.ScopeWrite
+}
+
+// InScope is nil when the actor did not come with an access token, or with one that has
+// the scope.
+func InScope(actor models.Actor, s models.Scope) error {
+	if actor.Via != models.ViaToken || slices.Contains(actor.Scopes, s) {
+		return nil
+	}
+	return fault.Refused("scope-missing", "This access token lacks the scope %s.", string(s))
+}
+
 // Organisational reports whether a is only for administrators and coordinators.
 func Organisational(a Action) bool {
 	for _, r := range table[a] {
