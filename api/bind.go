@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -51,7 +53,11 @@ func bind[In any](c *gin.Context) (In, error) {
 	if err := bindParameters(c, v, &wrong); err != nil {
 		return in, err
 	}
-	wrong = append(wrong, unknownParameters(c, v.Type())...)
+	takes := func(name string) bool { return takesQuery(v.Type(), name) }
+	if chosen, ok := any(in).(choosing); ok {
+		takes = func(name string) bool { return takesQuery(v.Type(), name) && chosen.takes(name) }
+	}
+	wrong = append(wrong, wrongParameters(c, takes)...)
 	if len(wrong) > 0 {
 		return in, fault.Wrong(wrong...)
 	}
@@ -198,16 +204,19 @@ func bindParameters(c *gin.Context, v reflect.Value, wrong *[]fault.Field) error
 	return nil
 }
 
-// unknownParameters names what a route does not understand, because a filter with
-// a slip in its name would answer with everything.
-func unknownParameters(c *gin.Context, t reflect.Type) []fault.Field {
-	var unknown []fault.Field
-	for name := range c.Request.URL.Query() {
-		if !takesQuery(t, name) {
-			unknown = append(unknown, fault.Field{Pointer: "query:" + name, Code: "unknown-field", Text: phrase.Of("There is no such parameter here.")})
+// choosing is an input that takes some of its parameters only beside certain others.
+type choosing interface{ takes(parameter string) bool }
+
+// wrongParameters names what a route does not understand, because a filter with a slip
+// in its name would answer with everything.
+func wrongParameters(c *gin.Context, takes func(string) bool) []fault.Field {
+	var wrong []fault.Field
+	for _, name := range slices.Sorted(maps.Keys(c.Request.URL.Query())) {
+		if !takes(name) {
+			wrong = append(wrong, fault.Field{Pointer: "query:" + name, Code: "unknown-field", Text: phrase.Of("There is no such parameter here.")})
 		}
 	}
-	return unknown
+	return wrong
 }
 
 func takesQuery(t reflect.Type, name string) bool {

@@ -30,7 +30,7 @@ func (r route) operation() openapi.Operation {
 	o := openapi.Operation{
 		Method: r.method, Path: r.path, Name: r.name, Summary: r.summary, Tag: r.tag(), Status: r.status,
 		In: unlessNone(r.in), Out: unlessNone(r.out), Scope: r.scope(), ContentType: r.content,
-		Description: "For " + policy.Who(r.action).String() + ". (" + string(r.action) + ")",
+		Description: "For " + policy.Who(r.action).String() + ". (" + string(r.action) + ")" + r.more,
 	}
 	if r.isQuestion {
 		o.Description += " Nothing is stored: a token that may read may ask."

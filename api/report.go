@@ -3,6 +3,7 @@ package api
 import (
 	"io"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ import (
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 // reportInput names a table and narrows it as the list that it is of. What a list does
-// not know narrows nothing.
+// not know is refused: a file that is believed to be narrowed and is not misleads.
 type reportInput struct {
 	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours risks targets service-hours service-seasons service-supply hour-people case-supply" description:"Of services: coverage, hours, risks, forecast, targets, pipeline; of one: people, service-hours, service-seasons, service-supply, and hour-people; of a candidacy: case-supply."`
 	hourlyInput
@@ -41,28 +42,59 @@ type report struct {
 	columns func(*store.Tx, reportInput) ([]phrase.Text, error)
 	rows    func(*store.Tx, reportInput) iter.Seq2[[]any, error]
 	ofOne   bool // service, which its file is named after too
+	takes   []string
+	orOne   bool // a service in place of a family
+}
+
+// takes reports whether the table is narrowed by a parameter.
+func (in reportInput) takes(parameter string) bool {
+	r, known := reports[in.Table]
+	if r.orOne && in.Service != "" && parameter == "family" {
+		return false
+	}
+	return !known || slices.Contains(r.takes, parameter)
+}
+
+// whatReportsTake says which table is narrowed by what.
+func whatReportsTake() string {
+	says := "Each table takes these parameters and no other."
+	for _, name := range slices.Sorted(maps.Keys(reports)) {
+		r := reports[name]
+		between := ", "
+		if r.orOne {
+			between = " or "
+		}
+		says += " " + name + ": " + strings.Join(r.takes, between) + "."
+	}
+	return says
+}
+
+// hourly are the parameters of what is counted by the hour, and besides them others.
+func hourly(others ...string) []string {
+	return append([]string{"week", "weekdays", "region", "manager", "language"}, others...)
 }
 
 // reports are all of them, by the names in their addresses.
 var reports = map[string]report{
-	"coverage": {name: "Coverage", columns: coverageColumns, rows: coverageLines},
-	"people": {name: "People", rows: peopleLines, ofOne: true,
+	"coverage": {name: "Coverage", columns: coverageColumns, rows: coverageLines, takes: []string{"family", "region", "only"}},
+	"people": {name: "People", rows: peopleLines, ofOne: true, takes: []string{"service", "region", "manager", "language", "standing", "on", "expiringWithin", "stage"},
 		columns: columns("Name", "Native name", "Title", "Site", "Region", "Standing", "Granted on", "Expires on", "Stage", "In it since (UTC)")},
-	"pipeline": {name: "Pipeline", rows: pipelineLines, columns: columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
+	"pipeline": {name: "Pipeline", rows: pipelineLines, takes: []string{"service", "family", "region", "stage"}, columns: columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
 		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation")},
-	"forecast": {name: "Forecast", rows: forecastLines,
+	"forecast": {name: "Forecast", rows: forecastLines, takes: []string{"family", "service"}, orOne: true,
 		columns: columns("Service", "Name", "Family", "Target", "SMEs today", "Day", "Low", "Expected", "High", "Terms ending", "Leaving", "Arriving")},
-	"hours": {name: "Hours", columns: hourColumns, rows: hourLines},
-	"risks": {name: "Risks", rows: riskLines,
+	"hours": {name: "Hours", columns: hourColumns, rows: hourLines, takes: hourly("family", "sort")},
+	"risks": {name: "Risks", rows: riskLines, takes: hourly("family"),
 		columns: columns("Service", "Name", "Family", "Risk", "SMEs", "Target", "Ending in 30 days", "Ending in 60 days", "Ending in 90 days", "Ending in 180 days", "Reasons")},
-	"targets":         {name: "Targets", rows: targetLines, columns: columns("Service", "Name", "Family", "Target", "Region", "Days", "From (UTC)", "To (UTC)", "Wanted on shift")},
-	"service-hours":   {name: "Week", rows: weekLines, ofOne: true, columns: weekColumns},
-	"service-seasons": {name: "Seasons", rows: seasonLines, ofOne: true, columns: seasonColumns},
-	"service-supply": {name: "Case supply", rows: supplyLines, ofOne: true, columns: columns("Service", "Name", "Target", "SMEs today", "Expected in a year",
+	"targets": {name: "Targets", rows: targetLines, takes: []string{"family", "service"}, orOne: true,
+		columns: columns("Service", "Name", "Family", "Target", "Region", "Days", "From (UTC)", "To (UTC)", "Wanted on shift")},
+	"service-hours":   {name: "Week", rows: weekLines, ofOne: true, columns: weekColumns, takes: []string{"service", "week", "region", "manager", "language"}},
+	"service-seasons": {name: "Seasons", rows: seasonLines, ofOne: true, columns: seasonColumns, takes: hourly("service")},
+	"service-supply": {name: "Case supply", rows: supplyLines, ofOne: true, takes: []string{"service"}, columns: columns("Service", "Name", "Target", "SMEs today", "Expected in a year",
 		"Missing to the target", "Gaps", "Nearest", "Native name", "Stage", "Approved cases missing", "Reasons")},
-	"hour-people": {name: "People at an hour", rows: hourPeopleLines, ofOne: true, columns: columns("Service", "Hour (UTC)", "Name", "Native name", "Title", "Site", "Region",
+	"hour-people": {name: "People at an hour", rows: hourPeopleLines, ofOne: true, takes: []string{"service", "at", "region", "manager", "language"}, columns: columns("Service", "Hour (UTC)", "Name", "Native name", "Title", "Site", "Region",
 		"Then", "Local time", "Zone", "Standing", "Granted on", "Expires on", "Works then", "Why not", "Minutes away", "Stage", "In it since (UTC)")},
-	"case-supply": {name: "Case supply", rows: caseSupplyLines, columns: columns("Service", "Candidacy", "Bar", "Cases", "Level", "Needed", "Approved", "Missing", "On the way",
+	"case-supply": {name: "Case supply", rows: caseSupplyLines, takes: []string{"candidacy"}, columns: columns("Service", "Candidacy", "Bar", "Cases", "Level", "Needed", "Approved", "Missing", "On the way",
 		"Still missing then", "State", "Turn", "Has it since (UTC)")},
 }
 

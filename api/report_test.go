@@ -83,6 +83,37 @@ func TestG4_ReportsSayWhatTheListsSayToTheSameReader(t *testing.T) {
 	})
 }
 
+// A file that is believed to be narrowed and is not misleads.
+func TestG4_AReportRefusesWhatItsTableIsNotNarrowedBy(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		s := apitest.New(t, db).As(o.Manager.ID)
+		for path, parameter := range map[string]string{
+			"/reports/hours/csv?service=kubernetes":               "query:service",
+			"/reports/coverage/csv?manager=2":                     "query:manager",
+			"/reports/coverage/xlsx?service=":                     "query:service",
+			"/reports/forecast/csv?region=nowhere":                "query:region",
+			"/reports/forecast/csv?service=eks&family=storage":    "query:family",
+			"/reports/targets/csv?region=apac":                    "query:region",
+			"/reports/pipeline/csv?manager=2":                     "query:manager",
+			"/reports/people/csv?service=eks&family=storage":      "query:family",
+			"/reports/risks/csv?stage=open":                       "query:stage",
+			"/reports/service-hours/csv?service=eks&weekdays=1":   "query:weekdays",
+			"/reports/case-supply/csv?candidacy=1&service=eks":    "query:service",
+			"/reports/service-supply/csv?service=eks&region=emea": "query:region",
+		} {
+			got := s.Get(path)
+			if got.Status != http.StatusUnprocessableEntity || !strings.Contains(string(got.Body), `"`+parameter+`"`) {
+				t.Errorf("%s: %d %s", path, got.Status, got.Body)
+			}
+		}
+		for _, path := range []string{"/reports/risks/csv?week=2026-W49&weekdays=1,2&region=emea&language=en&family=storage", "/reports/service-seasons/csv?service=eks&weekdays=1",
+			"/reports/people/csv?service=eks&language=en&on=2026-11-30&expiringWithin=30&standing=active", "/reports/pipeline/csv?service=eks&family=containers&region=emea&stage=voting"} {
+			report(t, s, path)
+		}
+	})
+}
+
 // What a candidacy still lacks is no sentence, and two of them in a cell are told apart.
 func TestG4_WhatIsMissingIsToldApartInOneCell(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {

@@ -28,6 +28,7 @@ type route struct {
 	// isQuestion looks only, though what it asks is too long for an address.
 	isQuestion bool
 	content    string // media type of a file that is answered; "": JSON
+	more       string // of its description
 	handle     func(*server, *gin.Context)
 }
 
@@ -130,6 +131,12 @@ func (r route) created() route {
 // sealed marks a route whose use alone would tell something: a vote, a review.
 func (r route) sealed() route {
 	r.isSealed = true
+	return r
+}
+
+// saying adds to what is said of a route.
+func (r route) saying(more string) route {
+	r.more = " " + more
 	return r
 }
 

@@ -3061,7 +3061,7 @@ export interface paths {
         };
         /**
          * A table of coverage as CSV, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see)
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportCSV"];
         put?: never;
@@ -3081,7 +3081,7 @@ export interface paths {
         };
         /**
          * A table of coverage as a spreadsheet, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see)
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportXLSX"];
         put?: never;
