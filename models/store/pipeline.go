@@ -31,7 +31,8 @@ type PipelineRow struct {
 }
 
 // Pipeline lists open candidacies of people who are still here on a UTC day, the
-// longest in their stage first.
+// longest in their stage first. Those of a service that is retired by then are shown
+// only where it is the one asked for.
 func (tx *Tx) Pipeline(f PipelineFilter, on models.Date, p models.Page) (models.List[PipelineRow], error) {
 	q := inRegions(tx.q.Table("candidacies c"), "c.person_id", on).
 		Select("c.*, p.name, p.native_name, p.title, p.leaves_on, t.slug as site, r.slug as region, s.slug as service, s.name as service_name").
@@ -40,6 +41,8 @@ func (tx *Tx) Pipeline(f PipelineFilter, on models.Date, p models.Page) (models.
 		Where("c.ended_at is null")
 	if f.ServiceID != 0 {
 		q = q.Where("c.service_id = ?", f.ServiceID)
+	} else {
+		q = q.Where("s.retired_on is null or s.retired_on > ?", on)
 	}
 	if f.RegionID != 0 {
 		q = q.Where("t.region_id = ?", f.RegionID)

@@ -72,8 +72,9 @@ type RegionHours struct {
 	Covers [24]bool // at least half of the most it has
 }
 
-// ByHour counts who covers services at each hour (G1): those that are not retired, a
-// page at a time, a constant number of queries. Faults: invalid for an unknown region,
+// ByHour counts who covers services at each hour (G1): those that are not retired today
+// or, of another week than the present one, on its Monday; a page at a time, a constant
+// number of queries. Faults: invalid for an unknown region,
 // manager or family, and for what is no language.
 func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error) {
 	if err := policy.Check(policy.CoverageSee, policy.Of(tx.Actor)); err != nil {
@@ -83,7 +84,7 @@ func ByHour(tx *store.Tx, in Hourly, sort Sort, page models.Page) (Clock, error)
 	if err := known(tx, in.Family); err != nil {
 		return Clock{}, err
 	}
-	services, err := tx.OpenServices(in.Family, in.Week.Monday)
+	services, err := tx.OpenServices(in.Family, models.DateOf(in.standpoint(tx.Now)))
 	if err != nil {
 		return Clock{}, err
 	}

@@ -285,3 +285,23 @@ func TestG4_WhoCouldCloseTheGap(t *testing.T) {
 		}
 	})
 }
+
+// The present week shows what the other tables of today show; another week what was not
+// retired when it began.
+func TestG1_ARetiredServiceLeavesThePresentWeekOnItsDay(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		change(t, db, storetest.AddService(t, db, "gone", "storage"), func(s *models.Service) { s.RetiredOn = today })
+		change(t, db, storetest.AddService(t, db, "going", "storage"), func(s *models.Service) { s.RetiredOn = today.AddDays(1) })
+		for week, want := range map[hours.Week]string{{}: "eks going s3", thisWeek: "eks going s3", thisWeek.Plus(-1): "eks going gone s3", thisWeek.Plus(1): "eks s3"} {
+			c := byHour(t, db, o.AsAdmin(), coverage.Hourly{Week: week})
+			var got []string
+			for _, r := range c.Rows.Items {
+				got = append(got, r.Service.Slug)
+			}
+			if strings.Join(got, " ") != want || c.Totals.Services != len(got) {
+				t.Errorf("%s: %s, %d in all, want %s", week, got, c.Totals.Services, want)
+			}
+		}
+	})
+}

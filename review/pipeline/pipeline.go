@@ -29,7 +29,8 @@ type Row struct {
 }
 
 // List reads a page of the open candidacies that the reader may know of, the longest in
-// their stage first, in a constant number of queries. Faults: invalid for an unknown
+// their stage first, in a constant number of queries; of a service that is retired only
+// where it is the one asked for. Faults: invalid for an unknown
 // service, region or family.
 func List(tx *store.Tx, f Filter, page models.Page) (models.List[Row], error) {
 	var none models.List[Row]

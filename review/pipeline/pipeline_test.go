@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -164,6 +165,27 @@ func TestThePipelineIsNarrowedAndCountsWhoIsStillHere(t *testing.T) {
 			if !fault.Is(err, fault.Invalid) {
 				t.Errorf("%+v: %v", f, err)
 			}
+		}
+	})
+}
+
+// Tables of all services leave out one that is retired; its own speak of it still.
+func TestG2_ThePipelineOfARetiredServiceIsItsOwn(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		w := in(t, db)
+		w.comes(w.Learner, models.CandidacyBuilding, 9)
+		w.do(func(tx *store.Tx) error {
+			s, err := tx.LockService(w.EKS.ID)
+			s.RetiredOn = today
+			return errors.Join(err, tx.SaveService(&s))
+		})
+		for _, f := range []pipeline.Filter{{}, {Family: "containers"}} {
+			if all := w.list(w.AsAdmin(), f); len(all) != 0 {
+				t.Errorf("%+v: %+v", f, all)
+			}
+		}
+		if own := w.list(w.AsAdmin(), pipeline.Filter{Service: "eks"}); len(own) != 1 {
+			t.Errorf("%d of its own", len(own))
 		}
 	})
 }
