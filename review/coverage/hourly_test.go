@@ -305,3 +305,21 @@ func TestG1_ARetiredServiceLeavesThePresentWeekOnItsDay(t *testing.T) {
 		}
 	})
 }
+
+// The number and the people behind it are the same, and those who are gone are in neither.
+func TestG1_G4_WhoLeftBeforeTheWeekIsInNoNumberAndNoListOfIt(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		leaveOn(t, db, o.Ana, thisWeek.Day(6))
+		for n, want := range []int{4, 3, 3} {
+			in := coverage.Hourly{Week: thisWeek.Plus(n)}
+			at := in.Week.From().Add(34 * time.Hour)
+			listed := view(t, db, o.AsAdmin(), func(tx *store.Tx) (coverage.HourOf, error) { return coverage.AtHour(tx, o.EKS.ID, at, in) })
+			grid := byHour(t, db, o.AsAdmin(), in).Rows.Items[0].SMEs
+			week := inWeek(t, db, o.AsAdmin(), o.EKS, in)
+			if people := len(listed.On) + len(listed.Off); week.SMEs != want || grid != want || people != want || len(listed.On) != week.Grid[1][10] {
+				t.Errorf("%s: %d SMEs, %d in the grid, %d listed", in.Week, week.SMEs, grid, people)
+			}
+		}
+	})
+}

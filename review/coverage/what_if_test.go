@@ -199,3 +199,30 @@ func TestG3_AScenarioThatCannotBeIsRefusedWhereItStands(t *testing.T) {
 		}
 	})
 }
+
+// Who has left already, or will have before the week, counts again if they stay longer:
+// what is compared is what applying makes.
+func TestG3_WhoHasLeftCountsAgainIfTheyStayLonger(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		for name, last := range map[string]models.Date{"long gone": today.AddDays(-60), "gone": today.AddDays(-3), "leaving": thisWeek.Day(6)} {
+			week := thisWeek.Plus(1)
+			leaveOn(t, db, o.Ana, last)
+			c := compare(t, db, o.AsAdmin(), coverage.Hourly{Week: week}, leaves(o.Ana, today.AddDays(60)))
+			if len(c.Services) != 1 {
+				t.Fatalf("%s: %d services", name, len(c.Services))
+			}
+			d := c.Services[0]
+			if d.Before.SMEs != 3 || d.After.SMEs != 4 || d.After.Grid[1][10] != d.Before.Grid[1][10]+1 {
+				t.Errorf("%s: %d, then %d", name, d.Before.SMEs, d.After.SMEs)
+			}
+			if before := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{Week: week}); before.SMEs != d.Before.SMEs || before.Grid != d.Before.Grid {
+				t.Errorf("%s: there are %d", name, before.SMEs)
+			}
+			leaveOn(t, db, o.Ana, today.AddDays(60))
+			if after := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{Week: week}); after.SMEs != d.After.SMEs || after.Grid != d.After.Grid {
+				t.Errorf("%s: then there are %d", name, after.SMEs)
+			}
+		}
+	})
+}

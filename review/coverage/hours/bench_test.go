@@ -24,7 +24,7 @@ func crowd(b *testing.B, people, services int) org {
 	for site := range models.SiteID(30) {
 		closed[site+1] = []models.Date{w.Day(int(site) % 5), w.Day(int(site)%5 + 70)}
 	}
-	o := org{b, hours.NewWorld(w, closed)}
+	o := org{b, hours.NewWorld(w, closed), nil}
 	for s := range services {
 		o.AddService(models.ServiceID(s + 1))
 	}

@@ -48,14 +48,17 @@ func (w *World) Compare(changes []Change) []Difference {
 	for _, c := range changes {
 		before, after := &w.People[c.Person], c.After
 		w.lay(&after)
-		held := w.holdings[c.Person]
-		for _, h := range held {
-			term := w.Services[h.service].Holders[h.holder]
-			at(h.service).swap(w, term, before, &after)
+		for _, h := range w.holdings[c.Person] {
+			at(h.service).swap(w, w.Services[h.service].Holders[h.holder], before, &after)
+		}
+		for _, t := range w.gone[c.Person] {
+			if w.counts(&after) {
+				at(t.service).join(w, &after, t.from, t.to)
+			}
 		}
 		for _, gained := range c.Gains {
-			if !slices.ContainsFunc(held, func(h holding) bool { return h.service == gained }) {
-				at(gained).join(w, &after)
+			if !w.holds(c.Person, gained) {
+				at(gained).join(w, &after, 0, Quarters)
 			}
 		}
 	}
@@ -67,25 +70,31 @@ func (w *World) Compare(changes []Change) []Difference {
 	return all
 }
 
+// holds reports whether somebody has standing for a service, whether they count or not.
+func (w *World) holds(person, service int) bool {
+	return slices.ContainsFunc(w.holdings[person], func(h holding) bool { return h.service == service }) ||
+		slices.ContainsFunc(w.gone[person], func(t term) bool { return t.service == service })
+}
+
 // touch is what changes do to one service.
 type touch struct {
 	steps  steps
 	people int
 }
 
-func (t *touch) swap(w *World, term Holder, before, after *Person) {
-	t.steps.add(w.Rota(before), term.From, term.To, -1)
-	if !(Days{after.From, after.Until}).touches(w.Week) {
+func (t *touch) swap(w *World, held Holder, before, after *Person) {
+	t.steps.add(w.Rota(before), held.From, held.To, -1)
+	if !w.counts(after) {
 		t.people--
 		return
 	}
-	t.steps.add(w.Rota(after), term.From, term.To, 1)
+	t.steps.add(w.Rota(after), held.From, held.To, 1)
 }
 
-func (t *touch) join(w *World, after *Person) {
-	if (Days{after.From, after.Until}).touches(w.Week) {
+func (t *touch) join(w *World, after *Person, from, to int16) {
+	if w.counts(after) {
 		t.people++
-		t.steps.add(w.Rota(after), 0, Quarters, 1)
+		t.steps.add(w.Rota(after), from, to, 1)
 	}
 }
 

@@ -197,6 +197,41 @@ func TestG1_WhoComesOrLeavesInTheWeekCountsOnTheirDays(t *testing.T) {
 	}
 }
 
+// Who is gone before the week's Monday, or not there yet on its Sunday, by their own
+// calendar, is in no number of it, unless hours of that day lie in it.
+func TestG1_WhoIsHereOnNoDayOfTheWeekDoesNotCount(t *testing.T) {
+	sunday, next := date(2026, time.November, 22), date(2026, time.November, 30)
+	nine := works(at(9, 0), at(17, 0), mondayToFriday...)
+	weekend := works(at(17, 0), at(6, 0), time.Saturday, time.Sunday)
+	for name, c := range map[string]struct {
+		zone   string
+		hours  models.Hours
+		edit   func(*hours.Person)
+		counts int
+	}{
+		"gone on Sunday":                 {"Europe/London", nine, func(p *hours.Person) { p.Until = sunday }, 0},
+		"gone on Sunday, west":           {"America/Los_Angeles", nine, func(p *hours.Person) { p.Until = sunday }, 0},
+		"gone on Monday":                 {"Europe/London", nine, func(p *hours.Person) { p.Until = sunday.AddDays(1) }, 1},
+		"a last evening on Sunday, west": {"America/Los_Angeles", weekend, func(p *hours.Person) { p.Until = sunday }, 1},
+		"the same on Saturday":           {"America/Los_Angeles", weekend, func(p *hours.Person) { p.Until = sunday.AddDays(-1) }, 0},
+		"there from next Monday":         {"Europe/London", nine, func(p *hours.Person) { p.From = next }, 0},
+		"there from next Monday, east":   {"Pacific/Auckland", nine, func(p *hours.Person) { p.From = next }, 1},
+		"there from Sunday":              {"Europe/London", nine, func(p *hours.Person) { p.From = next.AddDays(-1) }, 1},
+	} {
+		o := newOrg(t, week(t, "2026-W48"), nil)
+		n := o.sme(c.zone, c.hours, c.edit)
+		if _, people := o.Counter(nil).Count(&o.Services[0]); people != c.counts {
+			t.Errorf("%s: %d count", name, people)
+		}
+		o.Ready()
+		stays := o.People[n]
+		stays.From, stays.Until = models.Date{}, models.Date{}
+		if got := o.Compare([]hours.Change{{Person: n, After: stays}}); len(got) != 1 || got[0].PeopleBefore != c.counts || got[0].PeopleAfter != 1 {
+			t.Errorf("%s, if they stayed: %d services", name, len(got))
+		}
+	}
+}
+
 // Both passes of a repeated hour are worked, and none of a skipped one.
 func TestG1_AnHourThatIsRepeatedOrSkipped(t *testing.T) {
 	night := works(at(0, 0), at(6, 0), time.Sunday)

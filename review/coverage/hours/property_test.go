@@ -24,7 +24,7 @@ func drawWorld(t testing.TB, r *rapid.T, w hours.Week) org {
 		n := o.Add(drawPerson(o, r))
 		for s := range o.Services {
 			if rapid.Bool().Draw(r, "holds") {
-				o.Hold(s, n, w.Day(rapid.IntRange(-3, 3).Draw(r, "from")), w.Day(rapid.IntRange(0, 9).Draw(r, "to")))
+				o.hold(s, n, w.Day(rapid.IntRange(-3, 3).Draw(r, "from")), w.Day(rapid.IntRange(0, 9).Draw(r, "to")))
 			}
 		}
 	}
@@ -147,15 +147,12 @@ func TestG3_AComparisonIsWhatCountingAgainGives(t *testing.T) {
 
 // changed are the holders of a service with somebody as they would be.
 func changed(o org, service, person int, after hours.Person, gains bool) []hours.Holder {
-	n := o.Add(after)
-	holders := slices.Clone(o.Services[service].Holders)
-	i := slices.IndexFunc(holders, func(h hours.Holder) bool { return h.Person == person })
-	if i >= 0 {
-		term := holders[i]
-		holders[i] = o.AllWeek(n)
-		holders[i].From, holders[i].To = term.From, term.To
+	holders := slices.DeleteFunc(slices.Clone(o.Services[service].Holders), func(h hours.Holder) bool { return h.Person == person })
+	n, alone := o.Add(after), o.AddService(0)
+	if held, ok := o.held[[2]int{service, person}]; ok {
+		o.Hold(alone, n, held.From, held.To)
 	} else if gains {
-		holders = append(holders, o.AllWeek(n))
+		o.Hold(alone, n, long, later)
 	}
-	return holders
+	return append(holders, o.Services[alone].Holders...)
 }

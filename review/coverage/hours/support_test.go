@@ -40,12 +40,13 @@ var (
 type org struct {
 	testing.TB
 	*hours.World
+	held map[[2]int]hours.Days // by service and person
 }
 
 func newOrg(t testing.TB, w hours.Week, closed map[models.SiteID][]models.Date) org {
 	world := hours.NewWorld(w, closed)
 	world.AddService(1)
-	return org{t, world}
+	return org{t, world, map[[2]int]hours.Days{}}
 }
 
 var (
@@ -72,6 +73,15 @@ func (o org) sme(zone string, h models.Hours, edits ...func(*hours.Person)) int 
 	n := o.Add(p)
 	o.Hold(0, n, long, later)
 	return n
+}
+
+// hold is Hold, and keeps in mind what was held on some day of the week.
+func (o org) hold(service, person int, from, to models.Date) {
+	o.Hold(service, person, from, to)
+	if from.After(to) || from.After(o.Week.Day(6)) || to.Before(o.Week.Monday) {
+		return
+	}
+	o.held[[2]int{service, person}] = hours.Days{From: from, To: to}
 }
 
 func (o org) heads() hours.Heads {

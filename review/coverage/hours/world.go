@@ -51,6 +51,13 @@ type World struct {
 	sharing  map[sharing]int
 	heads    []*Heads
 	holdings [][]holding
+	gone     map[int][]term // of people who do not count in the week
+}
+
+// term is a standing for a service, from a quarter of the week up to another.
+type term struct {
+	service  int
+	from, to int16
 }
 
 // sharing is what people have in common who work at the same quarters.
@@ -64,7 +71,7 @@ type holding struct{ service, holder int }
 
 // NewWorld is a week without people.
 func NewWorld(week Week, closed map[models.SiteID][]models.Date) *World {
-	return &World{Week: week, Closed: closed, sharing: map[sharing]int{}}
+	return &World{Week: week, Closed: closed, sharing: map[sharing]int{}, gone: map[int][]term{}}
 }
 
 // AddPattern makes a pattern known; whoever knows that two are the same adds one.
@@ -181,7 +188,7 @@ func (w *World) AddService(id models.ServiceID) int {
 
 // Hold says that a person has standing for a service on UTC days, both included; until
 // is zero where it goes on beyond the week.
-// Whoever has none in the week, or is not here in it, is passed over.
+// Whoever has none in the week, or does not count in it, is passed over.
 func (w *World) Hold(service, person int, from, until models.Date) {
 	h := w.AllWeek(person)
 	if from.After(w.Week.Monday) {
@@ -190,12 +197,26 @@ func (w *World) Hold(service, person int, from, until models.Date) {
 	if !until.IsZero() && until.Before(w.Week.Day(6)) {
 		h.To = quartersTo(w.Week, until.AddDays(1))
 	}
-	p := &w.People[person]
-	here := Days{p.From, p.Until}
-	if h.From < h.To && here.touches(w.Week) {
-		s := &w.Services[service]
-		s.Holders = append(s.Holders, h)
+	if h.From >= h.To {
+		return
 	}
+	if !w.counts(&w.People[person]) {
+		w.gone[person] = append(w.gone[person], term{service, h.From, h.To})
+		return
+	}
+	s := &w.Services[service]
+	s.Holders = append(s.Holders, h)
+}
+
+// counts reports whether somebody is here on a day of the week by their own calendar.
+// Where they are not, they count yet if they work in it: west of UTC the evening of the
+// Sunday before lies in it, and east of it the morning of the Monday after.
+func (w *World) counts(p *Person) bool {
+	first, last := w.Week.Day(0), w.Week.Day(6)
+	if (p.From.IsZero() || !p.From.After(last)) && (p.Until.IsZero() || !p.Until.Before(first)) {
+		return true
+	}
+	return len(w.Rota(p)) > 0
 }
 
 // AllWeek is a person who holds all week.
