@@ -88,10 +88,7 @@ type Thing struct {
 func (s scenario) needs(tx *store.Tx, actor onPeople) ([]Need, error) {
 	all := []Need{}
 	known := []models.PersonID{}
-	for _, id := range s.ids() {
-		if !slices.ContainsFunc(s.kindsOf(id), func(k ChangeKind) bool { return k != Gains }) {
-			continue
-		}
+	for _, id := range s.changed() {
 		need := Need{Person: s.people[id], Items: []NeedItem{}}
 		if need.Known = policy.Allowed(policy.PersonSeePrivate, actor.of(id)); need.Known {
 			known = append(known, id)

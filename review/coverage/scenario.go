@@ -87,6 +87,14 @@ func (s scenario) ids() []models.PersonID {
 	return ids
 }
 
+// changed are those who would not be as they are now; who only gains standing is, for all
+// services but the one.
+func (s scenario) changed() []models.PersonID {
+	return slices.DeleteFunc(s.ids(), func(id models.PersonID) bool {
+		return !slices.ContainsFunc(s.kindsOf(id), func(k ChangeKind) bool { return k != Gains })
+	})
+}
+
 func (s scenario) check() error {
 	var wrong []fault.Field
 	for i, c := range s.changes {

@@ -94,7 +94,7 @@ func mayCompare(tx *store.Tx) (policy.Holds, error) {
 // world reads the services that the changes touch.
 func (s scenario) world(tx *store.Tx, in Hourly) (*world, error) {
 	b := store.Between{From: in.Week.Monday, To: in.Week.Day(6)}
-	touched, err := tx.ServicesHeld(b, s.ids())
+	touched, err := tx.ServicesHeld(b, s.changed())
 	if err != nil {
 		return nil, err
 	}

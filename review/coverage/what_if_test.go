@@ -226,3 +226,20 @@ func TestG3_WhoHasLeftCountsAgainIfTheyStayLonger(t *testing.T) {
 		}
 	})
 }
+
+// Standing changes one service; what the person holds besides stays as it is.
+func TestG3_WhoGainsStandingTouchesThatServiceAlone(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		gains := coverage.Change{Kind: coverage.Gains, PersonID: o.Bo.ID, ServiceID: o.S3.ID}
+		for want, changes := range map[string][]coverage.Change{"s3 ": {gains}, "eks s3 ": {gains, leaves(o.Bo, today)}} {
+			got := ""
+			for _, d := range compare(t, db, o.AsAdmin(), coverage.Hourly{Week: thisWeek.Plus(1)}, changes...).Services {
+				got += d.Service.Slug + " "
+			}
+			if got != want {
+				t.Errorf("touched %s, not %s", got, want)
+			}
+		}
+	})
+}
