@@ -35,12 +35,22 @@ func (f *form) err() error {
 func (f *form) line(pointer, text string, longest int) string {
 	text = strings.TrimSpace(text)
 	switch {
-	case !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl):
+	case !utf8.ValidString(text) || strings.ContainsFunc(text, turning):
 		f.no(pointer, "not-one-line", "This has characters that do not belong into one line of text.")
 	case utf8.RuneCountInString(text) > longest:
 		f.no(pointer, "too-long", "This may have at most %d characters.", longest)
 	}
 	return text
+}
+
+// turning are characters that break a line or show what comes after them in another
+// order than it is written, also behind the line's end.
+func turning(r rune) bool {
+	switch {
+	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u2028', r == '\u2029':
+		return true
+	}
+	return unicode.IsControl(r)
 }
 
 func (f *form) neededLine(pointer, text string, longest int) string {
