@@ -135,6 +135,12 @@ func sameTarget(a, b models.CoverageTarget) bool {
 	return sameRegion && a == b
 }
 
+// sameWish reports whether two lines of a service say the same.
+func sameWish(a, b models.CoverageTarget) bool {
+	a.Number = b.Number
+	return sameTarget(a, b)
+}
+
 type targetFact struct {
 	Region   *models.RegionID `json:"region"`
 	Weekdays []time.Weekday   `json:"weekdays"`
@@ -157,6 +163,9 @@ func targetsOf(id models.ServiceID, lines []Wanted, regions []models.Region) ([]
 	no := func(line int, name, code string, format phrase.Format, args ...any) {
 		wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/lines/%d/%s", line, name), Code: code, Text: phrase.Of(format, args...)})
 	}
+	twice := func(line, first int) {
+		wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/lines/%d", line), Code: "line-twice", Text: phrase.Of("This says the same as line %d.", first+1)})
+	}
 	if len(lines) > mostTargets {
 		return nil, fault.At("/lines", "too-many", "A service has at most %d targets.", mostTargets)
 	}
@@ -167,6 +176,7 @@ func targetsOf(id models.ServiceID, lines []Wanted, regions []models.Region) ([]
 			n := slices.IndexFunc(regions, func(r models.Region) bool { return r.Slug == l.Region })
 			if n < 0 {
 				no(i, "region", "unknown-region", "There is no region with this slug.")
+				targets[i] = models.CoverageTarget{}
 				continue
 			}
 			targets[i].RegionID = &regions[n].ID
@@ -179,6 +189,9 @@ func targetsOf(id models.ServiceID, lines []Wanted, regions []models.Region) ([]
 		}
 		if slices.ContainsFunc(l.Weekdays, func(d time.Weekday) bool { return d < time.Sunday || d > time.Saturday }) {
 			no(i, "weekdays", "not-a-weekday", "A weekday is a number from 0, Sunday, to 6, Saturday.")
+		}
+		if first := slices.IndexFunc(targets[:i], func(t models.CoverageTarget) bool { return sameWish(t, targets[i]) }); first >= 0 {
+			twice(i, first)
 		}
 	}
 	if len(wrong) > 0 {

@@ -92,6 +92,10 @@ func TestG2_TargetsThatCannotBeAreRefusedWhereTheyStand(t *testing.T) {
 				t.Errorf("%s: %v", pointer, err)
 			}
 		}
+		err := setTargets(db, o.AsAdmin(), o.EKS, 1, always, coverage.Wanted{From: 9, To: 10, Heads: 1}, coverage.Wanted{From: 9, To: 10, Heads: 1, Weekdays: hours.EveryDay.List()})
+		if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Pointer != "/lines/2" {
+			t.Errorf("the same twice: %v", err)
+		}
 		if err := setTargets(db, o.AsAdmin(), o.EKS, 1, make([]coverage.Wanted, 51)...); !fault.Is(err, fault.Invalid) {
 			t.Errorf("fifty-one: %v", err)
 		}
