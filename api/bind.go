@@ -7,11 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"net/http"
 	"reflect"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -21,6 +18,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/phrase"
+	"assay/review/coverage/hours"
 )
 
 // MaxBody bounds a request's body, except where a route says otherwise.
@@ -53,11 +51,7 @@ func bind[In any](c *gin.Context) (In, error) {
 	if err := bindParameters(c, v, &wrong); err != nil {
 		return in, err
 	}
-	takes := func(name string) bool { return takesQuery(v.Type(), name) }
-	if chosen, ok := any(in).(choosing); ok {
-		takes = func(name string) bool { return takesQuery(v.Type(), name) && chosen.takes(name) }
-	}
-	wrong = append(wrong, wrongParameters(c, takes)...)
+	wrong = append(wrong, wrongParameters(c, in)...)
 	if len(wrong) > 0 {
 		return in, fault.Wrong(wrong...)
 	}
@@ -137,16 +131,24 @@ func bodyFault(err error, raw []byte, t reflect.Type) error {
 	return fault.At(locate(raw, t, ""), "unreadable-value", "%s", phrase.From(readable(err)))
 }
 
+var errInstant = phrase.Error("This should be an instant like 2026-11-21T09:00:00Z.")
+
 // readable says in our words what the time package says in those of its layouts.
 func readable(err error) error {
 	var instant *time.ParseError
 	if errors.As(err, &instant) || err != nil && strings.HasPrefix(err.Error(), "Time.UnmarshalJSON:") {
-		return phrase.Error("This should be an instant like 2026-11-21T09:00:00Z.")
+		return errInstant
 	}
 	return err
 }
 
 func jsonName(t reflect.Type) phrase.Format {
+	switch {
+	case t == reflect.TypeFor[hours.Week]():
+		return "text such as 2026-W48"
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
+		return "text"
+	}
 	switch t.Kind() {
 	case reflect.Bool:
 		return "true or false"
@@ -156,8 +158,10 @@ func jsonName(t reflect.Type) phrase.Format {
 		return "a list"
 	case reflect.Struct, reflect.Map:
 		return "an object"
+	case reflect.Float64:
+		return "a number"
 	}
-	return "a number"
+	return "a whole number"
 }
 
 // sent says what encoding/json found instead.
@@ -174,111 +178,7 @@ func sent(value string) phrase.Text {
 	case "object":
 		return phrase.Of("object")
 	}
-	return phrase.Verbatim(value)
-}
-
-func bindParameters(c *gin.Context, v reflect.Value, wrong *[]fault.Field) error {
-	t := v.Type()
-	for i := range t.NumField() {
-		f := t.Field(i)
-		if f.Anonymous && f.Type.Kind() == reflect.Struct {
-			if err := bindParameters(c, v.Field(i), wrong); err != nil {
-				return err
-			}
-			continue
-		}
-		where, name, text, given := parameter(c, f)
-		if !given {
-			continue
-		}
-		if !utf8.ValidString(text) {
-			return fault.At(where+":"+name, "not-utf8", "This is not valid UTF-8.")
-		}
-		if err := set(v.Field(i), text); err != nil {
-			if where == "path" {
-				return fault.Missing("thing")
-			}
-			*wrong = append(*wrong, fault.Field{Pointer: where + ":" + name, Code: "wrong-type", Text: phrase.From(err)})
-		}
-	}
-	return nil
-}
-
-// choosing is an input that takes some of its parameters only beside certain others.
-type choosing interface{ takes(parameter string) bool }
-
-// wrongParameters names what a route does not understand, because a filter with a slip
-// in its name would answer with everything.
-func wrongParameters(c *gin.Context, takes func(string) bool) []fault.Field {
-	var wrong []fault.Field
-	for _, name := range slices.Sorted(maps.Keys(c.Request.URL.Query())) {
-		if !takes(name) {
-			wrong = append(wrong, fault.Field{Pointer: "query:" + name, Code: "unknown-field", Text: phrase.Of("There is no such parameter here.")})
-		}
-	}
-	return wrong
-}
-
-func takesQuery(t reflect.Type, name string) bool {
-	for i := range t.NumField() {
-		f := t.Field(i)
-		if f.Tag.Get("query") == name || f.Anonymous && f.Type.Kind() == reflect.Struct && takesQuery(f.Type, name) {
-			return true
-		}
-	}
-	return false
-}
-
-func parameter(c *gin.Context, f reflect.StructField) (where, name, text string, given bool) {
-	if name, ok := f.Tag.Lookup("path"); ok {
-		return "path", name, c.Param(name), true
-	}
-	if name, ok := f.Tag.Lookup("query"); ok {
-		text, given := c.GetQuery(name)
-		return "query", name, text, given && text != ""
-	}
-	if name, ok := f.Tag.Lookup("header"); ok {
-		text := c.GetHeader(name)
-		return "header", name, text, text != ""
-	}
-	return "", "", "", false
-}
-
-func set(v reflect.Value, text string) error {
-	if v.Kind() == reflect.Pointer {
-		v.Set(reflect.New(v.Type().Elem()))
-		v = v.Elem()
-	}
-	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
-		return readable(u.UnmarshalText([]byte(text)))
-	}
-	switch v.Kind() {
-	case reflect.String:
-		v.SetString(text)
-	case reflect.Int, reflect.Int64:
-		n, err := strconv.ParseInt(text, 10, 64)
-		if err != nil {
-			return phrase.Error("This should be a whole number.")
-		}
-		v.SetInt(n)
-	case reflect.Bool:
-		b, err := strconv.ParseBool(text)
-		if err != nil {
-			return phrase.Error("This should be true or false.")
-		}
-		v.SetBool(b)
-	case reflect.Slice:
-		for part := range strings.SplitSeq(text, ",") {
-			item := reflect.New(v.Type().Elem()).Elem()
-			if err := set(item, part); err != nil {
-				return err
-			}
-			v.Set(reflect.Append(v, item))
-		}
-	default:
-		return fmt.Errorf("no parameter of kind %s", v.Kind())
-	}
-	return nil
+	return phrase.Verbatim(strings.TrimPrefix(value, "number "))
 }
 
 // textIn is where the first text of a kind stands, as a pointer; "" where none does.

@@ -16,8 +16,8 @@ type CoverageWeek struct {
 	Name     string    `json:"name" description:"Such as 2026-W48."`
 	From     time.Time `json:"from"`
 	To       time.Time `json:"to"`
-	Previous string    `json:"previous"`
-	Next     string    `json:"next"`
+	Previous string    `json:"previous" description:"Empty where weeks are counted no further."`
+	Next     string    `json:"next" description:"Empty where weeks are counted no further."`
 }
 
 // CoverageHours is who covers services at each hour of the day in UTC. A number is the
@@ -131,7 +131,15 @@ func listCoverageHours(tx *store.Tx, in struct {
 }
 
 func coverageWeek(w hours.Week) CoverageWeek {
-	return CoverageWeek{w.String(), w.From(), w.To(), w.Plus(-1).String(), w.Plus(1).String()}
+	return CoverageWeek{w.String(), w.From(), w.To(), counted(w.Plus(-1)), counted(w.Plus(1))}
+}
+
+// counted is the name of a week that may be asked for.
+func counted(w hours.Week) string {
+	if !w.Counted() {
+		return ""
+	}
+	return w.String()
 }
 
 func coverageHub(h coverage.Hub) CoverageHub {
@@ -241,12 +249,12 @@ type HourCandidate struct {
 
 func getServiceHourPeople(tx *store.Tx, in struct {
 	ServicePath
-	At       time.Time       `query:"at" json:"-" validate:"required" description:"An instant of the hour."`
+	At       *time.Time      `query:"at" json:"-" validate:"required" description:"An instant of the hour."`
 	Region   string          `query:"region" json:"-" validate:"max=100" description:"People of one region, by its slug."`
 	Manager  models.PersonID `query:"manager" json:"-" validate:"min=0" description:"People below somebody, at any level."`
 	Language string          `query:"language" json:"-" validate:"max=35" description:"People who work in a language, by its BCP 47 tag."`
 }) (ServiceHourPeople, error) {
-	h, err := coverage.AtHour(tx, in.ID, in.At, coverage.Hourly{Region: in.Region, Manager: in.Manager, Language: in.Language})
+	h, err := coverage.AtHour(tx, in.ID, *in.At, coverage.Hourly{Region: in.Region, Manager: in.Manager, Language: in.Language})
 	if err != nil {
 		return ServiceHourPeople{}, err
 	}

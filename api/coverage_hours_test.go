@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -126,6 +127,61 @@ func TestAScenarioHasASmallBody(t *testing.T) {
 				if got.Status != 413 || !strings.Contains(string(got.Body), "65536") {
 					t.Errorf("%s: %d %s", path, got.Status, got.Body)
 				}
+			}
+		}
+	})
+}
+
+func TestWhatCannotBeReadOfAnHourIsSaidInWords(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		s := apitest.New(t, db).As(o.Admin.ID)
+		people := fmt.Sprintf("/services/%d/hours/people?at=", o.EKS.ID)
+		for path, words := range map[string]string{
+			people + "0001-01-01T00:00:00Z":                                "the years 1970 to 2900",
+			people + "2026-11-25T14:00:00%2B24:00":                         "an instant like",
+			"/reports/hour-people/csv?service=eks&at=0001-01-01T00:00:00Z": "the years 1970 to 2900",
+			people: "This is needed.",
+		} {
+			if got := s.Get(path); got.Status != 422 || !strings.Contains(string(got.Body), words) {
+				t.Errorf("%s: %d %s", path, got.Status, got.Body)
+			}
+		}
+		targets := fmt.Sprintf("/services/%d/targets", o.EKS.ID)
+		for body, words := range map[string]string{
+			`{"lines":[{"fromHour":0,"toHour":9,"heads":1.5}]}`: "a whole number, not 1.5",
+			`{"lines":[{"fromHour":0,"toHour":9,"heads":"1"}]}`: "a whole number, not string",
+		} {
+			if got := s.With("If-Match", `"1"`).Put(targets, json.RawMessage(body)); got.Status != 422 || !strings.Contains(string(got.Body), words) {
+				t.Errorf("%s: %d %s", body, got.Status, got.Body)
+			}
+		}
+		if got := s.Post("/coverage/what-if", json.RawMessage(`{"week":5,"changes":[]}`)); got.Status != 422 || !strings.Contains(string(got.Body), "text such as 2026-W48") {
+			t.Errorf("%d %s", got.Status, got.Body)
+		}
+	})
+}
+
+func TestDaysMayBeGivenOneAtATime(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		s := apitest.New(t, db).As(o.Admin.ID)
+		for _, path := range []string{"/coverage/hours?weekdays=1&weekdays=2", "/coverage/hours?weekdays=1,2"} {
+			if got := s.Get(path); !strings.Contains(string(got.Body), `"weekdays":[1,2]`) {
+				t.Errorf("%s: %d %s", path, got.Status, got.Body)
+			}
+		}
+	})
+}
+
+// Nobody is sent to a week that is refused.
+func TestTheFirstWeekHasNoneBeforeItAndTheLastNoneAfter(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		s := apitest.New(t, db).As(o.Admin.ID)
+		for week, beside := range map[string]string{"1970-W01": `"previous":"","next":"1970-W02"`, "2900-W52": `"previous":"2900-W51","next":""`} {
+			if got := s.Get("/coverage/hours?week=" + week); !strings.Contains(string(got.Body), beside) {
+				t.Errorf("%s: %d %.300s", week, got.Status, got.Body)
 			}
 		}
 	})

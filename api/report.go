@@ -25,7 +25,7 @@ type reportInput struct {
 	Table string `path:"table" json:"-" validate:"oneof=coverage people pipeline forecast hours risks targets service-hours service-seasons service-supply hour-people case-supply" description:"Of services: coverage, hours, risks, forecast, targets, pipeline; of one: people, service-hours, service-seasons, service-supply, and hour-people; of a candidacy: case-supply."`
 	hourlyInput
 	Service   string             `query:"service" json:"-" validate:"max=100" description:"Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets."`
-	At        time.Time          `query:"at" json:"-" description:"An instant of the hour; needed for hour-people."`
+	At        *time.Time         `query:"at" json:"-" description:"An instant of the hour; needed for hour-people."`
 	Candidacy models.CandidacyID `query:"candidacy" json:"-" validate:"min=0" description:"Needed for case-supply."`
 	Family    string             `query:"family" json:"-" validate:"max=100" description:"A family of services."`
 	Only      coverage.Only      `query:"only" json:"-" validate:"omitempty,oneof=below_target fewer_than_five" description:"Of coverage."`

@@ -128,10 +128,10 @@ func hourPeopleLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 		if err != nil {
 			return nil, err
 		}
-		if in.At.IsZero() {
+		if in.At == nil {
 			return nil, fault.At("query:at", "required", "Please give an instant of the hour.")
 		}
-		h, err := coverage.AllAtHour(tx, s.ID, in.At, in.asked())
+		h, err := coverage.AllAtHour(tx, s.ID, *in.At, in.asked())
 		if err != nil {
 			return nil, err
 		}

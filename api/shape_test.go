@@ -75,6 +75,8 @@ func TestBadInputNamesItsField(t *testing.T) {
 		{"limit not a number", "?limit=many", `{"title":"x"}`, "query:limit", "wrong-type"},
 		{"limit too large", "?limit=1000", `{"title":"x"}`, "query:limit", "shape-max"},
 		{"a filter with a slip in its name", "?limti=1", `{"title":"x"}`, "query:limti", "unknown-field"},
+		{"one value twice", "?limit=1&limit=2", `{"title":"x"}`, "query:limit", "field-twice"},
+		{"one value twice in an embedded struct", "?language=en&language=", `{"title":"x"}`, "query:language", "field-twice"},
 		{"broken", "", `{"title":`, "", "not-json"},
 		{"not UTF-8", "", "{\"title\":\"\xff\"}", "", "not-utf8"},
 		{"two bodies", "", `{"title":"x"} {}`, "", "not-json"},

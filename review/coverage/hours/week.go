@@ -89,6 +89,12 @@ const (
 	LastYear  = 2900
 )
 
+// Counted reports whether the week lies in them.
+func (w Week) Counted() bool {
+	year, _ := w.From().ISOWeek()
+	return year >= FirstYear && year <= LastYear
+}
+
 // Weekdays are days of the week in UTC, a bit for each time.Weekday.
 type Weekdays uint8
 

@@ -17,6 +17,7 @@ export function WeekFilter({ week, chosen, onWeek }: Props) {
         variant="default"
         size={34}
         aria-label={m.previousWeek()}
+        disabled={week.previous === ''}
         onClick={() => onWeek(week.previous)}
       >
         <IconChevronLeft size={16} />
@@ -24,7 +25,13 @@ export function WeekFilter({ week, chosen, onWeek }: Props) {
       <span className={classes.weekName} aria-live="polite">
         <PlainDate date={monday} />–<PlainDate date={dayAfter(monday, 6)} />
       </span>
-      <ActionIcon variant="default" size={34} aria-label={m.nextWeek()} onClick={() => onWeek(week.next)}>
+      <ActionIcon
+        variant="default"
+        size={34}
+        aria-label={m.nextWeek()}
+        disabled={week.next === ''}
+        onClick={() => onWeek(week.next)}
+      >
         <IconChevronRight size={16} />
       </ActionIcon>
       {chosen ? (

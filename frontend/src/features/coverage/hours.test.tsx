@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { server } from '#test/setup';
 import { show } from '#test/show';
 import { CoveragePage } from './CoveragePage';
+import { WeekFilter } from './WeekFilter';
 
 const flat = (n: number): number[] => Array.from({ length: 24 }, () => n);
 const week = {
@@ -84,4 +85,11 @@ test('the server is asked for the days as one value', async () => {
   show(() => <CoveragePage search={{ week: '2026-W48', weekdays: '0,6' }} go={vi.fn()} />);
   await screen.findByRole('grid');
   expect(asked).toEqual(['?limit=100&sort=family&week=2026-W48&weekdays=0,6&cursor=']);
+});
+
+test('nobody is sent to a week that is not counted', async () => {
+  const onWeek = vi.fn();
+  show(() => <WeekFilter week={{ ...week, next: '' }} chosen={false} onWeek={onWeek} />);
+  expect(await screen.findByRole('button', { name: 'Next week' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Previous week' })).toBeEnabled();
 });

@@ -5668,7 +5668,9 @@ export interface components {
             from: string;
             /** @description Such as 2026-W48. */
             name: string;
+            /** @description Empty where weeks are counted no further. */
             next: string;
+            /** @description Empty where weeks are counted no further. */
             previous: string;
             /** Format: date-time */
             to: string;
@@ -14972,7 +14974,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description An instant of the hour; needed for hour-people. */
-                at?: string;
+                at?: null | string;
                 /** @description Needed for case-supply. */
                 candidacy?: components["schemas"]["CandidacyID"];
                 /** @description Of people; days. */
@@ -15035,7 +15037,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description An instant of the hour; needed for hour-people. */
-                at?: string;
+                at?: null | string;
                 /** @description Needed for case-supply. */
                 candidacy?: components["schemas"]["CandidacyID"];
                 /** @description Of people; days. */
