@@ -43,11 +43,14 @@ type CoverageComparison struct {
 	Needs    []CoverageNeed       `json:"needs" description:"What would need somebody else."`
 }
 
-// CoverageCompared is a change in words, and whether I could make it so.
+// CoverageCompared is a change in words, whether it holds in the week, and whether I could
+// make it so.
 type CoverageCompared struct {
-	Person PersonRef     `json:"person"`
-	Text   phrase.Text   `json:"text"`
-	Apply  review.Action `json:"apply"`
+	Person PersonRef      `json:"person"`
+	Text   phrase.Text    `json:"text"`
+	Holds  bool           `json:"holds" description:"Whether it holds on a day of the week compared."`
+	Note   *review.Reason `json:"note" description:"Why it does not hold in the week, or not in all of it: not-in-week or in-part; else null."`
+	Apply  review.Action  `json:"apply"`
 }
 
 // CoverageDifference is one service before and after.
@@ -75,7 +78,7 @@ type CoverageSide struct {
 
 // CoverageScenario is what to compare, and when.
 type CoverageScenario struct {
-	Week     hours.Week       `json:"week" description:"An ISO week, such as 2026-W48; the first in which all changes hold unless told."`
+	Week     hours.Week       `json:"week" description:"An ISO week, such as 2026-W48; unless told, the first from now on in which all changes hold: it begins after a last day has passed, and has a day of an absence. Where no week has all, as with absences that do not meet, the first in which one of them with a day holds; each change says whether it holds in it."`
 	Weekdays []time.Weekday   `json:"weekdays" validate:"max=7,dive,min=0,max=6" description:"In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told."`
 	Changes  []CoverageChange `json:"changes" validate:"required,min=1,max=20,dive"`
 }
@@ -92,7 +95,7 @@ func compareCoverage(tx *store.Tx, in CoverageScenario) (CoverageComparison, err
 	}
 	out := CoverageComparison{Week: coverageWeek(c.In.Week), Weekdays: c.In.Weekdays.List()}
 	for _, done := range c.Changes {
-		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Text, done.Apply})
+		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Text, done.Holds, done.Note, done.Apply})
 	}
 	for _, d := range c.Services {
 		out.Services = append(out.Services, CoverageDifference{serviceRef(d.Service), d.Service.Family, coverageSide(d.Before), coverageSide(d.After), d.Changed, d.Notes})

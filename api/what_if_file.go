@@ -22,7 +22,7 @@ type comparisonTable struct {
 
 // comparisonTables are all of them, in the order of a workbook's sheets.
 var comparisonTables = []comparisonTable{
-	{"changes", "Changes", always("Name", "Native name", "Change", "Can be applied"), changeLines},
+	{"changes", "Changes", always("Name", "Native name", "Change", "In this week", "Can be applied"), changeLines},
 	{"services", "Services", differenceColumns, differenceLines},
 	{"hours", "Hours", hourChangeColumns, hourChangeLines},
 	{"needs", "What needs somebody", always("Name", "Native name", "What they hold", "How many", "Which", "Number", "Whose", "Service", "Starts at (UTC)"), needLines},
@@ -73,7 +73,11 @@ func changeLines(c coverage.Comparison) iter.Seq[[]any] {
 			if why := change.Apply.Reason; why != nil {
 				can = why.Text
 			}
-			if !yield([]any{change.Person.Name, change.Person.NativeName, change.Text, can}) {
+			in := yesOrNo(change.Holds)
+			if change.Note != nil {
+				in = change.Note.Text
+			}
+			if !yield([]any{change.Person.Name, change.Person.NativeName, change.Text, in, can}) {
 				return
 			}
 		}

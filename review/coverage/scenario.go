@@ -167,24 +167,6 @@ func areHours(week models.Hours) bool {
 	return len(week) > 0 && len(week) <= mostWindows && !slices.ContainsFunc(week, strange)
 }
 
-// week is the first in which all of the changes hold, from the present one on.
-func (s scenario) week(today models.Date) hours.Week {
-	latest := today
-	for _, c := range s.changes {
-		begins := today
-		switch c.Kind {
-		case Leaves:
-			begins = c.On.AddDays(1)
-		case IsAway:
-			begins = c.From
-		}
-		if begins.After(latest) {
-			latest = begins
-		}
-	}
-	return hours.WeekOf(latest)
-}
-
 // lay turns the changes into what they make of people in a world. Several of one person
 // come one after another.
 func (s scenario) lay(w *world) []hours.Change {

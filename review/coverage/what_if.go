@@ -20,10 +20,13 @@ type Comparison struct {
 	Needs    []Need
 }
 
-// Compared is a change in words, and whether the reader could make it so.
+// Compared is a change in words, whether it holds in the week, and whether the reader
+// could make it so.
 type Compared struct {
 	Person models.Person
 	Text   phrase.Text
+	Holds  bool           // on a day of the week
+	Note   *review.Reason // it does not hold in the week, or not in all of it
 	Apply  review.Action
 }
 
@@ -47,7 +50,7 @@ type Side struct {
 
 // Compare says what changes would do to every service they touch, and what would need
 // somebody else (G3). Nothing is stored. The week is the first in which all of them
-// hold, unless told. Faults: not-allowed, invalid.
+// hold, unless told; where there is none, the first in which one does. Faults: not-allowed, invalid.
 func Compare(tx *store.Tx, in Hourly, changes []Change) (Comparison, error) {
 	holds, err := mayCompare(tx)
 	if err != nil {
@@ -72,7 +75,8 @@ func Compare(tx *store.Tx, in Hourly, changes []Change) (Comparison, error) {
 	}
 	actor := onPeople{actor: tx.Actor, holds: holds, lines: lines}
 	for _, c := range changes {
-		out.Changes = append(out.Changes, Compared{s.people[c.PersonID], s.text(c), review.Can("apply", actor.may(c))})
+		holds, note := s.holdsIn(c, in.Week)
+		out.Changes = append(out.Changes, Compared{s.people[c.PersonID], s.text(c), holds, note, review.Can("apply", actor.may(c))})
 	}
 	out.Needs, err = s.needs(tx, actor)
 	return out, err

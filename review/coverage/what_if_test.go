@@ -160,7 +160,7 @@ func TestG3_NoDayIsSoFarAheadThatItsWeekIsNotCounted(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
 		storetest.AddSME(t, db, o.EKS, o.Ana)
-		if c := compare(t, db, o.AsAdmin(), coverage.Hourly{}, leaves(o.Ana, date(2899, 12, 31))); c.In.Week.String() != "2899-W53" {
+		if c := compare(t, db, o.AsAdmin(), coverage.Hourly{}, leaves(o.Ana, date(2899, 12, 31))); c.In.Week.String() != "2900-W01" {
 			t.Errorf("%s", c.In.Week)
 		}
 		for _, on := range []models.Date{date(2900, 1, 1), date(2999, 12, 31), date(1969, 12, 31)} {
@@ -239,6 +239,51 @@ func TestG3_WhoGainsStandingTouchesThatServiceAlone(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("touched %s, not %s", got, want)
+			}
+		}
+	})
+}
+
+// The week compared, unless told, is the first in which all changes hold, and each says
+// whether it holds in the one compared.
+func TestG3_TheWeekIsTheFirstInWhichAllChangesHold(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		next := thisWeek.Plus(1)
+		sunday, wednesday := thisWeek.Day(6), next.Day(2)
+		away := func(p models.Person, week hours.Week) coverage.Change { return isAway(p, week.Day(1), week.Day(2)) }
+		gains := coverage.Change{Kind: coverage.Gains, PersonID: o.Learner.ID, ServiceID: o.EKS.ID}
+		for name, c := range map[string]struct {
+			changes []coverage.Change
+			week    hours.Week
+			not     []int
+		}{
+			"leaves on a Wednesday":            {[]coverage.Change{leaves(o.Ana, wednesday)}, next.Plus(1), nil},
+			"leaves on a Sunday":               {[]coverage.Change{leaves(o.Ana, sunday)}, next, nil},
+			"leaves on a Sunday, west":         {[]coverage.Change{leaves(o.Dev, sunday)}, next.Plus(1), nil},
+			"has left":                         {[]coverage.Change{leaves(o.Ana, today.AddDays(-40))}, thisWeek, nil},
+			"gains only":                       {[]coverage.Change{gains}, thisWeek, nil},
+			"away, and gains":                  {[]coverage.Change{gains, away(o.Ana, next)}, next, nil},
+			"away twice in a week":             {[]coverage.Change{away(o.Ana, next), away(o.Bo, next)}, next, nil},
+			"absences that do not meet":        {[]coverage.Change{away(o.Bo, next.Plus(4)), gains, away(o.Ana, next)}, next, []int{0}},
+			"one is over before another":       {[]coverage.Change{away(o.Ana, next), leaves(o.Bo, next.Plus(2).Day(3))}, next, []int{1}},
+			"one that is over already":         {[]coverage.Change{away(o.Ana, thisWeek.Plus(-3)), leaves(o.Bo, wednesday)}, next.Plus(1), []int{0}},
+			"a long absence, and who leaves":   {[]coverage.Change{isAway(o.Ana, today, today.AddDays(60)), leaves(o.Bo, wednesday)}, next.Plus(1), nil},
+			"nothing that is not over already": {[]coverage.Change{away(o.Ana, thisWeek.Plus(-3))}, thisWeek, []int{0}},
+		} {
+			got := compare(t, db, o.AsAdmin(), coverage.Hourly{}, c.changes...)
+			if got.In.Week != c.week {
+				t.Errorf("%s: %s, not %s", name, got.In.Week, c.week)
+			}
+			for i, change := range got.Changes {
+				if not := slices.Contains(c.not, i); change.Holds == not || (change.Note != nil) != not {
+					t.Errorf("%s: change %d holds: %t, %v", name, i, change.Holds, change.Note)
+				}
+			}
+		}
+		for week, want := range map[hours.Week]string{thisWeek: "not-in-week", next: "in-part"} {
+			if change := compare(t, db, o.AsAdmin(), coverage.Hourly{Week: week}, leaves(o.Ana, wednesday)).Changes[0]; change.Note == nil || change.Note.Code != want || change.Holds != (want == "in-part") {
+				t.Errorf("%s: %+v", week, change)
 			}
 		}
 	})

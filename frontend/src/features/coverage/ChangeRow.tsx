@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { Action } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/whatIf';
 import { nameOf } from '#shared/ui/names';
 import { Person } from '#shared/ui/PersonName';
@@ -9,18 +8,19 @@ import { ChangeFields } from './ChangeFields';
 import type { Change } from './changes';
 import { kindText } from './kinds';
 import { personOptions } from './queries';
+import type { Compared } from './types';
 import classes from './whatIf.module.css';
 
 type Props = {
   change: Change;
-  /** Whether I could do it, once it was compared. */
-  apply: Action | undefined;
+  /** Whether it holds in the week and whether I could do it, once it was compared. */
+  compared: Compared['changes'][number] | undefined;
   onChange: (change: Change) => void;
   onRemove: () => void;
 };
 
 /** One change, to be set and taken out again. */
-export function ChangeRow({ change, apply, onChange, onRemove }: Props) {
+export function ChangeRow({ change, compared, onChange, onRemove }: Props) {
   const { data } = useQuery(personOptions(change.personId));
   const name = data ? nameOf(data) : '…';
   return (
@@ -32,7 +32,8 @@ export function ChangeRow({ change, apply, onChange, onRemove }: Props) {
         <ChangeFields change={change} onChange={onChange} />
       </span>
       <span className={classes.mayApply}>
-        {apply ? (apply.allowed ? m.canApply() : (apply.reason?.text ?? '')) : ''}
+        {compared?.note ? <span className={classes.inWeek}>{compared.note.text} </span> : null}
+        {compared ? (compared.apply.allowed ? m.canApply() : compared.apply.reason?.text) : null}
       </span>
       <ActionIcon variant="default" size={34} aria-label={m.removeChange({ name })} onClick={onRemove}>
         <IconX size={16} />

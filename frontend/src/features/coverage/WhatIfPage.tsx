@@ -63,7 +63,7 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: changes have no other name than their place
               key={`${at}-${change.kind}-${change.personId}`}
               change={change}
-              apply={data && isWhole(change) ? data.changes[whole.indexOf(change)]?.apply : undefined}
+              compared={data && isWhole(change) ? data.changes[whole.indexOf(change)] : undefined}
               onChange={(next) => put(changes.with(at, next))}
               onRemove={() => put(changes.toSpliced(at, 1))}
             />

@@ -5364,6 +5364,10 @@ export interface components {
         };
         CoverageCompared: {
             apply: components["schemas"]["Action"];
+            /** @description Whether it holds on a day of the week compared. */
+            holds: boolean;
+            /** @description Why it does not hold in the week, or not in all of it: not-in-week or in-part; else null. */
+            note: components["schemas"]["Reason"] | null;
             person: components["schemas"]["PersonRef"];
             text: string;
         };
@@ -5613,7 +5617,7 @@ export interface components {
         };
         CoverageScenario: {
             changes: components["schemas"]["CoverageChange"][];
-            /** @description An ISO week, such as 2026-W48; the first in which all changes hold unless told. */
+            /** @description An ISO week, such as 2026-W48; unless told, the first from now on in which all changes hold: it begins after a last day has passed, and has a day of an absence. Where no week has all, as with absences that do not meet, the first in which one of them with a day holds; each change says whether it holds in it. */
             week?: string;
             /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
             weekdays?: number[];
@@ -10653,7 +10657,7 @@ export interface operations {
             content: {
                 "application/json": {
                     changes: components["schemas"]["CoverageChange"][];
-                    /** @description An ISO week, such as 2026-W48; the first in which all changes hold unless told. */
+                    /** @description An ISO week, such as 2026-W48; unless told, the first from now on in which all changes hold: it begins after a last day has passed, and has a day of an absence. Where no week has all, as with absences that do not meet, the first in which one of them with a day holds; each change says whether it holds in it. */
                     week?: string;
                     /** @description In UTC, 0 Sunday … 6 Saturday; Monday to Friday unless told. */
                     weekdays?: number[];
