@@ -74,9 +74,13 @@ func Compare(tx *store.Tx, in Hourly, changes []Change) (Comparison, error) {
 		return out, err
 	}
 	actor := onPeople{actor: tx.Actor, holds: holds, lines: lines}
+	ahead, err := s.ahead(tx, actor)
+	if err != nil {
+		return out, err
+	}
 	for _, c := range changes {
 		holds, note := s.holdsIn(c, in.Week)
-		out.Changes = append(out.Changes, Compared{s.people[c.PersonID], s.text(c), holds, note, review.Can("apply", actor.may(c))})
+		out.Changes = append(out.Changes, Compared{s.people[c.PersonID], s.text(c), holds, note, ahead.can(c)})
 	}
 	out.Needs, err = s.needs(tx, actor)
 	return out, err

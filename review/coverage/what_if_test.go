@@ -288,3 +288,47 @@ func TestG3_TheWeekIsTheFirstInWhichAllChangesHold(t *testing.T) {
 		}
 	})
 }
+
+// What a verb would refuse is said before, with its very reason, and by Apply after.
+func TestG3_WhatApplyingRefusesIsSaidBefore(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			p, err := tx.Person(o.Chiara.ID)
+			if err != nil {
+				return err
+			}
+			p.StartedOn = today
+			return tx.SavePerson(&p)
+		})
+		next := thisWeek.Plus(3)
+		works := func(from int) coverage.Change {
+			return coverage.Change{Kind: coverage.Works, PersonID: o.Ana.ID, Hours: models.Hours{{Weekday: time.Monday, From: 540, To: 720}, {Weekday: time.Monday, From: from, To: 900}}}
+		}
+		changes := []coverage.Change{
+			works(600), works(780),
+			isAway(o.Bo, thisWeek.Day(0), thisWeek.Day(1)),
+			isAway(o.Bo, thisWeek.Day(-10), thisWeek.Day(9)), // is there already
+			isAway(o.Dev, next.Day(0), next.Day(2)), isAway(o.Dev, next.Day(2), next.Day(3)),
+			isAway(o.Mentor, today, today.AddDays(1200)),
+			leaves(o.Chiara, today.AddDays(-1)),
+		}
+		codes := []string{"hours-overlap", "", "absence-overlaps", "", "", "absence-overlaps", "too-long", "dates-reversed"}
+		said := compare(t, db, o.AsAdmin(), coverage.Hourly{}, changes...).Changes
+		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
+			results, err := coverage.Apply(tx, changes)
+			for i, r := range results {
+				before := said[i].Apply
+				switch {
+				case codes[i] == "":
+					if !before.Allowed || r.Why != nil {
+						t.Errorf("change %d: %+v, then %v", i, before, r.Why)
+					}
+				case before.Allowed || r.Why == nil || before.Reason.Code != codes[i] || before.Reason.Text.String() != r.Why.Text.String():
+					t.Errorf("change %d: %+v, then %v", i, before.Reason, r.Why)
+				}
+			}
+			return err
+		})
+	})
+}

@@ -29,10 +29,8 @@ func AddAbsence(tx *store.Tx, id models.PersonID, in NewAbsence) (models.Absence
 	if err != nil {
 		return models.Absence{}, err
 	}
-	for _, a := range list {
-		if a.Kind == in.Kind && a.FromDate == in.From && a.ToDate == in.To && a.Note == in.Note {
-			return a, nil
-		}
+	if a, already := in.IsIn(list); already {
+		return a, nil
 	}
 	if err := here(p); err != nil {
 		return models.Absence{}, err
