@@ -131,6 +131,7 @@ type coveragePeopleInput struct {
 	Region   string          `query:"region" json:"-" validate:"max=100" description:"A region's slug; the world unless told."`
 	Standing coverage.Class  `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Those counting unless told."`
 	Within   int             `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Days."`
+	Leaving  int             `query:"leavingWithin" json:"-" validate:"min=0,max=366" description:"Days; people with a last day by then that I may see."`
 	Manager  models.PersonID `query:"manager" json:"-" validate:"min=0" description:"People below somebody, at any level."`
 	Language string          `query:"language" json:"-" validate:"max=35" description:"People who work in a language, by its BCP 47 tag."`
 	On       models.Date     `query:"on" json:"-" description:"UTC day of which it is said, and from which days are counted; today unless told."`
@@ -138,7 +139,7 @@ type coveragePeopleInput struct {
 }
 
 func listCoveragePeople(tx *store.Tx, in coveragePeopleInput) (models.List[CoveragePerson], error) {
-	asked := coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing, EndingWithin: in.Within, Stage: in.Stage}
+	asked := coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing, EndingWithin: in.Within, LeavesWithin: in.Leaving, Stage: in.Stage}
 	page, err := coverage.People(tx, in.Service, asked, in.Page())
 	return models.MapList(page, coveragePerson), err
 }

@@ -32,6 +32,7 @@ type reportInput struct {
 	Standing  coverage.Class     `query:"standing" json:"-" validate:"omitempty,oneof=counting not_counting active provisional lapsed suspended emeritus revoked outside_term" description:"Of people."`
 	On        models.Date        `query:"on" json:"-" description:"Of people; the UTC day from which days are counted, today unless told."`
 	Within    int                `query:"expiringWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
+	Leaving   int                `query:"leavingWithin" json:"-" validate:"min=0,max=366" description:"Of people; days."`
 	Stage     coverage.Stage     `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of people and the pipeline."`
 	Sort      coverage.Sort      `query:"sort" json:"-" validate:"omitempty,oneof=slug risk family" description:"Of hours."`
 }
@@ -77,7 +78,7 @@ func hourly(others ...string) []string {
 // reports are all of them, by the names in their addresses.
 var reports = map[string]report{
 	"coverage": {name: "Coverage", columns: coverageColumns, rows: coverageLines, takes: []string{"family", "region", "only"}},
-	"people": {name: "People", rows: peopleLines, ofOne: true, takes: []string{"service", "region", "manager", "language", "standing", "on", "expiringWithin", "stage"},
+	"people": {name: "People", rows: peopleLines, ofOne: true, takes: []string{"service", "region", "manager", "language", "standing", "on", "expiringWithin", "leavingWithin", "stage"},
 		columns: columns("Name", "Native name", "Title", "Site", "Region", "Standing", "Granted on", "Expires on", "Stage", "In it since (UTC)")},
 	"pipeline": {name: "Pipeline", rows: pipelineLines, takes: []string{"service", "family", "region", "stage"}, columns: columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
 		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation")},

@@ -115,7 +115,9 @@ type CoveragePeople struct {
 	Below     models.PersonID // a manager; 0: everybody
 	Language  string          // in any region's form of it
 	Classes   []StandingClass
-	EndingBy  models.Date // zero: any
+	EndingBy  models.Date       // zero: any
+	LeavingBy models.Date       // the last day is known to be by then; zero: any
+	Staying   []models.PersonID // whose last day is not to be known of
 	States    []models.CandidacyState
 }
 
@@ -142,6 +144,9 @@ func (tx *Tx) StandingPeople(w CoveragePeople, on models.Date, p models.Page) (m
 		Where("s.service_id = ?", w.ServiceID).Where(classOf+" in ?", on, on, w.Classes)
 	if !w.EndingBy.IsZero() {
 		q = q.Where("s.expires_on <= ?", w.EndingBy)
+	}
+	if !w.LeavingBy.IsZero() {
+		q = q.Where("p.leaves_on <= ? and p.id not in "+tx.idSet(), w.LeavingBy, idList(tx, w.Staying))
 	}
 	return tx.behind(q, "s.person_id", "coverage/standings", w, on, p)
 }

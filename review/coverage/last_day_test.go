@@ -79,3 +79,23 @@ func TestG1_G4_ALastDayAheadCountsForThoseAloneWhoMaySeeIt(t *testing.T) {
 		}
 	})
 }
+
+func TestG4_WhoLeavesIsBehindTheNumberForThoseWhoMaySeeIt(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Ana.ID, o.Manager.ID) })
+		leaveOn(t, db, o.Ana, today.AddDays(30))
+		for _, c := range []struct {
+			as     models.Actor
+			within int
+			want   int
+		}{{o.AsAdmin(), 30, 1}, {o.AsAdmin(), 29, 0}, {storetest.As(o.Manager), 30, 1}, {storetest.As(o.Ana), 30, 1}, {storetest.As(o.Chiara), 30, 0}} {
+			page := view(t, db, c.as, func(tx *store.Tx) (models.List[coverage.Person], error) {
+				return coverage.People(tx, "eks", coverage.Asked{LeavesWithin: c.within}, models.Page{})
+			})
+			if len(page.Items) != c.want {
+				t.Errorf("person %d, within %d days: %+v", c.as.Person, c.within, page.Items)
+			}
+		}
+	})
+}

@@ -16,6 +16,7 @@ type Asked struct {
 	On           models.Date // of which days are counted; today unless told
 	Standing     Class       // Counting where neither it nor Stage is given
 	EndingWithin int         // days; of the standings that count
+	LeavesWithin int         // days; of people with a last day that the reader may see
 	Stage        Stage
 }
 
@@ -83,11 +84,17 @@ func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[P
 	if a.EndingWithin > 0 {
 		w.EndingBy = v.on.AddDays(a.EndingWithin)
 	}
+	if a.LeavesWithin > 0 {
+		w.LeavingBy = v.on.AddDays(a.LeavesWithin)
+		if w.Staying, err = Staying(tx); err != nil {
+			return none, err
+		}
+	}
 	return tx.StandingPeople(w, v.on, page)
 }
 
 func (a Asked) check() error {
-	if a.Stage != "" && (a.Standing != "" || a.EndingWithin > 0) {
+	if a.Stage != "" && (a.Standing != "" || a.EndingWithin > 0 || a.LeavesWithin > 0) {
 		return fault.At("query:stage", "two-numbers", "Ask for a stage of candidacies or for standings, one at a time.")
 	}
 	if a.EndingWithin > 0 && a.Standing != "" && !countsAs(a.Standing) {

@@ -111,7 +111,18 @@ function columnsFor(data: Read, open: (behind: Behind) => void): Column<OutlookM
         />
       ),
     },
-    { id: 'leaving', title: m.leaving(), numeric: true, cell: ({ leaving }) => m.number({ count: leaving }) },
+    {
+      id: 'leaving',
+      title: m.leaving(),
+      numeric: true,
+      cell: (month) => (
+        <CountButton
+          count={month.leaving}
+          label={m.leavingLabel({ count: month.leaving })}
+          onOpen={() => open({ ...of, leavingWithin: daysUntil(data, month) })}
+        />
+      ),
+    },
     {
       id: 'arriving',
       title: m.arriving(),

@@ -36,12 +36,13 @@ export function PeopleBehind({ behind, regions = [], onClose }: Props) {
 }
 
 function titleOf(
-  { name: service, region, expiringWithin, stage }: Behind,
+  { name: service, region, expiringWithin, leavingWithin, stage }: Behind,
   regions: readonly Region[],
 ): string {
   if (stage === 'open') return m.behindComing({ service });
   if (stage) return m.behindStage({ service, stage: stateText('candidacy', stage) });
   if (expiringWithin) return m.behindExpiring({ service, count: expiringWithin });
+  if (leavingWithin) return m.behindLeaving({ service, count: leavingWithin });
   const place = regions.find(({ slug }) => slug === region)?.name ?? m.world();
   return m.behind({ service, place });
 }

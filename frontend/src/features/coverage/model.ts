@@ -21,6 +21,7 @@ export type Behind = {
   /** The day of which it is said; today where it is not there. */
   on?: string;
   expiringWithin?: number;
+  leavingWithin?: number;
   /** open: all of them. */
   stage?: Stage | 'open';
 };

@@ -3061,7 +3061,7 @@ export interface paths {
         };
         /**
          * A table of coverage as CSV, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportCSV"];
         put?: never;
@@ -3081,7 +3081,7 @@ export interface paths {
         };
         /**
          * A table of coverage as a spreadsheet, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportXLSX"];
         put?: never;
@@ -10398,6 +10398,8 @@ export interface operations {
                 expiringWithin?: number;
                 /** @description People who work in a language, by its BCP 47 tag. */
                 language?: string;
+                /** @description Days; people with a last day by then that I may see. */
+                leavingWithin?: number;
                 /** @description At most this many, 50 unless told. */
                 limit?: number;
                 /** @description People below somebody, at any level. */
@@ -14987,6 +14989,8 @@ export interface operations {
                 family?: string;
                 /** @description People who work in a language, by its BCP 47 tag. */
                 language?: string;
+                /** @description Of people; days. */
+                leavingWithin?: number;
                 /** @description People below somebody, at any level. */
                 manager?: components["schemas"]["PersonID"];
                 /** @description Of people; the UTC day from which days are counted, today unless told. */
@@ -15050,6 +15054,8 @@ export interface operations {
                 family?: string;
                 /** @description People who work in a language, by its BCP 47 tag. */
                 language?: string;
+                /** @description Of people; days. */
+                leavingWithin?: number;
                 /** @description People below somebody, at any level. */
                 manager?: components["schemas"]["PersonID"];
                 /** @description Of people; the UTC day from which days are counted, today unless told. */
