@@ -176,3 +176,73 @@ test('with 300 services more are shown without losing the focus or the place', a
   await expect.poll(() => end.evaluate((it) => it === document.activeElement)).toBe(true);
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(12_000);
 });
+
+/** The lines of a service as the form has them, changed in between by somebody else. */
+async function changeTargets(id: number, heads: number) {
+  const api = await demo.api('administrator');
+  const { revision } = await api.get(`services/${id}/targets`);
+  const lines = [{ region: null, weekdays: [], fromHour: 0, toHour: 24, heads }];
+  await api.put(`services/${id}/targets`, { lines }, revision);
+}
+
+test('an administrator changes targets by the keyboard, and sees both versions where somebody was in between', async () => {
+  const api = await demo.api('administrator');
+  const { items } = await api.get('services?limit=1');
+  const { id } = items[0];
+  await changeTargets(id, 2);
+  const page = await demo.as('administrator');
+  await page.goto(`/coverage/${id}`);
+  const change = page.getByRole('button', { name: 'Change targets' });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  const heads = page.getByRole('spinbutton', { name: 'On shift' });
+  await heads.fill('3');
+  const monday = page.getByRole('group', { name: 'Line 1' }).getByRole('button', { name: 'Monday' });
+  await monday.focus();
+  await page.keyboard.press('Space');
+  expect(await monday.getAttribute('aria-pressed')).toBe('false');
+  await page.keyboard.press('Space');
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await changeTargets(id, 4);
+  await heads.press('Enter');
+  await page.getByText('World, Every day, 00–24 UTC: 4').waitFor();
+  await page.getByText('World, Every day, 00–24 UTC: 3').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await heads.fill('5');
+  await heads.press('Enter');
+  await page.getByText('Targets saved').waitFor();
+  expect((await api.get(`services/${id}/targets`)).lines).toMatchObject([{ heads: 5, weekdays: [] }]);
+});
+
+test('each kind of change is added to a scenario by the keyboard', async () => {
+  const page = await demo.as('manager');
+  await page.goto('/coverage/what-if');
+  const what = page.getByRole('combobox', { name: 'What happens' });
+  const who = page.getByRole('textbox', { name: 'Who' });
+  const changes = page.getByRole('main').locator('ol > li');
+  for (const [at, kind] of ['leaves', 'away', 'moves', 'hours', 'gains'].entries()) {
+    await what.selectOption(kind);
+    await who.focus();
+    await page.keyboard.type('kim');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => changes.count()).toBe(at + 1);
+  }
+  expect(page.url()).toMatch(/c=leaves\..*away\..*moves\..*hours\..*gains\./);
+  await changes.nth(2).getByRole('combobox', { name: 'Site' }).selectOption({ index: 1 });
+  await changes.nth(3).getByRole('button', { name: 'Friday' }).press('Space');
+  await changes.nth(4).getByRole('combobox', { name: 'Service' }).selectOption({ index: 1 });
+  await page.getByRole('heading', { level: 2, name: /services? touched/i }).waitFor();
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await changes
+    .nth(0)
+    .getByRole('button', { name: /^Remove/ })
+    .press('Enter');
+  await expect.poll(() => changes.count()).toBe(4);
+});
