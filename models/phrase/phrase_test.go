@@ -19,7 +19,7 @@ func TestATextIsSaidInTheReadersLanguage(t *testing.T) {
 		text                     Text
 		english, chinese, korean string
 	}{
-		{until, "Is away until 2026-03-01.", "不在，到2026年3月1日為止。", "2026년 3월 1일까지 자리를 비워요."},
+		{until, "Is away until 1 Mar 2026.", "不在，到2026年3月1日為止。", "2026년 3월 1일까지 자리를 비워요."},
 		{missing, "2 more approved cases, one of them level 3 or higher", "還需要 2 篇已通過的案例報告，其中 1 篇為等級 3 以上",
 			"승인된 쇼케이스 2건 더 필요, 그중 1건은 레벨 3 이상"},
 		{Count(1, "%d more review", "%d more reviews"), "1 more review", "再 1 份審查", "검토 1건 더"},

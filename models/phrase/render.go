@@ -94,5 +94,5 @@ func (d Day) in(l Lang) string {
 	case Korean:
 		return fmt.Sprintf("%d년 %d월 %d일", d.Year, d.Month, d.Day)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return fmt.Sprintf("%d %s %d", d.Day, shortMonths[(d.Month-1)%12], d.Year)
 }

@@ -81,11 +81,11 @@ func TestS8_HardExclusionsAreListedWithTheirReason(t *testing.T) {
 	}{
 		{"standing", false, func(c *Candidate) { c.NoStanding = phrase.Verbatim("Standing has lapsed.") }, "Standing has lapsed."},
 		{"conflict", false, func(c *Candidate) { c.Conflicts = []phrase.Text{phrase.Verbatim("Mentors Lin Mei.")} }, "Mentors Lin Mei."},
-		{"absence", false, func(c *Candidate) { c.Away = models.Date{Year: 2026, Month: 12, Day: 3} }, "Is away until 2026-12-03."},
-		{"absence", false, func(c *Candidate) { c.Away, c.FinishOnly = models.Date{Year: 2026, Month: 12, Day: 3}, true }, "Takes no new work until 2026-12-03."},
+		{"absence", false, func(c *Candidate) { c.Away = models.Date{Year: 2026, Month: 12, Day: 3} }, "Is away until 3 Dec 2026."},
+		{"absence", false, func(c *Candidate) { c.Away, c.FinishOnly = models.Date{Year: 2026, Month: 12, Day: 3}, true }, "Takes no new work until 3 Dec 2026."},
 		{"asked", false, func(c *Candidate) { c.Asked = true }, "Was asked to review this version already."},
 		{"declined-before", true, func(c *Candidate) { c.Declined = phrase.Verbatim("Declined this version.") }, "Declined this version."},
-		{"busy", true, func(c *Candidate) { c.BusyUntil = &until }, "Declined as busy and is left in peace until 2026-12-01."},
+		{"busy", true, func(c *Candidate) { c.BusyUntil = &until }, "Declined as busy and is left in peace until 1 Dec 2026."},
 		{"cap", true, func(c *Candidate) { c.Open = MaxOpen }, "Has 4 open reviews, and 4 is the most."},
 	} {
 		t.Run(c.code, func(t *testing.T) {

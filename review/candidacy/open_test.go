@@ -123,7 +123,7 @@ func TestC4_TheCoolDownBelongsToPersonAndService(t *testing.T) {
 		}
 		_, f := w.open(storetest.As(w.Learner), w.Learner)
 		w.refused(f, "cool-down")
-		if f != nil && f.Text.String() != "A new attempt may start on 2027-02-14." {
+		if f != nil && f.Text.String() != "A new attempt may start on 14 Feb 2027." {
 			t.Errorf("the refusal says %q", f.Text)
 		}
 		w.refused(w.as(storetest.As(w.Learner), withdraw), "wrong-state")

@@ -64,7 +64,7 @@ func TestV8_EnoughWorkRenewsWhenTheTermEndsAndLittleLapses(t *testing.T) {
 			t.Errorf("Ana: %+v", s)
 		}
 		s := w.now(bo.ID)
-		if s.State != models.StandingLapsed || phrase.Recall(s.Reason).String() != "The term ended on 2027-01-01. Still needed in this term: 1 more contribution." {
+		if s.State != models.StandingLapsed || phrase.Recall(s.Reason).String() != "The term ended on 1 Jan 2027. Still needed in this term: 1 more contribution." {
 			t.Errorf("Bo: %+v", s)
 		}
 		if done := w.sweep(); done != 0 {

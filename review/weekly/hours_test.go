@@ -149,7 +149,7 @@ func TestWhoIsAwayIsToldOfAsOfThisWeekAndOnce(t *testing.T) {
 		w.sweep("2026-11-16T09:00:00Z")
 		storetest.AddAbsence(t, db, w.Ana, models.Away, models.Date{Year: 2026, Month: 11, Day: 26}, models.Date{Year: 2026, Month: 12, Day: 4})
 		w.sweep("2026-11-23T08:00:00Z")
-		want := said("One thing has changed in the coverage of your people's services.", "This week, EKS has no one on shift at 09–18 UTC, first on 2026-11-26, because people are away.")
+		want := said("One thing has changed in the coverage of your people's services.", "This week, EKS has no one on shift at 09–18 UTC, first on 26 Nov 2026, because people are away.")
 		if got := w.told(w.Manager); got != want {
 			t.Errorf("%s\nwant %s", got, want)
 		}
