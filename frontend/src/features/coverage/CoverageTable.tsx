@@ -3,38 +3,48 @@ import type { CoverageRow, Region } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverage';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { Arriving } from './Arriving';
-import { Cell } from './Cell';
 import classes from './coverage.module.css';
-import { type Behind, regionRisk, worldRisk } from './model';
+import type { Behind } from './model';
+import { Expiring, RegionCell, RegionNumbers, Target, WorldCell } from './RegionNumbers';
 
 type Open = (behind: Behind) => void;
 
-const EXPIRING_DAYS = 90;
-
 const columnsFor = (regions: readonly Region[], open: Open): Column<CoverageRow>[] => [
-  { id: 'service', title: m.service(), wrap: true, cell: (row) => <ServiceCell row={row} /> },
+  {
+    id: 'service',
+    title: m.service(),
+    wrap: true,
+    cell: (row) => <ServiceCell row={row} regions={regions} open={open} />,
+  },
   {
     id: 'world',
     title: m.world(),
-    cell: (row) => (
-      <Cell
-        count={row.world.counting}
-        risk={worldRisk(row)}
-        label={m.cellLabel({ service: row.name, place: m.world(), count: row.world.counting })}
-        onOpen={() => open({ service: row.slug, name: row.name })}
-      />
-    ),
+    wideOnly: true,
+    cell: (row) => <WorldCell row={row} open={open} />,
   },
   ...regions.map(
     (region): Column<CoverageRow> => ({
       id: region.slug,
       title: region.slug.toUpperCase(),
+      wideOnly: true,
       cell: (row) => <RegionCell row={row} region={region} open={open} />,
     }),
   ),
-  { id: 'target', title: m.target(), numeric: true, cell: (row) => <Target row={row} /> },
-  { id: 'expiring', title: m.expiring(), numeric: true, cell: (row) => <Expiring row={row} open={open} /> },
-  { id: 'arriving', title: m.arriving(), wrap: true, cell: (row) => <Arriving row={row} onOpen={open} /> },
+  { id: 'target', title: m.target(), numeric: true, wideOnly: true, cell: (row) => <Target row={row} /> },
+  {
+    id: 'expiring',
+    title: m.expiring(),
+    numeric: true,
+    wideOnly: true,
+    cell: (row) => <Expiring row={row} open={open} />,
+  },
+  {
+    id: 'arriving',
+    title: m.arriving(),
+    wrap: true,
+    wideOnly: true,
+    cell: (row) => <Arriving row={row} onOpen={open} />,
+  },
   { id: 'notes', title: m.notes(), wrap: true, wideOnly: true, cell: (row) => <Notes row={row} /> },
 ];
 
@@ -57,14 +67,17 @@ export function CoverageTable({ rows, regions, onOpen, stale }: Props) {
   );
 }
 
-function ServiceCell({ row }: { row: CoverageRow }) {
+type ServiceProps = { row: CoverageRow; regions: readonly Region[]; open: Open };
+
+function ServiceCell({ row, regions, open }: ServiceProps) {
   return (
-    <span className={classes.service}>
+    <div className={classes.service}>
       <Link to="/services/$id" params={{ id: String(row.id) }}>
         {row.name}
       </Link>
       <small>{row.family}</small>
-    </span>
+      <RegionNumbers row={row} regions={regions} open={open} />
+    </div>
   );
 }
 
@@ -76,44 +89,5 @@ function Notes({ row }: { row: CoverageRow }) {
         <li key={note.code}>{note.text}</li>
       ))}
     </ul>
-  );
-}
-
-function RegionCell({ row, region, open }: { row: CoverageRow; region: Region; open: Open }) {
-  const count = row.regions.find((r) => r.region === region.slug)?.numbers.counting ?? 0;
-  return (
-    <Cell
-      count={count}
-      risk={regionRisk(count)}
-      label={m.cellLabel({ service: row.name, place: region.name, count })}
-      onOpen={() => open({ service: row.slug, name: row.name, region: region.slug })}
-    />
-  );
-}
-
-function Target({ row }: { row: CoverageRow }) {
-  if (row.target === 0) return <span className={classes.none}>{m.noTarget()}</span>;
-  return (
-    <span>
-      {row.target}
-      {row.missingSmes > 0 ? (
-        <small className={classes.missing}>{m.missing({ count: row.missingSmes })}</small>
-      ) : null}
-    </span>
-  );
-}
-
-function Expiring({ row, open }: { row: CoverageRow; open: Open }) {
-  const { expiring } = row.world;
-  if (expiring === 0) return <span className={classes.none}>{expiring}</span>;
-  return (
-    <button
-      type="button"
-      className={classes.number}
-      aria-label={m.expiringLabel({ service: row.name, count: expiring })}
-      onClick={() => open({ service: row.slug, name: row.name, expiringWithin: EXPIRING_DAYS })}
-    >
-      {expiring}
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import type { CoveragePerson, Region } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverage';
 import { m as r } from '#shared/i18n/gen/reports';
 import { More, rowsOf } from '#shared/tables/More';
+import { dateText } from '#shared/time/format';
 import { PlainDate } from '#shared/time/PlainDate';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
@@ -36,11 +37,13 @@ export function PeopleBehind({ behind, regions = [], onClose }: Props) {
 }
 
 function titleOf(
-  { name: service, region, expiringWithin, leavingWithin, stage }: Behind,
+  { name: service, region, expiringWithin, leavingWithin, stage, on }: Behind,
   regions: readonly Region[],
 ): string {
   if (stage === 'open') return m.behindComing({ service });
   if (stage) return m.behindStage({ service, stage: stateText('candidacy', stage) });
+  if (expiringWithin && on)
+    return m.behindExpiringFrom({ service, count: expiringWithin, day: dateText(on, { year: true }) });
   if (expiringWithin) return m.behindExpiring({ service, count: expiringWithin });
   if (leavingWithin) return m.behindLeaving({ service, count: leavingWithin });
   const place = regions.find(({ slug }) => slug === region)?.name ?? m.world();

@@ -33,7 +33,12 @@ const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
     id: 'week',
     title: m.isoWeek(),
     cell: ({ week }) => (
-      <Link to="." search={(search) => ({ ...search, week })} aria-label={m.openWeek({ week })}>
+      <Link
+        to="."
+        className={classes.week}
+        search={(search) => ({ ...search, week })}
+        aria-label={m.openWeek({ week })}
+      >
         {week}
       </Link>
     ),

@@ -23,7 +23,7 @@ export function WeekFilter({ week, chosen, onWeek }: Props) {
         <IconChevronLeft size={16} />
       </ActionIcon>
       <span className={classes.weekName} aria-live="polite">
-        <PlainDate date={monday} />–<PlainDate date={dayAfter(monday, 6)} />
+        <PlainDate date={monday} /> – <PlainDate date={dayAfter(monday, 6)} />
       </span>
       <ActionIcon
         variant="default"

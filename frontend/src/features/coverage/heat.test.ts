@@ -15,7 +15,7 @@ test('an hour that is below its target on some day is below, but nobody stays no
 test('hours are told as stretches, also through midnight', () => {
   expect(runsText([10, 11, 12, 13, 14, 15])).toBe('10–16');
   expect(runsText([22, 23, 0, 1, 5])).toBe('05–06, 22–02');
-  expect(runsText([23])).toBe('23–00');
+  expect(runsText([23])).toBe('23–24');
   expect(runsText(Array.from({ length: 24 }, (_, i) => i))).toBe('00–24');
   expect(runsText([])).toBe('');
 });

@@ -30,7 +30,7 @@ export function runsOf(hours: readonly number[]): Run[] {
 /** 10–16, 22–02 */
 export const runsText = (hours: readonly number[]): string =>
   runsOf(hours)
-    .map(({ from, to }) => `${hourText(from)}–${to === 24 ? '24' : hourText(to)}`)
+    .map(({ from, to }) => `${hourText(from)}–${to === 0 || to === 24 ? '24' : hourText(to)}`)
     .join(', ');
 
 export const hoursWhere = (flags: readonly boolean[]): number[] =>
