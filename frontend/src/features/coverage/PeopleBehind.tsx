@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CoveragePerson, Region } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverage';
@@ -16,7 +17,7 @@ import { stateText } from '#shared/ui/states';
 import { Tag } from '#shared/ui/Tag';
 import classes from './coverage.module.css';
 import { askedOf, type Behind } from './model';
-import { usePeopleBehind } from './queries';
+import { sitesOptions, usePeopleBehind } from './queries';
 
 type Props = { behind: Behind | undefined; regions?: readonly Region[]; onClose: () => void };
 
@@ -29,6 +30,7 @@ export function PeopleBehind({ behind, regions = [], onClose }: Props) {
       position="right"
       size={440}
       title={behind ? titleOf(behind, regions) : ''}
+      classNames={{ title: classes.drawerTitle ?? '' }}
       closeButtonProps={{ 'aria-label': m.close() }}
     >
       {behind ? <People behind={behind} /> : null}
@@ -52,6 +54,7 @@ function titleOf(
 
 function People({ behind }: { behind: Behind }) {
   const query = usePeopleBehind(behind);
+  const sites = useQuery(sitesOptions()).data?.items;
   if (query.isPending) return <TextSkeleton lines={6} />;
   if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   const people = rowsOf(query.data);
@@ -60,7 +63,11 @@ function People({ behind }: { behind: Behind }) {
     <>
       <ul className={classes.people}>
         {people.map((person) => (
-          <PersonRow key={`${person.id}-${person.candidacy?.id ?? ''}`} person={person} />
+          <PersonRow
+            key={`${person.id}-${person.candidacy?.id ?? ''}`}
+            person={person}
+            site={sites?.find(({ slug }) => slug === person.site)?.name}
+          />
         ))}
       </ul>
       <More query={query} />
@@ -71,7 +78,7 @@ function People({ behind }: { behind: Behind }) {
   );
 }
 
-function PersonRow({ person }: { person: CoveragePerson }) {
+function PersonRow({ person, site }: { person: CoveragePerson; site: string | undefined }) {
   const { standing, candidacy } = person;
   return (
     <li>
@@ -80,7 +87,8 @@ function PersonRow({ person }: { person: CoveragePerson }) {
           <PersonName person={person} />
         </Link>
         <small>
-          {person.title} · {person.site}
+          {person.title}
+          {site ? ` · ${site}` : ''}
         </small>
       </span>
       <span className={classes.side}>
