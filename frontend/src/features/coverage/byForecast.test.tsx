@@ -43,6 +43,7 @@ function answers(): string[] {
     }),
   ];
   server.use(
+    http.get('*/sites', () => HttpResponse.json({ items: [], next: '' })),
     http.get('*/service-families', () => HttpResponse.json({ items: ['Compute', 'Storage'] })),
     http.get('*/coverage/forecast', ({ request }) => {
       const { search, searchParams } = new URL(request.url);
