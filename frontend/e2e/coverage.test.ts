@@ -215,7 +215,9 @@ test('an administrator changes targets by the keyboard, and sees both versions w
   await heads.fill('5');
   await heads.press('Enter');
   await page.getByText('Targets saved').waitFor();
-  expect((await api.get(`services/${id}/targets`)).lines).toMatchObject([{ heads: 5, weekdays: [0, 1, 2, 3, 4, 5, 6] }]);
+  expect((await api.get(`services/${id}/targets`)).lines).toMatchObject([
+    { heads: 5, weekdays: [0, 1, 2, 3, 4, 5, 6] },
+  ]);
 });
 
 test('each kind of change is added to a scenario by the keyboard', async () => {
