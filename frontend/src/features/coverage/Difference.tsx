@@ -15,7 +15,7 @@ export function Difference({ data, stale }: { data: Compared; stale: boolean }) 
       {services.length === 0 ? <Empty title={m.nothingTouched()}>{m.nothingTouchedText()}</Empty> : null}
       <div className={classes.touched} data-stale={stale || undefined} aria-live="polite">
         {services.map((row) => (
-          <One key={row.service.id} row={row} />
+          <One key={row.service.id} row={row} week={data.week.name} />
         ))}
       </div>
       {services.length > 0 ? <Legend /> : null}
@@ -23,13 +23,13 @@ export function Difference({ data, stale }: { data: Compared; stale: boolean }) 
   );
 }
 
-function One({ row }: { row: Touched }) {
+function One({ row, week }: { row: Touched; week: string }) {
   const { service, before, after, notes } = row;
   return (
     <article className={classes.one}>
       <header>
         <h3>
-          <Link to="/coverage/$service" params={{ service: String(service.id) }}>
+          <Link to="/coverage/$service" params={{ service: String(service.id) }} search={{ week }}>
             {service.name}
           </Link>
         </h3>
