@@ -63,14 +63,21 @@ func wanted(target int) any {
 	return target
 }
 
-// weekLines are the seven days of one service, at each hour who is on shift and who is
-// wanted.
-func weekLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
+// ofService are the lines of the service that is asked for.
+func ofService(tx *store.Tx, in reportInput, lines func(models.Service) ([][]any, error)) iter.Seq2[[]any, error] {
 	return atOnce(func() ([][]any, error) {
 		s, err := in.service(tx)
 		if err != nil {
 			return nil, err
 		}
+		return lines(s)
+	})
+}
+
+// weekLines are the seven days of one service, at each hour who is on shift and who is
+// wanted.
+func weekLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
+	return ofService(tx, in, func(s models.Service) ([][]any, error) {
 		w, err := coverage.InWeek(tx, s.ID, in.asked())
 		if err != nil {
 			return nil, err
@@ -90,11 +97,7 @@ func weekLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 
 // seasonLines are the four seasons of one service.
 func seasonLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
-	return atOnce(func() ([][]any, error) {
-		s, err := in.service(tx)
-		if err != nil {
-			return nil, err
-		}
+	return ofService(tx, in, func(s models.Service) ([][]any, error) {
 		w, err := coverage.InWeek(tx, s.ID, in.asked())
 		if err != nil {
 			return nil, err
@@ -123,11 +126,7 @@ const (
 
 // hourPeopleLines are the people behind the number of one hour.
 func hourPeopleLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
-	return atOnce(func() ([][]any, error) {
-		s, err := in.service(tx)
-		if err != nil {
-			return nil, err
-		}
+	return ofService(tx, in, func(s models.Service) ([][]any, error) {
 		if in.At == nil {
 			return nil, fault.At("query:at", "required", "Please give an instant of the hour.")
 		}
@@ -167,11 +166,7 @@ func hourPersonLine(h coverage.HourOf, p coverage.HourPerson, as presence) []any
 // supplyLines are who is nearest to closing the gaps of a service; where it is nobody,
 // one line still says what the gaps are.
 func supplyLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
-	return atOnce(func() ([][]any, error) {
-		s, err := in.service(tx)
-		if err != nil {
-			return nil, err
-		}
+	return ofService(tx, in, func(s models.Service) ([][]any, error) {
 		g, err := pipeline.GapsOf(tx, s.ID)
 		if err != nil {
 			return nil, err
@@ -226,11 +221,7 @@ func caseSupplyLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 // targetLines are what services, or one of them, want on shift.
 func targetLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 	if in.Service != "" {
-		return atOnce(func() ([][]any, error) {
-			s, err := in.service(tx)
-			if err != nil {
-				return nil, err
-			}
+		return ofService(tx, in, func(s models.Service) ([][]any, error) {
 			t, err := coverage.TargetsOf(tx, s.ID)
 			return targetLine(t), err
 		})

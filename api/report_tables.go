@@ -91,11 +91,7 @@ func pipelineLine(r pipeline.Row) [][]any {
 
 func forecastLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 	if in.Service != "" {
-		return atOnce(func() ([][]any, error) {
-			s, err := in.service(tx)
-			if err != nil {
-				return nil, err
-			}
+		return ofService(tx, in, func(s models.Service) ([][]any, error) {
 			o, err := pipeline.Forecast(tx, s.ID)
 			return forecastLine(o), err
 		})
