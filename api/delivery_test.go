@@ -154,8 +154,8 @@ func TestWhatHappensIsMailedInTheReadersLanguageAtTheirLocalTime(t *testing.T) {
 			kind, local string
 		}{
 			{m.Learner, phrase.Chinese, "interview-proposed", "2026年11月26日（週四）17:00，Asia/Taipei（UTC+08:00）"},
-			{m.Ana, phrase.English, "seat-invited", "Begins: Thu 2026-11-26 09:00 in Europe/Dublin (UTC+00:00)"},
-			{m.Bo, phrase.English, "seat-invited", "Begins: Thu 2026-11-26 19:30 in Australia/Adelaide (UTC+10:30)"},
+			{m.Ana, phrase.English, "seat-invited", "Begins: Thu 26 Nov 2026 09:00 in Europe/Dublin (UTC+00:00)"},
+			{m.Bo, phrase.English, "seat-invited", "Begins: Thu 26 Nov 2026 19:30 in Australia/Adelaide (UTC+10:30)"},
 			{m.ivo, phrase.Korean, "seat-invited", "2026년 11월 26일(목) 14:30, Asia/Kolkata(UTC+05:30)"},
 		} {
 			mails := got[storetest.EmailOf(c.who)]
