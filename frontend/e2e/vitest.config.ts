@@ -9,6 +9,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What nobody answered is sent again after 2, 4 and 8 seconds.
+    expect: { poll: { timeout: 20_000 } },
     slowTestThreshold: 10_000,
   },
 });
