@@ -1,12 +1,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import type { Draft } from '#shared/api/schema';
 import { server } from '#test/setup';
 import { show } from '#test/show';
 import { keeperOf } from './copy';
+import { draftOptions } from './queries';
 import type { Panel } from './Rail';
 import type { View } from './view';
 import { WritePage } from './WritePage';
@@ -156,6 +157,30 @@ test('what this browser kept is there when the server is not', async () => {
   const text = await field();
   expect(text).toHaveValue('Kept here');
   expect(await screen.findByText(/No connection/)).toBeInTheDocument();
+});
+
+test('the desk stays while the server is asked once more', async () => {
+  keeperOf(1, 7).write({
+    fields: { ...draft, colleagues: [], body: 'Kept here' },
+    base: { ...draft, colleagues: [] },
+    revision: 3,
+    at: 1,
+  });
+  let asked = 0;
+  serve([
+    http.get('*/api/v1/show-cases/7/draft', async () => {
+      asked += 1;
+      if (asked > 1) await delay('infinite');
+      return HttpResponse.error();
+    }),
+    http.put('*/api/v1/show-cases/7/draft', () => HttpResponse.error()),
+  ]);
+  const { client } = show(() => <Page />);
+  const text = await field();
+  void client.refetchQueries(draftOptions(7));
+  await waitFor(() => expect(asked).toBe(2));
+  expect(text).toBeInTheDocument();
+  expect(text).toHaveValue('Kept here');
 });
 
 test('submitting is off with its reason; the reason can be reached', async () => {

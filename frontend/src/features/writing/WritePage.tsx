@@ -36,6 +36,18 @@ const standIn = (id: number, { base, revision }: Copy): Draft => ({
   actions: [],
 });
 
+/** As the server has it, or as this browser kept it. It stays while the server is asked once more: no desk is taken away from under the fingers. */
+function useDraft(id: number, person: number) {
+  const query = useQuery(draftOptions(id));
+  const last = useRef<Draft>(undefined);
+  const unreachable = query.error instanceof Problem && query.error.isUnreachable;
+  const copy = unreachable && !query.data ? keeperOf(person, id).read() : undefined;
+  const before = !query.error && last.current?.showCaseId === id ? last.current : undefined;
+  const draft = query.data ?? (copy ? standIn(id, copy) : before);
+  last.current = draft;
+  return { query, draft };
+}
+
 /** Writing a show case: in one window at a time, and whether or not the server answers. */
 export function WritePage({ id, view = 'write', panel, onShow }: Props) {
   const me = useMe();
@@ -43,7 +55,7 @@ export function WritePage({ id, view = 'write', panel, onShow }: Props) {
   const flush = useRef<() => Promise<unknown>>(async () => {});
   const { state, take } = useSoleWriter(`assay-write-${person}-${id}`, () => flush.current());
   const [taking, setTaking] = useState(false);
-  const query = useQuery(draftOptions(id));
+  const { query, draft } = useDraft(id, person);
   const onTake = async (): Promise<void> => {
     setTaking(true);
     await take();
@@ -52,9 +64,6 @@ export function WritePage({ id, view = 'write', panel, onShow }: Props) {
   };
   if (taking) return <PageSkeleton sections={[64, 420]} />;
   if (state === 'elsewhere') return <Elsewhere onTake={() => void onTake()} />;
-  const unreachable = query.error instanceof Problem && query.error.isUnreachable;
-  const copy = unreachable && !query.data ? keeperOf(person, id).read() : undefined;
-  const draft = query.data ?? (copy ? standIn(id, copy) : undefined);
   if (draft && state === 'here')
     return (
       <WriteDesk draft={draft} person={person} view={view} panel={panel} onShow={onShow} flush={flush} />
