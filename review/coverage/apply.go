@@ -33,11 +33,10 @@ func Apply(tx *store.Tx, changes []Change) ([]Applied, error) {
 	if _, err := tx.LockPeople(s.ids()...); err != nil {
 		return nil, err
 	}
-	lines, err := tx.ManagerLines(s.ids())
+	actor, err := s.related(tx, holds)
 	if err != nil {
 		return nil, err
 	}
-	actor := onPeople{actor: tx.Actor, holds: holds, lines: lines}
 	results := make([]Applied, len(changes))
 	for i, c := range changes {
 		results[i] = Applied{Person: s.people[c.PersonID], Text: s.text(c)}

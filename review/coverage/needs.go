@@ -18,6 +18,11 @@ type onPeople struct {
 	lines map[models.PersonID][]models.PersonID
 }
 
+func (s scenario) related(tx *store.Tx, holds policy.Holds) (onPeople, error) {
+	lines, err := tx.ManagerLines(s.ids())
+	return onPeople{actor: tx.Actor, holds: holds, lines: lines}, err
+}
+
 func (o onPeople) of(person models.PersonID) policy.Holds {
 	return o.holds.With(policy.Self, o.actor.Person == person).With(policy.Manager, slices.Contains(o.lines[person], o.actor.Person))
 }

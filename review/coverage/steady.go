@@ -80,8 +80,7 @@ func (s *Steady) In(week hours.Week) map[models.ServiceID]Lasting {
 	for i, service := range s.k.services {
 		heads, _ := counter.Count(&s.k.Services[i])
 		grid := heads.Grid()
-		least := grid.Least(s.k.in.Weekdays)
-		l := Lasting{Empty: hours.SetOf(least.Exactly(0))}
+		l := Lasting{Empty: s.empty(grid)}
 		l.Below = hours.SetOf(grid.Below(s.k.target(service.ID, 0), s.k.in.Weekdays)).Without(l.Empty)
 		all[service.ID] = l
 	}

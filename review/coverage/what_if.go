@@ -69,11 +69,10 @@ func Compare(tx *store.Tx, in Hourly, changes []Change) (Comparison, error) {
 		return Comparison{}, err
 	}
 	out := Comparison{In: in, Services: w.compare(s)}
-	lines, err := tx.ManagerLines(s.ids())
+	actor, err := s.related(tx, holds)
 	if err != nil {
 		return out, err
 	}
-	actor := onPeople{actor: tx.Actor, holds: holds, lines: lines}
 	ahead, err := s.ahead(tx, actor)
 	if err != nil {
 		return out, err
