@@ -48,10 +48,12 @@ func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
 		if hour.Heads != 0 || len(hour.Off) != 2 || hour.Off[0].Reason == nil || !hour.MayKnow {
 			t.Errorf("the empty hour: %+v", hour)
 		}
-		scenario := map[string]any{"changes": []any{
+		changes := []any{
 			map[string]any{"kind": "away", "personId": o.Manager.ID, "from": "2026-11-30", "to": "2026-12-04"},
 			map[string]any{"kind": "leaves", "personId": o.Manager.ID, "on": "2026-11-30"},
-		}}
+		}
+		scenario := map[string]any{"changes": changes}
+		apply := func() apitest.Reply { return manager.Post("/coverage/what-if/apply", scenario) }
 		c := apitest.Into[api.CoverageComparison](t, manager.Post("/coverage/what-if", scenario), 200)
 		if c.Week.Name != "2026-W49" || len(c.Services) != 1 || c.Services[0].Before.Heads[10] != 2 || c.Services[0].After.Heads[10] != 1 {
 			t.Errorf("compared: %+v", c)
@@ -59,7 +61,14 @@ func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
 		if !c.Changes[0].Apply.Allowed || c.Changes[1].Apply.Allowed || !c.Needs[0].Known {
 			t.Errorf("what a manager may: %+v", c.Changes)
 		}
-		done := apitest.Into[api.CoverageApplied](t, manager.Post("/coverage/what-if/apply", scenario), 200)
+		if got := s.As(o.Chiara.ID).Post("/coverage/what-if", scenario); got.Status != 403 {
+			t.Errorf("who manages nobody: %d", got.Status)
+		}
+		refused(t, "made from nothing", apply(), 422, "shape-required", "/changes/0/revision")
+		for i, compared := range c.Changes {
+			changes[i].(map[string]any)["revision"] = compared.Revision
+		}
+		done := apitest.Into[api.CoverageApplied](t, apply(), 200)
 		if !done.Results[0].Applied || done.Results[1].Applied || done.Results[1].Reason == nil {
 			t.Errorf("applied: %+v", done)
 		}
@@ -67,8 +76,10 @@ func TestG3G4_FromARiskToAChangeThatIsAppliedOverHTTP(t *testing.T) {
 		if week.Days[0].Heads[10] != 1 || len(week.Seasons) != 4 {
 			t.Errorf("the week: %+v", week.Days)
 		}
-		if got := s.As(o.Chiara.ID).Post("/coverage/what-if", scenario); got.Status != 403 {
-			t.Errorf("who manages nobody: %d", got.Status)
+		changes[0].(map[string]any)["revision"] = c.Changes[0].Revision + 1
+		changes[0].(map[string]any)["to"] = "2026-12-05"
+		if old := apitest.Into[api.CoverageApplied](t, apply(), 200).Results[0]; old.Applied || old.Reason.Code != "changed-meanwhile" {
+			t.Errorf("from another revision: %+v", old)
 		}
 		if got := manager.Get("/coverage/hours?week=2026-W60"); got.Status != 422 {
 			t.Errorf("a week that is not: %d %s", got.Status, got.Body)
@@ -84,13 +95,17 @@ func TestATokenThatMayReadComparesAndAppliesNothing(t *testing.T) {
 		s := apitest.New(t, db)
 		reads := s.Scoped(o.Admin.ID, models.ScopeRead)
 		scenario := map[string]any{"changes": []any{map[string]any{"kind": "leaves", "personId": o.Ana.ID, "on": "2026-11-30"}}}
+		apply := func(as apitest.Client) apitest.Reply {
+			return as.Post("/coverage/what-if/apply", map[string]any{"changes": []any{
+				map[string]any{"kind": "leaves", "personId": o.Ana.ID, "on": "2026-11-30", "revision": o.Ana.Revision}}})
+		}
 		if got := reads.Post("/coverage/what-if", scenario); got.Status != 200 {
 			t.Errorf("compares: %d %s", got.Status, got.Body)
 		}
-		refused(t, "applies", reads.Post("/coverage/what-if/apply", scenario), 403, "scope-missing", "")
+		refused(t, "applies", apply(reads), 403, "scope-missing", "")
 		writes := s.Scoped(o.Admin.ID, models.ScopeWrite)
 		refused(t, "compares without reading", writes.Post("/coverage/what-if", scenario), 403, "scope-missing", "")
-		got := apitest.Into[api.CoverageApplied](t, writes.Post("/coverage/what-if/apply", scenario), 200).Results[0]
+		got := apitest.Into[api.CoverageApplied](t, apply(writes), 200).Results[0]
 		if got.Applied || got.Reason.Code != "scope-missing" {
 			t.Errorf("a token that may not administer gave a last day: %+v", got)
 		}

@@ -46,11 +46,12 @@ type CoverageComparison struct {
 // CoverageCompared is a change in words, whether it holds in the week, and whether I could
 // make it so.
 type CoverageCompared struct {
-	Person PersonRef      `json:"person"`
-	Text   phrase.Text    `json:"text"`
-	Holds  bool           `json:"holds" description:"Whether it holds on a day of the week compared."`
-	Note   *review.Reason `json:"note" description:"Why it does not hold in the week, or not in all of it: not-in-week or in-part; else null."`
-	Apply  review.Action  `json:"apply"`
+	Person   PersonRef      `json:"person"`
+	Revision int64          `json:"revision" description:"Of the person as they were compared; applying asks for it."`
+	Text     phrase.Text    `json:"text"`
+	Holds    bool           `json:"holds" description:"Whether it holds on a day of the week compared."`
+	Note     *review.Reason `json:"note" description:"Why it does not hold in the week, or not in all of it: not-in-week or in-part; else null."`
+	Apply    review.Action  `json:"apply"`
 }
 
 // CoverageDifference is one service before and after.
@@ -95,7 +96,7 @@ func compareCoverage(tx *store.Tx, in CoverageScenario) (CoverageComparison, err
 	}
 	out := CoverageComparison{Week: coverageWeek(c.In.Week), Weekdays: c.In.Weekdays.List()}
 	for _, done := range c.Changes {
-		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Text, done.Holds, done.Note, done.Apply})
+		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Person.Revision, done.Text, done.Holds, done.Note, done.Apply})
 	}
 	for _, d := range c.Services {
 		out.Services = append(out.Services, CoverageDifference{serviceRef(d.Service), d.Service.Family, coverageSide(d.Before), coverageSide(d.After), d.Changed, d.Notes})
@@ -123,13 +124,26 @@ type CoverageResult struct {
 	Person  PersonRef      `json:"person"`
 	Text    phrase.Text    `json:"text"`
 	Applied bool           `json:"applied"`
-	Reason  *review.Reason `json:"reason"`
+	Reason  *review.Reason `json:"reason" description:"Why not: changed-meanwhile where comparing again helps."`
+}
+
+// CoverageChangeCompared is a change to be applied, and the person as they were when it
+// was compared.
+type CoverageChangeCompared struct {
+	CoverageChange
+	Revision int64 `json:"revision" validate:"required,min=1" description:"The one that the comparison gave. Where the person is at another since, the change is not applied, unless it is so already."`
+}
+
+func (c CoverageChangeCompared) change() coverage.Change {
+	out := c.CoverageChange.change()
+	out.Revision = c.Revision
+	return out
 }
 
 func applyCoverageChanges(tx *store.Tx, in struct {
-	Changes []CoverageChange `json:"changes" validate:"required,min=1,max=20,dive"`
+	Changes []CoverageChangeCompared `json:"changes" validate:"required,min=1,max=20,dive"`
 }) (CoverageApplied, error) {
-	done, err := coverage.Apply(tx, each(in.Changes, CoverageChange.change))
+	done, err := coverage.Apply(tx, each(in.Changes, CoverageChangeCompared.change))
 	return CoverageApplied{each(done, func(a coverage.Applied) CoverageResult {
 		return CoverageResult{personRef(a.Person), a.Text, a.Why == nil, a.Why}
 	})}, err

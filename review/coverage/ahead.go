@@ -36,7 +36,7 @@ func (a ahead) can(c Change) review.Action {
 		return review.Can("apply", err)
 	}
 	if wrong := a.wrong(c); len(wrong) > 0 {
-		return review.Action{Name: "apply", Reason: refused(c, fault.Wrong(wrong...))}
+		return review.Action{Name: "apply", Reason: a.refused(c, fault.Wrong(wrong...))}
 	}
 	return review.Can("apply")
 }

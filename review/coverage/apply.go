@@ -20,6 +20,9 @@ type Applied struct {
 
 // Apply makes changes so, in one act: each through the verb that is there for it, as
 // far as the actor may and the verb does it; the others are said with the reason (G3).
+// A change of somebody who is at another revision than the one compared is not applied,
+// unless it is so already. Nothing else that was compared is held still: absences that
+// were added since stay, and one that overlaps them is refused by its verb.
 // Standing is never given by it. Faults: not-allowed, invalid. Emits what the verbs do.
 func Apply(tx *store.Tx, changes []Change) ([]Applied, error) {
 	holds, err := mayCompare(tx)
@@ -30,7 +33,7 @@ func Apply(tx *store.Tx, changes []Change) ([]Applied, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := tx.LockPeople(s.ids()...); err != nil {
+	if err := s.lock(tx); err != nil {
 		return nil, err
 	}
 	actor, err := s.related(tx, holds)
@@ -45,7 +48,7 @@ func Apply(tx *store.Tx, changes []Change) ([]Applied, error) {
 			continue
 		}
 		err := s.apply(tx, c)
-		if why := refused(c, err); why != nil {
+		if why := s.refused(c, err); why != nil {
 			results[i].Why = why
 			continue
 		}
@@ -56,14 +59,32 @@ func Apply(tx *store.Tx, changes []Change) ([]Applied, error) {
 	return results, nil
 }
 
-// refused is why a verb would not do a change of a single step. Verbs refuse before
-// they store anything; of two steps the first may be done by then.
-func refused(c Change, err error) *review.Reason {
-	f := fault.As(err)
-	if f == nil || c.Kind == Moves {
-		return nil
+// lock takes the rows of everybody changed, and has them as they are then: what the
+// changes were made from is asked of these, before any of them is applied.
+func (s scenario) lock(tx *store.Tx) error {
+	people, err := tx.LockPeople(s.ids()...)
+	for _, p := range people {
+		s.people[p.ID] = p
 	}
+	return err
+}
+
+// isOld reports whether somebody is not as they were when the change was compared.
+func (s scenario) isOld(c Change) bool { return c.Revision != s.people[c.PersonID].Revision }
+
+// refused is why a verb would not do a change of a single step. Verbs refuse before
+// they store anything; of two steps the first may be done by then, but not from an old
+// revision.
+func (s scenario) refused(c Change, err error) *review.Reason {
+	f := fault.As(err)
 	switch {
+	case f == nil:
+		return nil
+	case f.Kind == fault.Stale:
+		why := review.Why(f.Code, "Something about %s has changed since you compared. Please compare again.", s.people[c.PersonID].Name)
+		return &why
+	case c.Kind == Moves:
+		return nil
 	case f.Kind == fault.Invalid && len(f.Fields) > 0:
 		return &review.Reason{Code: f.Fields[0].Code, Text: f.Fields[0].Text}
 	case f.Kind == fault.Conflict || f.Kind == fault.Denied:
@@ -87,51 +108,75 @@ func at(change int, err error) error {
 func (s scenario) apply(tx *store.Tx, c Change) error {
 	switch c.Kind {
 	case Leaves:
-		return identity(tx, c.PersonID, func(in *roster.Identity) { in.LeavesOn = c.On })
+		return s.identity(tx, c, func(in *roster.Identity) { in.LeavesOn = c.On })
 	case IsAway:
-		_, err := roster.AddAbsence(tx, c.PersonID, roster.NewAbsence{Kind: models.Away, From: c.From, To: c.To})
-		return err
+		return s.away(tx, c)
 	case Works:
-		return profile(tx, c.PersonID, func(in *roster.Profile) { in.Hours = c.Hours })
+		return s.profile(tx, c, func(in *roster.Profile) { in.Hours = c.Hours })
 	case Moves:
 		zone := c.Zone
 		if site, given := s.sites[c.SiteID]; given {
-			if err := identity(tx, c.PersonID, func(in *roster.Identity) { in.SiteID = site.ID }); err != nil {
+			if err := s.identity(tx, c, func(in *roster.Identity) { in.SiteID = site.ID }); err != nil {
 				return err
 			}
 			if zone == "" {
 				zone = site.Zone
 			}
 		}
-		return profile(tx, c.PersonID, func(in *roster.Profile) { in.Zone = zone })
+		return s.profile(tx, c, func(in *roster.Profile) { in.Zone = zone })
 	}
 	return fault.Clash("standing-is-earned", "Standing comes from a ballot or a founding appointment.")
 }
 
+// away adds an absence; from an old revision only one that is there already.
+func (s scenario) away(tx *store.Tx, c Change) error {
+	in := roster.NewAbsence{Kind: models.Away, From: c.From, To: c.To}
+	if s.isOld(c) {
+		calendars, err := tx.Absences([]models.PersonID{c.PersonID}, c.From, c.To)
+		if err != nil {
+			return err
+		}
+		if _, already := in.IsIn(calendars[c.PersonID]); !already {
+			return fault.Fresh(c.Revision, s.people[c.PersonID].Revision)
+		}
+	}
+	_, err := roster.AddAbsence(tx, c.PersonID, in)
+	return err
+}
+
 // identity changes what administrators keep of a person, from what it is now.
-func identity(tx *store.Tx, id models.PersonID, edit func(*roster.Identity)) error {
-	p, err := tx.Person(id)
+func (s scenario) identity(tx *store.Tx, c Change, edit func(*roster.Identity)) error {
+	p, err := tx.Person(c.PersonID)
 	if err != nil {
 		return err
 	}
 	in := roster.IdentityOf(p)
 	edit(&in)
-	_, err = roster.Change(tx, id, p.Revision, in)
+	_, err = roster.Change(tx, p.ID, s.from(c, p), in)
 	return err
 }
 
 // profile changes what a person keeps themself, from what it is now.
-func profile(tx *store.Tx, id models.PersonID, edit func(*roster.Profile)) error {
-	p, err := tx.Person(id)
+func (s scenario) profile(tx *store.Tx, c Change, edit func(*roster.Profile)) error {
+	p, err := tx.Person(c.PersonID)
 	if err != nil {
 		return err
 	}
-	languages, err := tx.Languages([]models.PersonID{id})
+	languages, err := tx.Languages([]models.PersonID{p.ID})
 	if err != nil {
 		return err
 	}
-	in := roster.ProfileOf(p, languages[id])
+	in := roster.ProfileOf(p, languages[p.ID])
 	edit(&in)
-	_, err = roster.ChangeProfile(tx, id, p.Revision, in)
+	_, err = roster.ChangeProfile(tx, p.ID, s.from(c, p), in)
 	return err
+}
+
+// from is the revision that a change is made from: the one compared, raised by what was
+// applied before it of the same scenario.
+func (s scenario) from(c Change, now models.Person) int64 {
+	if s.isOld(c) {
+		return c.Revision
+	}
+	return now.Revision
 }

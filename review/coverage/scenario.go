@@ -28,6 +28,7 @@ const (
 type Change struct {
 	Kind      ChangeKind
 	PersonID  models.PersonID
+	Revision  int64 // of the person when it was compared; Apply asks for it
 	On        models.Date
 	From, To  models.Date
 	SiteID    models.SiteID
@@ -101,7 +102,7 @@ func (s scenario) check() error {
 		no := func(name, code string, format phrase.Format, args ...any) {
 			wrong = append(wrong, fault.Field{Pointer: fmt.Sprintf("/changes/%d/%s", i, name), Code: code, Text: phrase.Of(format, args...)})
 		}
-		if p, found := s.people[c.PersonID]; !found || p.RemovedAt != nil {
+		if p, found := s.people[c.PersonID]; !found || p.RemovedAt != nil && (c.Revision == 0 || !s.isOld(c)) {
 			no("personId", "unknown-person", "There is nobody here with this number.")
 			continue
 		}

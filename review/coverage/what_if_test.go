@@ -45,15 +45,11 @@ func TestG3_WhatIsComparedIsWhatApplyingMakes(t *testing.T) {
 		if before := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{Week: next}); before.Grid != d.Before.Grid || before.SMEs != d.Before.SMEs {
 			t.Errorf("before: %+v is not %+v", d.Before, before)
 		}
-		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
-			done, err := coverage.Apply(tx, changes)
-			for _, a := range done {
-				if a.Why != nil {
-					t.Errorf("%s %s", a.Text, a.Why.Text)
-				}
+		for _, a := range applied(t, db, o.AsAdmin(), seen(t, db, changes...)...) {
+			if a.Why != nil {
+				t.Errorf("%s %s", a.Text, a.Why.Text)
 			}
-			return err
-		})
+		}
 		after := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{Week: next})
 		if after.Grid != d.After.Grid || after.SMEs != d.After.SMEs || after.Grid == d.Before.Grid {
 			t.Errorf("compared %v\napplied %v", d.After.Grid, after.Grid)
@@ -76,56 +72,11 @@ func TestG3_GainingStandingIsComparedAndNeverApplied(t *testing.T) {
 		if c.Changes[0].Apply.Allowed || len(c.Needs) != 0 {
 			t.Errorf("apply: %+v, needs %v", c.Changes[0].Apply, c.Needs)
 		}
-		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
-			done, err := coverage.Apply(tx, []coverage.Change{gains})
-			if err == nil && done[0].Why == nil {
-				t.Error("standing was given")
-			}
-			return err
-		})
+		if done := applied(t, db, o.AsAdmin(), seen(t, db, gains)...); done[0].Why == nil {
+			t.Error("standing was given")
+		}
 		if week := inWeek(t, db, o.AsAdmin(), o.EKS, coverage.Hourly{}); week.SMEs != 4 {
 			t.Errorf("%d SMEs", week.SMEs)
-		}
-	})
-}
-
-func TestG3_EachAppliesWhatTheyMay(t *testing.T) {
-	storetest.Run(t, func(t *testing.T, db *store.DB) {
-		o := around(t, db)
-		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Ana.ID, o.Manager.ID) })
-		changes := []coverage.Change{
-			leaves(o.Ana, today.AddDays(20)),
-			isAway(o.Ana, today.AddDays(7), today.AddDays(8)),
-			isAway(o.Ana, today.AddDays(8), today.AddDays(9)), // overlaps
-			isAway(o.Bo, today.AddDays(30), today.AddDays(31)),
-		}
-		for _, c := range []struct {
-			as   models.Actor
-			done []bool
-		}{
-			{storetest.As(o.Manager), []bool{false, true, false, false}},
-			{o.AsAdmin(), []bool{true, true, false, true}},
-		} {
-			compared := compare(t, db, c.as, coverage.Hourly{}, changes...)
-			storetest.Must(t, db, c.as, func(tx *store.Tx) error {
-				results, err := coverage.Apply(tx, changes)
-				for i, r := range results {
-					if (r.Why == nil) != c.done[i] {
-						t.Errorf("person %d, %s: %v", c.as.Person, r.Text, r.Why)
-					}
-					if c.done[i] && !compared.Changes[i].Apply.Allowed {
-						t.Errorf("person %d, %s: was said not to be possible", c.as.Person, r.Text)
-					}
-				}
-				return err
-			})
-		}
-		err := storetest.Do(db, storetest.As(o.Chiara), func(tx *store.Tx) error {
-			_, err := coverage.Apply(tx, changes)
-			return err
-		})
-		if !fault.Is(err, fault.Denied) {
-			t.Errorf("somebody who manages nobody: %v", err)
 		}
 	})
 }
@@ -286,49 +237,5 @@ func TestG3_TheWeekIsTheFirstInWhichAllChangesHold(t *testing.T) {
 				t.Errorf("%s: %+v", week, change)
 			}
 		}
-	})
-}
-
-// What a verb would refuse is said before, with its very reason, and by Apply after.
-func TestG3_WhatApplyingRefusesIsSaidBefore(t *testing.T) {
-	storetest.Run(t, func(t *testing.T, db *store.DB) {
-		o := around(t, db)
-		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
-			p, err := tx.Person(o.Chiara.ID)
-			if err != nil {
-				return err
-			}
-			p.StartedOn = today
-			return tx.SavePerson(&p)
-		})
-		next := thisWeek.Plus(3)
-		works := func(from int) coverage.Change {
-			return coverage.Change{Kind: coverage.Works, PersonID: o.Ana.ID, Hours: models.Hours{{Weekday: time.Monday, From: 540, To: 720}, {Weekday: time.Monday, From: from, To: 900}}}
-		}
-		changes := []coverage.Change{
-			works(600), works(780),
-			isAway(o.Bo, thisWeek.Day(0), thisWeek.Day(1)),
-			isAway(o.Bo, thisWeek.Day(-10), thisWeek.Day(9)), // is there already
-			isAway(o.Dev, next.Day(0), next.Day(2)), isAway(o.Dev, next.Day(2), next.Day(3)),
-			isAway(o.Mentor, today, today.AddDays(1200)),
-			leaves(o.Chiara, today.AddDays(-1)),
-		}
-		codes := []string{"hours-overlap", "", "absence-overlaps", "", "", "absence-overlaps", "too-long", "dates-reversed"}
-		said := compare(t, db, o.AsAdmin(), coverage.Hourly{}, changes...).Changes
-		storetest.Must(t, db, o.AsAdmin(), func(tx *store.Tx) error {
-			results, err := coverage.Apply(tx, changes)
-			for i, r := range results {
-				before := said[i].Apply
-				switch {
-				case codes[i] == "":
-					if !before.Allowed || r.Why != nil {
-						t.Errorf("change %d: %+v, then %v", i, before, r.Why)
-					}
-				case before.Allowed || r.Why == nil || before.Reason.Code != codes[i] || before.Reason.Text.String() != r.Why.Text.String():
-					t.Errorf("change %d: %+v, then %v", i, before.Reason, r.Why)
-				}
-			}
-			return err
-		})
 	})
 }

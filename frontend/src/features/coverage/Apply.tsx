@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '#shared/api/client';
 import { m } from '#shared/i18n/gen/whatIf';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
-import type { Change } from './changes';
+import { asCompared, type Change } from './changes';
 import type { Applied, Compared } from './types';
 import classes from './whatIf.module.css';
 
@@ -17,16 +17,17 @@ type Props = {
 
 /** All that can be applied, in one act; the rest stays a question. */
 export default function Apply({ changes, data, ready, onApplied }: Props) {
-  const [asking, setAsking] = useState(false);
+  // What was compared when the question was put, whatever comes in behind it.
+  const [asked, setAsked] = useState<Compared>();
   const client = useQueryClient();
   const send = api.useMutation('post', '/coverage/what-if/apply');
-  const can = data.changes.filter(({ apply }) => apply.allowed);
-  const confirm = (): void =>
+  const can = (asked ?? data).changes.filter(({ apply }) => apply.allowed);
+  const confirm = ({ changes: compared }: Compared): void =>
     send.mutate(
-      { body: { changes: [...changes] } },
+      { body: { changes: asCompared(changes, compared) } },
       {
         onSuccess: (results) => {
-          setAsking(false);
+          setAsked(undefined);
           onApplied(results);
           void client.invalidateQueries();
         },
@@ -34,14 +35,14 @@ export default function Apply({ changes, data, ready, onApplied }: Props) {
     );
   return (
     <div className={classes.apply}>
-      <Button disabled={!ready || can.length === 0} onClick={() => setAsking(true)}>
+      <Button disabled={!ready || can.length === 0} onClick={() => setAsked(data)}>
         {m.apply({ count: can.length, of: changes.length })}
       </Button>
       {can.length === 0 ? <p className={classes.quiet}>{m.nothingToApply()}</p> : null}
       <ConfirmAct
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={confirm}
+        opened={asked !== undefined}
+        onClose={() => setAsked(undefined)}
+        onConfirm={() => asked && confirm(asked)}
         title={m.applyTitle({ count: can.length })}
         consequence={m.applyThen()}
         verb={m.applyVerb()}

@@ -8,7 +8,7 @@ import { Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
 import { AddChange } from './AddChange';
 import { ChangeRow } from './ChangeRow';
-import { type Change, isWhole, readChanges, writeChanges } from './changes';
+import { type Change, isWhole, notApplied, readChanges, writeChanges } from './changes';
 import { Difference } from './Difference';
 import { compareOptions } from './queries';
 import { ShareLink } from './ShareLink';
@@ -36,6 +36,10 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
   const put = (next: readonly Change[]): void => {
     setApplied(undefined);
     onScenario(writeChanges(next));
+  };
+  const again = ({ results }: Applied): void => {
+    put(notApplied(changes, whole, results));
+    void query.refetch();
   };
   const data = whole.length > 0 ? query.data : undefined;
   return (
@@ -75,7 +79,7 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
       {query.isError ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} safe={m.kept()} />
       ) : null}
-      <Suspense>{applied ? <Results data={applied} /> : null}</Suspense>
+      <Suspense>{applied ? <Results data={applied} onAgain={() => again(applied)} /> : null}</Suspense>
       {data ? (
         <>
           <Difference data={data} stale={query.isPlaceholderData} />

@@ -7,7 +7,7 @@ const apply = { name: 'apply', allowed: true };
 const row = (note: { code: string; text: string } | null) => (
   <ChangeRow
     change={{ kind: 'leaves', personId: 7, on: '2026-11-25' }}
-    compared={{ person: {} as never, text: '', holds: note === null, note, apply }}
+    compared={{ person: {} as never, revision: 1, text: '', holds: note === null, note, apply }}
     onChange={() => {}}
     onRemove={() => {}}
   />

@@ -86,3 +86,16 @@ export function isWhole(change: Change): boolean {
       return change.serviceId > 0;
   }
 }
+
+/** Changes to be applied: each with the revision at which its person was compared. */
+export const asCompared = (changes: readonly Change[], compared: readonly { revision: number }[]) =>
+  changes.map((change, at) => ({ ...change, revision: compared[at]?.revision ?? 0 }));
+
+/** What is left of a scenario once some of it was applied; what was not sent yet stays. */
+export function notApplied(
+  changes: readonly Change[],
+  sent: readonly Change[],
+  results: readonly { applied: boolean }[],
+): Change[] {
+  return changes.filter((change) => !results[sent.indexOf(change)]?.applied);
+}

@@ -5362,6 +5362,28 @@ export interface components {
             /** @description IANA zone. */
             zone?: string;
         };
+        CoverageChangeCompared: {
+            from?: components["schemas"]["Date"];
+            /** @description By the wall clock of the person's zone. */
+            hours?: components["schemas"]["Window"][];
+            /** @enum {string} */
+            kind: "leaves" | "moves" | "away" | "hours" | "gains";
+            /** @description Last day. */
+            on?: components["schemas"]["Date"];
+            personId: components["schemas"]["PersonID"];
+            /**
+             * Format: int64
+             * @description The one that the comparison gave. Where the person is at another since, the change is not applied, unless it is so already.
+             */
+            revision: number;
+            serviceId?: components["schemas"]["ServiceID"];
+            /** @description Brings its zone, unless one is given. */
+            siteId?: components["schemas"]["SiteID"];
+            /** @description Included. */
+            to?: components["schemas"]["Date"];
+            /** @description IANA zone. */
+            zone?: string;
+        };
         CoverageCompared: {
             apply: components["schemas"]["Action"];
             /** @description Whether it holds on a day of the week compared. */
@@ -5369,6 +5391,11 @@ export interface components {
             /** @description Why it does not hold in the week, or not in all of it: not-in-week or in-part; else null. */
             note: components["schemas"]["Reason"] | null;
             person: components["schemas"]["PersonRef"];
+            /**
+             * Format: int64
+             * @description Of the person as they were compared; applying asks for it.
+             */
+            revision: number;
             text: string;
         };
         CoverageComparison: {
@@ -5560,6 +5587,7 @@ export interface components {
         CoverageResult: {
             applied: boolean;
             person: components["schemas"]["PersonRef"];
+            /** @description Why not: changed-meanwhile where comparing again helps. */
             reason: components["schemas"]["Reason"] | null;
             text: string;
         };
@@ -8481,6 +8509,7 @@ export type CoverageApplied = components['schemas']['CoverageApplied'];
 export type CoverageArriving = components['schemas']['CoverageArriving'];
 export type CoverageCandidacy = components['schemas']['CoverageCandidacy'];
 export type CoverageChange = components['schemas']['CoverageChange'];
+export type CoverageChangeCompared = components['schemas']['CoverageChangeCompared'];
 export type CoverageCompared = components['schemas']['CoverageCompared'];
 export type CoverageComparison = components['schemas']['CoverageComparison'];
 export type CoverageDepartures = components['schemas']['CoverageDepartures'];
@@ -10697,7 +10726,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    changes: components["schemas"]["CoverageChange"][];
+                    changes: components["schemas"]["CoverageChangeCompared"][];
                 };
             };
         };
