@@ -58,7 +58,7 @@ func TestWhoIsNotSignedInGetsNowhere(t *testing.T) {
 }
 
 // looking are routes that change nothing, whatever their method.
-var looking = []string{"/coverage/what-if", "/coverage/what-if/{table}/csv", "/coverage/what-if/xlsx"}
+var looking = []string{"/coverage/what-if", "/coverage/what-if/people", "/coverage/what-if/{table}/csv", "/coverage/what-if/xlsx"}
 
 func TestATokenForReadingOnlyReads(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {

@@ -238,6 +238,7 @@ var coverageRoutes = []route{
 	read("/services/{id}/forecast", "getServiceForecast", policy.CoverageSee, "How many SMEs a service can expect in the next twelve months.", getServiceForecast),
 	read("/coverage/risks", "listCoverageRisks", policy.CoverageSee, "Services that are not retired, where expertise is thinnest first, with the reasons in words.", listCoverageRisks),
 	read("/coverage/what-if", "compareCoverage", policy.CoverageCompare, "What changes to people would do to coverage, and what would need somebody else.", compareCoverage).asked().within(maxScenario),
+	read("/coverage/what-if/people", "getCoverageBehind", policy.CoverageCompare, "The people behind a service's numbers before and after changes, at an hour or in the week.", getCoverageBehind).asked().within(maxScenario),
 	file("/coverage/what-if/{table}/csv", "getCoverageComparisonCSV", policy.CoverageCompare, "A table of what changes would do, as CSV.", "text/csv; charset=utf-8", comparisonAsCSV).asked().within(maxScenario),
 	file("/coverage/what-if/xlsx", "getCoverageComparisonXLSX", policy.CoverageCompare, "What changes would do, as a workbook with a sheet for each table.", xlsxType, comparisonAsXLSX).asked().within(maxScenario),
 	act("POST", "/coverage/what-if/apply", "applyCoverageChanges", policy.CoverageCompare, "Make changes so, as far as I may, in one act; the others are listed with the reason.", applyCoverageChanges).within(maxScenario),

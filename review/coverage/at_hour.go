@@ -70,9 +70,9 @@ func AllAtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (Hour
 	if err := policy.Check(policy.CoveragePeople, policy.Of(tx.Actor)); err != nil {
 		return HourOf{}, err
 	}
-	at = at.UTC().Truncate(time.Hour)
-	if at.Year() < hours.FirstYear || at.Year() > hours.LastYear {
-		return HourOf{}, fault.At("query:at", "out-of-range", "Please give an hour of the years %d to %d.", hours.FirstYear, hours.LastYear)
+	at, err := hourAt("query:at", at)
+	if err != nil {
+		return HourOf{}, err
 	}
 	in.Week = hours.WeekOf(models.DateOf(at))
 	knows, err := whatIsKnown(tx, models.DateOf(tx.Now))
@@ -94,10 +94,11 @@ func AllAtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (Hour
 	if err != nil {
 		return HourOf{}, err
 	}
-	h, err := w.hour(tx, at, others)
+	f, err := w.faces(tx, others)
 	if err != nil {
 		return HourOf{}, err
 	}
+	h := w.hour(f, at)
 	out := h.people()
 	if maySee {
 		out.Coming = h.coming(coming)
@@ -105,43 +106,64 @@ func AllAtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (Hour
 	return out, nil
 }
 
-// hour is one hour of a world with one service.
-type hour struct {
-	*world
-	at        time.Time
-	cell      int // of the week
-	thinnest  int // quarter
+// hourAt is the hour of an instant; the fault of the field where its year is not counted.
+func hourAt(field string, at time.Time) (time.Time, error) {
+	at = at.UTC().Truncate(time.Hour)
+	if at.Year() < hours.FirstYear || at.Year() > hours.LastYear {
+		return at, fault.At(field, "out-of-range", "Please give an hour of the years %d to %d.", hours.FirstYear, hours.LastYear)
+	}
+	return at, nil
+}
+
+// faces are who is behind the numbers of a world with one service, and what the reader
+// may see of them.
+type faces struct {
 	full      map[models.PersonID]models.Person
 	standings map[models.PersonID]models.Standing
-	regions   map[models.RegionID]models.Region
+	regionOf  map[models.RegionID]models.Region
 	seesAway  func(models.PersonID) bool
 }
 
-func (w *world) hour(tx *store.Tx, at time.Time, others []models.PersonID) (hour, error) {
-	h := hour{world: w, at: at, cell: w.Week.QuarterOf(at) / hours.PerHour,
-		standings: map[models.PersonID]models.Standing{}, regions: map[models.RegionID]models.Region{}}
-	heads, _ := w.Counter(w.keep).Count(&w.Services[0])
-	h.thinnest = heads.Thinnest(h.cell)
+// faces reads those who hold standing, and others: three queries.
+func (w *world) faces(tx *store.Tx, others []models.PersonID) (f faces, err error) {
+	f.standings, f.regionOf = map[models.PersonID]models.Standing{}, map[models.RegionID]models.Region{}
 	ids := slices.Clone(others)
 	for _, holder := range w.Services[0].Holders {
 		ids = append(ids, w.People[holder.Person].ID)
 	}
-	var err error
-	if h.full, err = tx.PeopleByID(ids); err != nil {
-		return h, err
+	if f.full, err = tx.PeopleByID(ids); err != nil {
+		return f, err
 	}
 	standings, err := tx.StandingsBetween(w.services[0].ID, w.Week.Monday, w.Week.Day(6))
 	if err != nil {
-		return h, err
+		return f, err
 	}
 	for _, s := range standings {
-		h.standings[s.PersonID] = s
+		f.standings[s.PersonID] = s
 	}
 	for _, r := range w.regions {
-		h.regions[r.ID] = r
+		f.regionOf[r.ID] = r
 	}
-	h.seesAway, err = seesAway(tx)
-	return h, err
+	f.seesAway, err = seesAway(tx)
+	return f, err
+}
+
+// hour is one hour of a world with one service.
+type hour struct {
+	*world
+	faces
+	at       time.Time
+	cell     int // of the week
+	heads    int // at its thinnest quarter
+	thinnest int // quarter
+}
+
+func (w *world) hour(f faces, at time.Time) hour {
+	h := hour{world: w, faces: f, at: at, cell: w.Week.QuarterOf(at) / hours.PerHour}
+	heads, _ := w.Counter(w.keep).Count(&w.Services[0])
+	h.thinnest = heads.Thinnest(h.cell)
+	h.heads = int(heads[h.thinnest])
+	return h
 }
 
 // seesAway says of whom the reader may see why they are away: one query.
@@ -199,14 +221,18 @@ func distance(p HourPerson) int {
 func (h hour) person(holder hours.Holder) HourPerson {
 	known := &h.People[holder.Person]
 	full := h.full[known.ID]
-	p := HourPerson{Person: full, Site: h.sites[known.Site], Region: h.regions[known.Region], Standing: h.standings[known.ID]}
-	holds := int(holder.From) <= h.thinnest && h.thinnest < int(holder.To)
-	if holds && h.Rota(known).Has(h.thinnest) {
+	p := HourPerson{Person: full, Site: h.sites[known.Site], Region: h.regionOf[known.Region], Standing: h.standings[known.ID]}
+	if h.isOn(holder) {
 		return p
 	}
 	why := h.why(holder, known, full)
 	p.Why, p.Away = &why, h.nearest(known)
 	return p
+}
+
+func (h hour) isOn(holder hours.Holder) bool {
+	holds := int(holder.From) <= h.thinnest && h.thinnest < int(holder.To)
+	return holds && h.Rota(&h.People[holder.Person]).Has(h.thinnest)
 }
 
 func (h hour) coming(all []models.Candidacy) []HourCandidate {
@@ -217,7 +243,7 @@ func (h hour) coming(all []models.Candidacy) []HourCandidate {
 			continue
 		}
 		known := &h.People[n]
-		out = append(out, HourCandidate{Person: h.full[c.PersonID], Site: h.sites[known.Site], Region: h.regions[known.Region],
+		out = append(out, HourCandidate{Person: h.full[c.PersonID], Site: h.sites[known.Site], Region: h.regionOf[known.Region],
 			Candidacy: c, OnShift: h.Rota(known).Has(h.thinnest)})
 	}
 	slices.SortStableFunc(out, func(a, b HourCandidate) int {

@@ -121,7 +121,14 @@ func TestG3_AComparisonIsWhatCountingAgainGives(t *testing.T) {
 		person := rapid.IntRange(0, len(o.People)-1).Draw(r, "who")
 		after := drawPerson(o, r)
 		gained := rapid.IntRange(0, 2).Draw(r, "gains")
-		all := o.Compare([]hours.Change{{Person: person, After: after, Gains: []int{gained}}})
+		changes := []hours.Change{{Person: person, After: after, Gains: []int{gained}}}
+		all := o.Compare(changes)
+		then := o.Changed(changes)
+		for _, d := range all {
+			if heads, people := then.Counter(nil).Count(&then.Services[d.Service]); heads != d.After || people != d.PeopleAfter {
+				r.Fatalf("service %d: %d people then, compared are %d", d.Service, people, d.PeopleAfter)
+			}
+		}
 		counted := map[int]hours.Heads{}
 		for s := range o.Services {
 			edited := o.Services[s]

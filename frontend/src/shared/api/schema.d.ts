@@ -948,6 +948,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage/what-if/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The people behind a service's numbers before and after changes, at an hour or in the week.
+         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         */
+        post: operations["getCoverageBehind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/coverage/what-if/xlsx": {
         parameters: {
             query?: never;
@@ -5339,6 +5359,22 @@ export interface components {
             scheduling: number;
             voting: number;
         };
+        CoverageBehind: {
+            after: components["schemas"]["CoverageNumber"];
+            /**
+             * Format: date-time
+             * @description The hour; null for the SMEs of the week.
+             */
+            at: null | string;
+            before: components["schemas"]["CoverageNumber"];
+            /** @description How many more are in neither number. */
+            more: number;
+            people: components["schemas"]["PersonBeside"][];
+            service: components["schemas"]["ServiceRef"];
+            /** @description On shift at the hour, or SMEs in the world; 0 for none. */
+            target: number;
+            week: components["schemas"]["CoverageWeek"];
+        };
         CoverageCandidacy: {
             id: components["schemas"]["CandidacyID"];
             /** Format: date-time */
@@ -5523,6 +5559,14 @@ export interface components {
             startsAt: null | string;
             /** @description Of the show case, or of the plan's curriculum. */
             title: string;
+        };
+        CoverageNumber: {
+            count: number;
+            /**
+             * Format: date-time
+             * @description The quarter of the hour that has the fewest; null for a week.
+             */
+            thinnest: null | string;
         };
         CoverageNumbers: {
             active: number;
@@ -7023,6 +7067,16 @@ export interface components {
             disabledAt: null | string;
             hasPassword: boolean;
         };
+        PersonBeside: {
+            after: components["schemas"]["PersonThen"];
+            before: components["schemas"]["PersonThen"];
+            /** @description Those of the person, in words. */
+            changes: string[];
+            person: components["schemas"]["PersonRef"];
+            /** @description Null for who would gain it. */
+            standing: components["schemas"]["MemberStanding"] | null;
+            title: string;
+        };
         PersonDeveloping: {
             from: components["schemas"]["Date"];
             seniority: string;
@@ -7136,6 +7190,18 @@ export interface components {
             expiresOn: components["schemas"]["Date"];
             service: components["schemas"]["ServiceRef"];
             state: string;
+        };
+        PersonThen: {
+            counted: boolean;
+            /** @description When the hour begins; null for a week. */
+            local: components["schemas"]["LocalTime"] | null;
+            /** @description From the hour to the nearest of their working hours; null for who is on shift, for a week, and where there are none for two days. */
+            minutesAway: null | number;
+            /** @description Why they are not counted; changed where one of the changes is why. */
+            reason: components["schemas"]["Reason"] | null;
+            /** @description Slug. */
+            region: string;
+            site: components["schemas"]["SiteRef"];
         };
         PipelineCandidacy: {
             arrival: components["schemas"]["Arrival"];
@@ -8507,6 +8573,7 @@ export type ContributionTotal = components['schemas']['ContributionTotal'];
 export type CoverageApart = components['schemas']['CoverageApart'];
 export type CoverageApplied = components['schemas']['CoverageApplied'];
 export type CoverageArriving = components['schemas']['CoverageArriving'];
+export type CoverageBehind = components['schemas']['CoverageBehind'];
 export type CoverageCandidacy = components['schemas']['CoverageCandidacy'];
 export type CoverageChange = components['schemas']['CoverageChange'];
 export type CoverageChangeCompared = components['schemas']['CoverageChangeCompared'];
@@ -8522,6 +8589,7 @@ export type CoverageLine = components['schemas']['CoverageLine'];
 export type CoverageNeed = components['schemas']['CoverageNeed'];
 export type CoverageNeedItem = components['schemas']['CoverageNeedItem'];
 export type CoverageNeedThing = components['schemas']['CoverageNeedThing'];
+export type CoverageNumber = components['schemas']['CoverageNumber'];
 export type CoverageNumbers = components['schemas']['CoverageNumbers'];
 export type CoveragePerson = components['schemas']['CoveragePerson'];
 export type CoveragePersonList = components['schemas']['CoveragePersonList'];
@@ -8675,6 +8743,7 @@ export type PasswordInput = components['schemas']['PasswordInput'];
 export type Path = components['schemas']['Path'];
 export type Person = components['schemas']['Person'];
 export type PersonAccount = components['schemas']['PersonAccount'];
+export type PersonBeside = components['schemas']['PersonBeside'];
 export type PersonDeveloping = components['schemas']['PersonDeveloping'];
 export type PersonEmail = components['schemas']['PersonEmail'];
 export type PersonHolds = components['schemas']['PersonHolds'];
@@ -8685,6 +8754,7 @@ export type PersonPrivate = components['schemas']['PersonPrivate'];
 export type PersonRef = components['schemas']['PersonRef'];
 export type PersonSees = components['schemas']['PersonSees'];
 export type PersonStanding = components['schemas']['PersonStanding'];
+export type PersonThen = components['schemas']['PersonThen'];
 export type PipelineCandidacy = components['schemas']['PipelineCandidacy'];
 export type PipelineCandidacyList = components['schemas']['PipelineCandidacyList'];
 export type PipelinePerson = components['schemas']['PipelinePerson'];
@@ -10738,6 +10808,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageApplied"];
+                };
+            };
+            /** @description What is wrong, and where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverageBehind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description An instant of the hour; without one it is about the SMEs of the week.
+                     */
+                    at?: null | string;
+                    changes: components["schemas"]["CoverageChange"][];
+                    serviceId: components["schemas"]["ServiceID"];
+                    /** @description An ISO week, such as 2026-W48; unless told, that of the hour, or without one that of the comparison. */
+                    week?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageBehind"];
                 };
             };
             /** @description What is wrong, and where. */
