@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"fmt"
+	"slices"
 
 	"assay/models"
 	"assay/models/fault"
@@ -59,10 +60,17 @@ func Apply(tx *store.Tx, changes []Change) ([]Applied, error) {
 	return results, nil
 }
 
-// lock takes the rows of everybody changed, and has them as they are then: what the
-// changes were made from is asked of these, before any of them is applied.
+// lock takes the rows of everybody changed, and of all administrators where somebody
+// leaves, and has them as they are then: what the changes were made from is asked of
+// these, before any of them is applied.
 func (s scenario) lock(tx *store.Tx) error {
-	people, err := tx.LockPeople(s.ids()...)
+	lock := tx.LockPeople
+	if slices.ContainsFunc(s.changes, func(c Change) bool { return c.Kind == Leaves }) {
+		lock = func(ids ...models.PersonID) ([]models.Person, error) {
+			return roster.LockAmongAdministrators(tx, ids...)
+		}
+	}
+	people, err := lock(s.ids()...)
 	for _, p := range people {
 		s.people[p.ID] = p
 	}

@@ -247,62 +247,29 @@ func TestG3_AnAbsenceAddedSinceTheComparisonStays(t *testing.T) {
 	})
 }
 
-// Two who apply at once to one person: one of them does, the other is told.
-func TestG3_TwoScenariosAppliedAtOnceNeverOverwrite(t *testing.T) {
+// Of administrators who all leave the last is told so before, and by Apply after.
+func TestG3_ThatNoAdministratorWouldStayIsSaidBefore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := around(t, db)
-		firsts := 0
-		for round := range storetest.Rounds {
-			first, second := seen(t, db, works(o.Ana, 60+round)), seen(t, db, works(o.Bo, 60+round), works(o.Ana, 400+round))
-			var one, two []coverage.Applied
-			errs := storetest.Together(db,
-				func() (err error) { one, err = apply(db, o.AsAdmin(), first...); return err },
-				func() (err error) { two, err = apply(db, o.AsAdmin(), second...); return err },
-			)
-			if errs[0] != nil || errs[1] != nil {
-				t.Fatal(errs)
+		const last = "last-administrator"
+		soon, later := today.AddDays(30), today.AddDays(60)
+		check := func(name string, changes []coverage.Change, want ...string) {
+			t.Helper()
+			said := compare(t, db, o.AsAdmin(), coverage.Hourly{}, changes...).Changes
+			done := applied(t, db, o.AsAdmin(), seen(t, db, changes...)...)
+			if got := outcomes(done); !slices.Equal(got, want) {
+				t.Errorf("%s: %v", name, got)
 			}
-			won, lost, from := outcomes(one)[0], outcomes(two), hoursOf(t, db, o.Ana)
-			switch {
-			case won == "" && lost[1] == "changed-meanwhile" && from == 60+round:
-				firsts++
-			case won == "changed-meanwhile" && lost[1] == "" && from == 400+round:
-			default:
-				t.Fatalf("round %d: %q and %v, and the hours are %d", round, won, lost, from)
-			}
-			if lost[0] != "" || hoursOf(t, db, o.Bo) != 60+round {
-				t.Fatalf("round %d: the other person: %v", round, lost)
+			for i, c := range said {
+				if c.Apply.Allowed != (want[i] == "") || !c.Apply.Allowed && c.Apply.Reason.Text.String() != done[i].Why.Text.String() {
+					t.Errorf("%s: said of change %d: %+v", name, i, c.Apply)
+				}
 			}
 		}
-		t.Logf("the first came first %d times", firsts)
-	})
-}
-
-// Somebody who changes their own hours while a scenario is applied: neither is lost
-// without a word.
-func TestG3_ApplyingWhileThePersonChangesTheirOwnHours(t *testing.T) {
-	storetest.Run(t, func(t *testing.T, db *store.DB) {
-		o := around(t, db)
-		owns := 0
-		for round := range storetest.Rounds {
-			changes := seen(t, db, works(o.Ana, 60+round))
-			var done []coverage.Applied
-			errs := storetest.Together(db,
-				func() (err error) { done, err = apply(db, o.AsAdmin(), changes...); return err },
-				func() error { return worksNow(db, storetest.As(o.Ana), o.Ana, changes[0].Revision, 400+round) },
-			)
-			if errs[0] != nil {
-				t.Fatal(errs[0])
-			}
-			code, from := outcomes(done)[0], hoursOf(t, db, o.Ana)
-			switch {
-			case code == "" && fault.Is(errs[1], fault.Stale) && from == 60+round:
-			case code == "changed-meanwhile" && errs[1] == nil && from == 400+round:
-				owns++
-			default:
-				t.Fatalf("round %d: %q and %v, and the hours are %d", round, code, errs[1], from)
-			}
-		}
-		t.Logf("their own came first %d times", owns)
+		check("the only one", []coverage.Change{leaves(o.Ana, later), leaves(o.Admin, soon)}, "", last)
+		storetest.AddRole(t, db, o.Bo, models.RoleAdministrator)
+		check("both", []coverage.Change{leaves(o.Bo, soon), leaves(o.Admin, later), leaves(o.Bo, later)}, "", last, "")
+		check("the one who stays", []coverage.Change{leaves(o.Admin, soon)}, last)
+		check("again", []coverage.Change{leaves(o.Bo, later)}, "")
 	})
 }

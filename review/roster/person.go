@@ -98,8 +98,12 @@ func Change(tx *store.Tx, id models.PersonID, rev int64, in Identity) (models.Pe
 	if err := fault.Fresh(rev, before.Revision); err != nil {
 		return before, err
 	}
-	if !p.LeavesOn.IsZero() && p.LeavesOn != before.LeavesOn {
-		if err := anotherStays(tx, id); err != nil {
+	if p.LeavesOn != before.LeavesOn {
+		administering, err := Administering(tx)
+		if err != nil {
+			return before, err
+		}
+		if err := AnotherStays(administering, before, p.LeavesOn); err != nil {
 			return before, err
 		}
 	}

@@ -61,33 +61,27 @@ func StaysAdministered(tx *store.Tx, without models.PersonID) error {
 	return fault.Clash("last-administrator", "This is the last administrator. Make somebody else one first.")
 }
 
-// anotherStays refuses a last day for an administrator where no other one who may sign
-// in is without, so that the day does not come on which nobody administers.
-func anotherStays(tx *store.Tx, leaving models.PersonID) error {
+// Administering are the administrators who are here and may sign in, as they are now.
+func Administering(tx *store.Tx) (map[models.PersonID]models.Person, error) {
 	able, err := tx.Administrators()
-	if err != nil || !slices.Contains(able, leaving) {
-		return err
-	}
-	people, err := tx.PeopleByID(able)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for id, p := range people {
-		if id != leaving && p.LeavesOn.IsZero() {
-			return nil
-		}
-	}
-	return fault.Clash("last-administrator", "No other administrator stays. Make somebody else one first.")
+	return tx.PeopleByID(able)
 }
 
-// lockAmongAdministrators takes a person's row and those of all administrators, in
+// LockAmongAdministrators takes the rows of people and those of all administrators, in
 // id order, so that two of them cannot end each other's rights at once.
-func lockAmongAdministrators(tx *store.Tx, id models.PersonID) (models.Person, error) {
+func LockAmongAdministrators(tx *store.Tx, ids ...models.PersonID) ([]models.Person, error) {
 	able, err := tx.Administrators()
 	if err != nil {
-		return models.Person{}, err
+		return nil, err
 	}
-	people, err := tx.LockPeople(append(able, id)...)
+	return tx.LockPeople(append(able, ids...)...)
+}
+
+func lockAmongAdministrators(tx *store.Tx, id models.PersonID) (models.Person, error) {
+	people, err := LockAmongAdministrators(tx, id)
 	if err != nil {
 		return models.Person{}, err
 	}

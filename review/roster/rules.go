@@ -105,6 +105,21 @@ func gone(p models.Person) error {
 	return fault.Clash("person-here", "%s has not left.", p.Name)
 }
 
+// AnotherStays refuses a new last day for one of those who administer where none of the
+// others is without, so that the day does not come on which nobody administers.
+func AnotherStays(administering map[models.PersonID]models.Person, leaving models.Person, on models.Date) error {
+	_, administers := administering[leaving.ID]
+	if !administers || on.IsZero() || on == leaving.LeavesOn {
+		return nil
+	}
+	for id, p := range administering {
+		if id != leaving.ID && p.LeavesOn.IsZero() {
+			return nil
+		}
+	}
+	return fault.Clash("last-administrator", "No other administrator stays. Make somebody else one first.")
+}
+
 // DayPart says what a person's clock shows, by their own hours and night.
 type DayPart string
 
