@@ -63,7 +63,7 @@ func BehindHour(tx *store.Tx, id models.ServiceID, at time.Time, week hours.Week
 	}
 	of := hours.WeekOf(models.DateOf(at))
 	if !week.IsZero() && week != of {
-		return Behind{}, fault.At("/at", "another-week", "This hour is not in week %s.", week.String())
+		return Behind{}, fault.At("/at", "another-week", "This hour is not in the week that begins on %s.", week.Monday)
 	}
 	b, err := readBeside(tx, id, Hourly{Week: of}, changes)
 	if err != nil {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/whatIf';
+import { useWeekText } from '#shared/time/PlainWeek';
 import { Empty } from '#shared/ui/Empty';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { Section } from '#shared/ui/Section';
@@ -10,8 +11,9 @@ import classes from './whatIf.module.css';
 /** Every service that is touched: its hours before over its hours after. */
 export function Difference({ data, stale }: { data: Compared; stale: boolean }) {
   const { services } = data;
+  const week = useWeekText()(data.week.name);
   return (
-    <Section title={m.touched({ count: services.length })} hint={m.weekOf({ week: data.week.name })}>
+    <Section title={m.touched({ count: services.length })} hint={m.weekOf({ week })}>
       {services.length === 0 ? <Empty title={m.nothingTouched()}>{m.nothingTouchedText()}</Empty> : null}
       <div className={classes.touched} data-stale={stale || undefined} aria-live="polite">
         {services.map((row) => (

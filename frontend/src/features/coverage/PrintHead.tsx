@@ -3,9 +3,10 @@ import type { CoverageHours } from '#shared/api/schema';
 import { m as hours } from '#shared/i18n/gen/coverageHours';
 import { m } from '#shared/i18n/gen/coveragePrint';
 import { languageName } from '#shared/i18n/languages';
-import { dateText, weekdays as names } from '#shared/time/format';
+import { weekdays as names } from '#shared/time/format';
 import { useTime } from '#shared/time/useTime';
 import { dayAfter } from '#shared/time/wall';
+import { datesText } from '#shared/time/week';
 import { nameOf } from '#shared/ui/names';
 import classes from './print.module.css';
 import { personOptions, regionsOptions } from './queries';
@@ -23,13 +24,7 @@ export function PrintHead({ data, filter }: Props) {
     <header className={classes.head}>
       <h1>{hours.title()}</h1>
       <p>
-        <b>
-          {m.weekOf({
-            from: dateText(monday),
-            to: dateText(dayAfter(monday, 6)),
-            week: data.week.name,
-          })}
-        </b>
+        <b>{datesText(monday, dayAfter(monday, 6), true)}</b>
         {' · '}
         {daysText(data.weekdays)}
       </p>

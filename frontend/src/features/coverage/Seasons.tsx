@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageService';
 import { type Column, DataTable } from '#shared/tables/DataTable';
+import { useWeekText } from '#shared/time/PlainWeek';
 import { Section } from '#shared/ui/Section';
 import { Tag } from '#shared/ui/Tag';
 import { runsText } from './heat';
@@ -32,16 +33,7 @@ const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
   {
     id: 'week',
     title: m.isoWeek(),
-    cell: ({ week }) => (
-      <Link
-        to="."
-        className={classes.week}
-        search={(search) => ({ ...search, week })}
-        aria-label={m.openWeek({ week })}
-      >
-        {week}
-      </Link>
-    ),
+    cell: ({ week }) => <SeasonWeek week={week} />,
   },
   { id: 'minimum', title: m.fewest(), numeric: true, cell: ({ minimum }) => m.number({ count: minimum }) },
   {
@@ -52,6 +44,20 @@ const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
       emptyHours.length > 0 ? m.utc({ hours: runsText(emptyHours) }) : m.noEmptyHours(),
   },
 ];
+
+function SeasonWeek({ week }: { week: string }) {
+  const days = useWeekText()(week);
+  return (
+    <Link
+      to="."
+      className={classes.week}
+      search={(search) => ({ ...search, week })}
+      aria-label={m.openWeek({ week: days })}
+    >
+      {days}
+    </Link>
+  );
+}
 
 /** The same people in four weeks of a year, when the clocks of the regions stand differently to each other. */
 export function Seasons({ data }: { data: ServiceHours }) {

@@ -2,15 +2,13 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { CoverageWeek } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageHours';
-import { PlainDate } from '#shared/time/PlainDate';
-import { dayAfter } from '#shared/time/wall';
+import { PlainWeek } from '#shared/time/PlainWeek';
 import classes from './filters.module.css';
 
 type Props = { week: CoverageWeek; chosen: boolean; onWeek: (week: string) => void };
 
 /** A week from Monday 00:00 UTC, with the one before and the one after. */
 export function WeekFilter({ week, chosen, onWeek }: Props) {
-  const monday = week.from.slice(0, 10);
   return (
     <fieldset className={classes.week} aria-label={m.week()}>
       <ActionIcon
@@ -23,7 +21,7 @@ export function WeekFilter({ week, chosen, onWeek }: Props) {
         <IconChevronLeft size={16} />
       </ActionIcon>
       <span className={classes.weekName} aria-live="polite">
-        <PlainDate date={monday} /> – <PlainDate date={dayAfter(monday, 6)} />
+        <PlainWeek week={week.name} />
       </span>
       <ActionIcon
         variant="default"
