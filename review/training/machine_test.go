@@ -327,12 +327,14 @@ func (w *walk) replay(t models.PlanTask, history []models.TaskEntry) {
 	}
 }
 
+// picture is what stays of an ended plan. Whether a certification is current is of today,
+// not of the plan.
 func picture(v training.PlanView) string {
 	text := fmt.Sprintf("%s %d %d mentor %d behind %d\n", v.Plan.State, v.Plan.VersionNumber, v.Plan.Revision, v.Mentor.ID, v.DaysBehind)
 	for _, t := range v.Tasks {
 		text += fmt.Sprintf("%d %s %s %q %q %v", t.Task.ID, t.Task.Key, t.Task.State, t.Task.Spec.Title, t.Task.Evidence, t.Task.DueOn)
 		if c := t.Certification; c != nil {
-			text += fmt.Sprintf(" %d %v %v", c.Certification.ID, c.Passed, c.Current)
+			text += fmt.Sprintf(" %d %v", c.Certification.ID, c.Passed)
 		}
 		text += "\n"
 	}
