@@ -77,7 +77,8 @@ func docsOf(document []byte) docsPage {
 			Responses map[string]struct {
 				Content map[string]struct{ Schema json.RawMessage }
 			}
-			Parameters []json.RawMessage
+			Parameters  []json.RawMessage
+			Description string
 		}
 	}
 	if err := json.Unmarshal(document, &doc); err != nil {
@@ -85,9 +86,8 @@ func docsOf(document []byte) docsPage {
 	}
 	page := docsPage{Base: Base, About: description}
 	for _, r := range routes {
-		o := r.operation()
-		entry := docsRoute{Method: r.method, Path: r.path, Name: r.name, Summary: r.summary, Who: o.Description, Status: r.status}
 		found := doc.Paths[r.path][strings.ToLower(r.method)]
+		entry := docsRoute{Method: r.method, Path: r.path, Name: r.name, Summary: r.summary, Who: found.Description, Status: r.status}
 		if len(found.Parameters) > 0 {
 			entry.In = pretty(found.Parameters)
 		}
@@ -97,9 +97,9 @@ func docsOf(document []byte) docsPage {
 		for _, content := range found.Responses[strconv.Itoa(r.status)].Content {
 			entry.Out = pretty(content.Schema)
 		}
-		at := slices.IndexFunc(page.Sections, func(s docsSection) bool { return s.Name == o.Tag })
+		at := slices.IndexFunc(page.Sections, func(s docsSection) bool { return s.Name == r.tag() })
 		if at < 0 {
-			page.Sections = append(page.Sections, docsSection{Name: o.Tag})
+			page.Sections = append(page.Sections, docsSection{Name: r.tag()})
 			at = len(page.Sections) - 1
 		}
 		page.Sections[at].Routes = append(page.Sections[at].Routes, entry)
@@ -117,4 +117,10 @@ func pretty(v any) string {
 		return ""
 	}
 	return string(b) + "\n"
+}
+
+// tag is the first segment of the path, a noun.
+func (r route) tag() string {
+	first, _, _ := strings.Cut(strings.TrimPrefix(r.path, "/"), "/")
+	return first
 }

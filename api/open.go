@@ -16,15 +16,15 @@ import (
 
 // open adds what lives outside of the versioned API.
 func (s *server) open(g *gin.Engine) {
-	document := sync.OnceValue(func() []byte { return must(Document(s.Version)) })
-	page := sync.OnceValue(func() []byte { return must(docs(document())) })
+	document := Document(s.Version)
+	page := sync.OnceValue(func() []byte { return must(docs(document)) })
 	g.Match(looking, "/healthz", func(c *gin.Context) {
 		c.JSON(http.StatusOK, gin.H{"status": "ok", "version": s.Version, "zoneData": clock.ZoneData().Version, "zoneDataStale": clock.ZoneData().Stale(s.db.Now())})
 	})
 	g.Match(looking, "/readyz", s.ready)
 	g.Match(looking, FeedPath+":file", s.calendar)
 	g.Match(looking, "/metrics", s.mayMeasure, gin.WrapH(s.metrics.handler()))
-	g.Match(looking, "/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", document()) })
+	g.Match(looking, "/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", document) })
 	g.Match(looking, "/docs", func(c *gin.Context) {
 		c.Header("Content-Security-Policy", docsPolicy)
 		c.Data(http.StatusOK, "text/html; charset=utf-8", page())

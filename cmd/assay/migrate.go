@@ -27,11 +27,7 @@ func (c migrateCommand) Run(a *app) (err error) {
 type openapiCommand struct{}
 
 func (openapiCommand) Run(a *app) error {
-	doc, err := api.Document("dev")
-	if err != nil {
-		return err
-	}
-	_, err = a.out.Write(doc)
+	_, err := a.out.Write(api.Document(Version))
 	return err
 }
 
