@@ -1,5 +1,5 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { scenarioKnown } from '#features/coverage/queries';
+import { scenarioKnown } from '#features/coverage/comparing';
 import { WhatIfPage } from '#features/coverage/WhatIfPage';
 
 export const Route = createFileRoute('/coverage/what-if')({

@@ -20,7 +20,7 @@ function begun(kind: Kind, personId: number, today: string): Change {
     case 'away':
       return { kind, personId, from: soon, to: dayAfter(soon, WEEK - 1) };
     case 'moves':
-      return { kind, personId, siteId: 0 };
+      return { kind, personId, siteId: 0, zone: '' };
     case 'hours':
       return { kind, personId, hours: DAYS.map((weekday) => ({ weekday, from: 540, to: 1080 })) };
     case 'gains':

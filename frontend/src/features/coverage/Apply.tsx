@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
-import { m } from '#shared/i18n/gen/whatIf';
+import { m } from '#shared/i18n/gen/whatIfApply';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
 import { asCompared, type Change } from './changes';
 import type { Applied, Compared } from './types';

@@ -5,8 +5,9 @@ import { m } from '#shared/i18n/gen/whatIf';
 import type { Change } from './changes';
 import { servicesOptions, sitesOptions } from './queries';
 
-// Few ask for other hours.
+// Few ask for other hours, or for another zone.
 const HoursFields = lazy(() => import('./HoursFields'));
+const ZoneField = lazy(() => import('./ZoneField'));
 
 type Props<C extends Change = Change> = { change: C; onChange: (change: Change) => void };
 
@@ -25,7 +26,7 @@ export function ChangeFields({ change, onChange }: Props) {
         </>
       );
     case 'moves':
-      return <Site change={change} onChange={onChange} />;
+      return <Place change={change} onChange={onChange} />;
     case 'hours':
       return (
         <Suspense>
@@ -51,16 +52,27 @@ function Day({ label, value, onDay }: DayProps) {
   );
 }
 
-function Site({ change, onChange }: Of<'moves'>) {
+/** A site, a zone, or both; a site brings its zone unless one is chosen. */
+function Place({ change, onChange }: Of<'moves'>) {
   const { data } = useQuery(sitesOptions());
-  const sites = (data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  const sites = data?.items ?? [];
+  const none = { value: '0', label: change.zone ? m.sameSite() : m.chooseSite() };
   return (
-    <NativeSelect
-      label={m.site()}
-      data={[{ value: '0', label: m.chooseSite() }, ...sites]}
-      value={String(change.siteId)}
-      onChange={({ currentTarget }) => onChange({ ...change, siteId: Number(currentTarget.value) })}
-    />
+    <>
+      <NativeSelect
+        label={m.site()}
+        data={[none, ...sites.map(({ id, name }) => ({ value: String(id), label: name }))]}
+        value={String(change.siteId)}
+        onChange={({ currentTarget }) => onChange({ ...change, siteId: Number(currentTarget.value) })}
+      />
+      <Suspense>
+        <ZoneField
+          zone={change.zone}
+          ofSite={sites.find(({ id }) => id === change.siteId)?.zone}
+          onZone={(zone) => onChange({ ...change, zone })}
+        />
+      </Suspense>
+    </>
   );
 }
 

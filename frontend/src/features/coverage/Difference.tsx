@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/whatIf';
-import { useWeekText } from '#shared/time/PlainWeek';
+import { useWeekText } from '#shared/time/late/PlainWeek';
 import { Empty } from '#shared/ui/Empty';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { Section } from '#shared/ui/Section';

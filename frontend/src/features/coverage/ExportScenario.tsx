@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { m } from '#shared/i18n/gen/whatIf';
+import { m } from '#shared/i18n/gen/whatIfExport';
 import { toastProblem } from '#shared/ui/toast';
 import type { Change } from './changes';
 import { type ScenarioFile, saveScenario, scenarioFiles } from './saveScenario';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { m } from '#shared/i18n/gen/whatIf';
+import { m } from '#shared/i18n/gen/whatIfNeeds';
 import { Moment } from '#shared/time/Moment';
 import { nameOf } from '#shared/ui/names';
 import type { NeededThing, NeedKind } from './types';

@@ -1,4 +1,4 @@
-import { m } from '#shared/i18n/gen/whatIf';
+import { m } from '#shared/i18n/gen/whatIfNeeds';
 import { Person } from '#shared/ui/PersonName';
 import { Section } from '#shared/ui/Section';
 import { NeedThing } from './NeedThing';

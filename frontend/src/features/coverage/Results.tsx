@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { m } from '#shared/i18n/gen/whatIf';
+import { m } from '#shared/i18n/gen/whatIfApply';
 import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import type { Applied } from './types';
 import classes from './whatIf.module.css';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageService';
 import { type Column, DataTable } from '#shared/tables/DataTable';
-import { useWeekText } from '#shared/time/PlainWeek';
+import { useWeekText } from '#shared/time/late/PlainWeek';
 import { Section } from '#shared/ui/Section';
 import { Tag } from '#shared/ui/Tag';
 import { runsText } from './heat';

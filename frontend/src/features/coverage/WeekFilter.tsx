@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { CoverageWeek } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageHours';
-import { PlainWeek } from '#shared/time/PlainWeek';
+import { PlainWeek } from '#shared/time/late/PlainWeek';
 import classes from './filters.module.css';
 
 type Props = { week: CoverageWeek; chosen: boolean; onWeek: (week: string) => void };

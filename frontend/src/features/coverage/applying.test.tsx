@@ -11,7 +11,7 @@ import type { Applied, Compared } from './types';
 
 const changes: Change[] = [
   { kind: 'leaves', personId: 7, on: '2026-12-01' },
-  { kind: 'moves', personId: 8, siteId: 3 },
+  { kind: 'moves', personId: 8, siteId: 3, zone: '' },
 ];
 const compared = {
   changes: [
@@ -47,7 +47,7 @@ test('what is applied says at which revision each person was compared', async ()
   expect(sent).toEqual({
     changes: [
       { kind: 'leaves', personId: 7, on: '2026-12-01', revision: 4 },
-      { kind: 'moves', personId: 8, siteId: 3, revision: 9 },
+      { kind: 'moves', personId: 8, siteId: 3, zone: '', revision: 9 },
     ],
   });
 });

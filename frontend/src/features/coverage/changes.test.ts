@@ -3,7 +3,9 @@ import { type Change, isWhole, MOST_CHANGES, readChanges, writeChanges } from '.
 
 const all: Change[] = [
   { kind: 'leaves', personId: 12, on: '2026-12-01' },
-  { kind: 'moves', personId: 15, siteId: 3 },
+  { kind: 'moves', personId: 15, siteId: 3, zone: '' },
+  { kind: 'moves', personId: 16, siteId: 0, zone: 'America/Port-au-Prince' },
+  { kind: 'moves', personId: 17, siteId: 4, zone: 'Etc/GMT+5' },
   { kind: 'away', personId: 4, from: '2026-12-01', to: '2026-12-20' },
   {
     kind: 'hours',
@@ -36,8 +38,13 @@ test('no more changes than the server compares at once', () => {
   expect(readChanges(many)).toHaveLength(MOST_CHANGES);
 });
 
+test('a zone that is no name is left out, and a move waits for a site or a zone', () => {
+  const moves = readChanges('moves.3.0~moves.3.0.Asia/Taipei~moves.3.2~moves.3.0.<b>');
+  expect(moves.map(isWhole)).toEqual([false, true, true, false]);
+});
+
 test('a change without its day or place waits', () => {
   expect(readChanges('leaves.3.').map(isWhole)).toEqual([false]);
   expect(readChanges('away.3.2026-12-09.2026-12-01').map(isWhole)).toEqual([false]);
-  expect(all.map(isWhole)).toEqual([true, true, true, true, true]);
+  expect(all.map(isWhole)).toEqual([true, true, true, true, true, true, true]);
 });

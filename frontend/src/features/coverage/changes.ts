@@ -4,7 +4,7 @@ export type Window = { weekday: number; from: number; to: number };
 
 export type Change =
   | { kind: 'leaves'; personId: number; on: string }
-  | { kind: 'moves'; personId: number; siteId: number }
+  | { kind: 'moves'; personId: number; siteId: number; zone: string }
   | { kind: 'away'; personId: number; from: string; to: string }
   | { kind: 'hours'; personId: number; hours: Window[] }
   | { kind: 'gains'; personId: number; serviceId: number };
@@ -23,7 +23,7 @@ function tail(change: Change): string[] {
     case 'leaves':
       return [change.on];
     case 'moves':
-      return [String(change.siteId)];
+      return [String(change.siteId), ...(change.zone ? [change.zone] : [])];
     case 'away':
       return [change.from, change.to];
     case 'hours':
@@ -42,6 +42,9 @@ const dateOf = (text = ''): string => (DATE.test(text) ? text : '');
 
 const idOf = (text = ''): number => (/^[1-9]\d{0,15}$/.test(text) ? Number(text) : 0);
 
+/** A name as zones have them; whether there is one is for the server to say. */
+const zoneOf = (text = ''): string => (/^[A-Za-z][\w+/-]{0,63}$/.test(text) ? text : '');
+
 function windowOf(text: string): Window | undefined {
   const match = /^([0-6])-(\d{1,4})-(\d{1,4})$/.exec(text);
   if (!match) return undefined;
@@ -54,7 +57,7 @@ function readChange(text: string): Change | undefined {
   const personId = idOf(who);
   if (!personId) return undefined;
   if (kind === 'leaves') return { kind, personId, on: dateOf(a) };
-  if (kind === 'moves') return { kind, personId, siteId: idOf(a) };
+  if (kind === 'moves') return { kind, personId, siteId: idOf(a), zone: zoneOf(b) };
   if (kind === 'away') return { kind, personId, from: dateOf(a), to: dateOf(b) };
   if (kind === 'gains') return { kind, personId, serviceId: idOf(a) };
   if (kind === 'hours') {
@@ -77,7 +80,7 @@ export function isWhole(change: Change): boolean {
     case 'leaves':
       return change.on !== '';
     case 'moves':
-      return change.siteId > 0;
+      return change.siteId > 0 || change.zone !== '';
     case 'away':
       return change.from !== '' && change.to >= change.from;
     case 'hours':

@@ -1,10 +1,8 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { api, http } from '#shared/api/client';
+import { keepPreviousData } from '@tanstack/react-query';
+import { api } from '#shared/api/client';
 import { pages } from '#shared/tables/More';
-import { type Change, isWhole, readChanges } from './changes';
 import { askedOf, type Behind, type Filter } from './model';
 import { type HourFilter, hourQuery } from './search';
-import type { Compared } from './types';
 
 export const familiesOptions = () => api.queryOptions('get', '/service-families');
 export const regionsOptions = () => api.queryOptions('get', '/regions');
@@ -96,22 +94,3 @@ export const usePipeline = (filter: PipelineFilter) =>
 export const sitesOptions = () => api.queryOptions('get', '/sites', { params: { query: { limit: 200 } } });
 export const servicesOptions = () =>
   api.queryOptions('get', '/services', { params: { query: { limit: 200 } } });
-
-/** A question that changes nothing: asked anew when the scenario is another. */
-export const compareOptions = (changes: readonly Change[]) =>
-  queryOptions({
-    queryKey: ['coverage', 'what-if', changes],
-    queryFn: async ({ signal }) => {
-      const { data } = await http.POST('/coverage/what-if', { body: { changes: [...changes] }, signal });
-      return data as Compared;
-    },
-  });
-
-/** What the page of a scenario shows first is there with it; what goes wrong is said there. */
-export async function scenarioKnown(queries: QueryClient, scenario: string): Promise<void> {
-  const changes = readChanges(scenario);
-  const whole = changes.filter(isWhole);
-  const people = changes.map(({ personId }) => queries.prefetchQuery(personOptions(personId)));
-  const compared = whole.length > 0 ? queries.prefetchQuery(compareOptions(whole)) : undefined;
-  await Promise.all([...people, compared]);
-}

@@ -1,4 +1,4 @@
-import { useTime } from './useTime';
+import { useTime } from '../useTime';
 import { weekText } from './week';
 
 /** Says an ISO week by its days as text: 23–29 Nov. */

@@ -1,0 +1,24 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { http } from '#shared/api/client';
+import { type Change, isWhole, readChanges } from './changes';
+import { personOptions } from './queries';
+import type { Compared } from './types';
+
+/** A question that changes nothing: asked anew when the scenario is another. */
+export const compareOptions = (changes: readonly Change[]) =>
+  queryOptions({
+    queryKey: ['coverage', 'what-if', changes],
+    queryFn: async ({ signal }) => {
+      const { data } = await http.POST('/coverage/what-if', { body: { changes: [...changes] }, signal });
+      return data as Compared;
+    },
+  });
+
+/** What the page of a scenario shows first is there with it; what goes wrong is said there. */
+export async function scenarioKnown(queries: QueryClient, scenario: string): Promise<void> {
+  const changes = readChanges(scenario);
+  const whole = changes.filter(isWhole);
+  const people = changes.map(({ personId }) => queries.prefetchQuery(personOptions(personId)));
+  const compared = whole.length > 0 ? queries.prefetchQuery(compareOptions(whole)) : undefined;
+  await Promise.all([...people, compared]);
+}
