@@ -9,17 +9,18 @@ BENCH ?= .
 
 # vet, staticcheck and the generators read what the race detector's build left in
 # the cache; a second compilation of all dependencies would take minutes. The only
-# C code is a driver that gorm links and nobody calls, so it is not optimised. SQLite
+# C code is a driver that gorm links and nobody calls, so it is not optimised. Nobody
+# debugs these tests' binaries, and to link them without DWARF takes half the time. SQLite
 # itself, C translated to Go, is not watched: tests on it are four times as fast. Its
 # driver is, and everything else: of a generic function that several packages compile,
 # such as the insides of sync.Map, the linker keeps one, and with an unwatched one races
 # are seen that are none, in every cache of reflect and of gorm.
 unwatched := modernc.org/libc/... modernc.org/memory modernc.org/sqlite/lib
-race := CGO_CFLAGS="-O0 -g0" GOFLAGS="$$(go env GOFLAGS) -race $(foreach p,$(unwatched),-gcflags=$(p)=-race=false)"
+race := CGO_CFLAGS="-O0 -g0" GOFLAGS="$$(go env GOFLAGS) -race $(foreach p,$(unwatched),-gcflags=$(p)=-race=false) -ldflags=-w"
 
-# The demo is told by one goroutine: the race detector has nothing to find in it, and would
-# take two minutes more for that.
-story := /review/demo
+# These have one goroutine: the race detector would find nothing in them, and take two
+# minutes for it.
+unraced := ./cmd/house ./review/demo
 
 # install names packages of Debian, and installs them where it may.
 define install
@@ -72,10 +73,10 @@ run: build ## Build and serve on http://127.0.0.1:8080, with a demo organisation
 
 test: check generated web ## Everything: house rules, vet, staticcheck, generated files, the web interface, all tests on both engines, then in a browser
 	@echo "== go test -race, on SQLite and PostgreSQL"
-	@set -o pipefail; $(race) bin/pgrun go test -vet=off -timeout 30m $$(go list ./... | grep -v '$(story)$$') 2>&1 | tee -i bin/test.log || \
+	@set -o pipefail; $(race) bin/pgrun go test -vet=off -timeout 30m $$(go list ./... | grep -vxF "$$(go list $(unraced))") 2>&1 | tee -i bin/test.log || \
 		{ printf '\nFailed:\n'; grep -E '^ *--- FAIL|^FAIL.|^panic' bin/test.log; exit 1; }
 	@echo "== go test of the demo, on SQLite and PostgreSQL"
-	@CGO_ENABLED=0 bin/pgrun go test -vet=off -timeout 30m .$(story)
+	@CGO_ENABLED=0 bin/pgrun go test -vet=off -timeout 30m ./review/demo
 	@$(MAKE) --no-print-directory browser
 
 check: setup ## House rules, vet and staticcheck only
