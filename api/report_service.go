@@ -1,9 +1,9 @@
 package api
 
 import (
-	"fmt"
 	"iter"
 
+	"assay/api/sheet"
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/phrase"
@@ -150,8 +150,8 @@ func hourPeopleLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 }
 
 func hourLead(h coverage.HourOf, p models.Person, r models.Region, s models.Site, as presence) []any {
-	local := clock.Local(h.At, clock.Home(p.Zone))
-	return []any{h.Service.Slug, h.At, p.Name, p.NativeName, p.Title, s.Slug, r.Slug, phrase.Word(as), local.Local, local.Zone}
+	home := clock.Home(p.Zone)
+	return []any{h.Service.Slug, h.At, p.Name, p.NativeName, p.Title, s.Slug, r.Slug, phrase.Word(as), sheet.Wall(h.At.In(home)), home.String()}
 }
 
 func hourPersonLine(h coverage.HourOf, p coverage.HourPerson, as presence) []any {
@@ -241,7 +241,7 @@ func targetLine(t coverage.ServiceTargets) [][]any {
 	}
 	lines := make([][]any, len(t.Lines))
 	for i, l := range t.Lines {
-		lines[i] = append(lead[:len(lead):len(lead)], placeOf(l), daysOf(l), hourOfDay(l.From), hourOfDay(l.To), l.Heads)
+		lines[i] = append(lead[:len(lead):len(lead)], placeOf(l), daysOf(l), sheet.Hour(l.From), sheet.Hour(l.To), l.Heads)
 	}
 	return lines
 }
@@ -259,5 +259,3 @@ func daysOf(w coverage.Wanted) phrase.Text {
 	}
 	return phrase.List(each(w.Weekdays, phrase.Weekday)...)
 }
-
-func hourOfDay(hour int) string { return fmt.Sprintf("%02d:00", hour) }

@@ -24,6 +24,21 @@ func under(t *testing.T, all [][]string, row int, header string) string {
 	return all[row][at]
 }
 
+// value is what stands below a header in the first row of a spreadsheet, without its format.
+func value(t *testing.T, as apitest.Client, path, header string) string {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(as.Get(path).Body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(f.GetSheetName(0), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return under(t, rows, 1, header)
+}
+
 func TestG4_TheWeekOfAServiceSaysTheTargetBesideEachHour(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := storetest.Seed(t, db)
@@ -77,6 +92,14 @@ func TestG4_ThePeopleAtAnHourAreTheSameToTheSameReader(t *testing.T) {
 		if len(all) != 4 || under(t, all, 1, "Name") != "'=1+1" || under(t, all, 1, "Then") != "on shift" || under(t, all, 2, "Why not") == "" ||
 			under(t, all, 3, "Then") != "on the way" || under(t, all, 3, "Stage") != "ready" {
 			t.Errorf("%q", all)
+		}
+		if got := under(t, all, 1, "Local time"); got != "2026-11-25T14:00:00" {
+			t.Errorf("the local time is %q", got)
+		}
+		for header, want := range map[string]string{"Hour (UTC)": "46351.583333333336", "Local time": "46351.583333333336", "Granted on": "46023"} {
+			if got := value(t, s.As(o.Manager.ID), strings.Replace(path, "/csv", "/xlsx", 1), header); got != want {
+				t.Errorf("%s is no value in a spreadsheet: %q", header, got)
+			}
 		}
 		for _, row := range report(t, s.As(o.Chiara.ID), path)[1:] {
 			if slices.Contains(row, "on the way") {

@@ -8,8 +8,10 @@
 // CSV is UTF-8 with a byte order mark: without one, spreadsheets take 김민준 for other
 // letters, and whoever opens a report does so with a spreadsheet. Exports, which
 // programs read and compare, have none; an import understands both. Days are
-// 2026-11-21, instants RFC 3339 in UTC; in XLSX they are days and times that can be
-// sorted and counted with.
+// 2026-11-21, instants RFC 3339 in UTC, what a clock shows the same without an offset,
+// hours of the day 09:00; in XLSX they are days and times that can be sorted and counted
+// with. Days before March 1900, when spreadsheets count a leap day that never was, are
+// text there too.
 //
 // A table has at most [Most] rows; one that has more says so in its last.
 package sheet

@@ -108,6 +108,50 @@ func TestCellsKeepWhatTheyAre(t *testing.T) {
 	}
 }
 
+// What can be sorted and counted is a number in a spreadsheet that looks like a day or a
+// time, and ISO in CSV.
+func TestDaysTimesAndHoursAreValues(t *testing.T) {
+	kolkata := time.FixedZone("", 5*3600+1800)
+	instant := time.Date(2026, 11, 25, 17, 15, 30, 0, time.UTC).In(kolkata)
+	before := time.Date(1969, 12, 31, 18, 0, 0, 0, time.UTC)
+	old := models.Date{Year: 1900, Month: 2, Day: 28}
+	cells := []struct {
+		cell             any
+		raw, shown, text string
+	}{
+		{models.Date{Year: 2026, Month: 2, Day: 28}, "46081", "2026-02-28", "2026-02-28"},
+		{instant, "46351.71909722222", "2026-11-25 17:15", "2026-11-25T17:15:30Z"},
+		{&instant, "46351.71909722222", "2026-11-25 17:15", "2026-11-25T17:15:30Z"},
+		{Wall(instant), "46351.94826388889", "2026-11-25 22:45", "2026-11-25T22:45:30"},
+		{before, "25568.75", "1969-12-31 18:00", "1969-12-31T18:00:00Z"},
+		{Hour(9), "0.375", "9:00", "09:00"}, // as the library that reads it here has it
+		{Hour(24), "1", "24:00", "24:00"},
+		{old, "1900-02-28", "1900-02-28", "1900-02-28"},
+		{12.5, "12.5", "12.5", "12.5"},
+	}
+	of := table()
+	of.Rows = func(yield func([]any, error) bool) {
+		for _, c := range cells {
+			if !yield([]any{c.cell}, nil) {
+				return
+			}
+		}
+	}
+	written := readCSV(t, of)
+	f, shown := readXLSX(t, of)
+	for i, c := range cells {
+		at, _ := excelize.CoordinatesToCellName(1, i+2)
+		raw, err := f.GetCellValue("People", at, excelize.Options{RawCellValue: true})
+		kind, _ := f.GetCellType("People", at)
+		if isText := kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString; isText != (c.raw == c.text && c.cell == any(old)) {
+			t.Errorf("%v is text: %v", c.cell, isText)
+		}
+		if err != nil || raw != c.raw || shown[i+1][0] != c.shown || written[i+1][0] != c.text {
+			t.Errorf("%v: %q, shown as %q, in CSV %q", c.cell, raw, shown[i+1][0], written[i+1][0])
+		}
+	}
+}
+
 func TestATableIsBoundedAndSaysSo(t *testing.T) {
 	read := 0
 	endless := table()

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"iter"
 	"strconv"
@@ -15,8 +16,15 @@ import (
 // Most is how many rows a table has.
 const Most = 100_000
 
+// Wall is what a clock shows: its own date and time without an offset.
+type Wall time.Time
+
+// Hour is an hour of the day, from 0 to 24.
+type Hour int
+
 // Table is what is written. A cell is a string, a text, an int, a float64, a day, an
-// instant, a pointer to one of these, or nil for nothing.
+// instant, a [Wall], an [Hour], a pointer to an int, a float64 or an instant, or nil for
+// nothing.
 type Table struct {
 	Name    phrase.Text
 	Columns []phrase.Text
@@ -40,7 +48,10 @@ func (t Table) bounded() iter.Seq2[[]any, error] {
 	}
 }
 
-const mark = "\ufeff"
+const (
+	mark       = "\ufeff"
+	wallLayout = "2006-01-02T15:04:05"
+)
 
 // CSV writes a table as text.
 func CSV(to io.Writer, t Table, l phrase.Lang) error {
@@ -107,6 +118,10 @@ func written(cell any, l phrase.Lang) string {
 		return v.String()
 	case time.Time:
 		return v.UTC().Format(time.RFC3339)
+	case Wall:
+		return time.Time(v).Format(wallLayout)
+	case Hour:
+		return fmt.Sprintf("%02d:00", int(v))
 	}
 	return ""
 }

@@ -11,10 +11,12 @@ import (
 	"assay/review/transfer"
 )
 
-// formats are how days and instants look in a spreadsheet.
+// formats are how days, instants and hours look in a spreadsheet; an hour in brackets may
+// be 24.
 const (
 	dayFormat     = "yyyy-mm-dd"
 	instantFormat = "yyyy-mm-dd hh:mm"
+	hourFormat    = "[hh]:mm"
 )
 
 // XLSX writes a table as a workbook of one sheet.
@@ -52,20 +54,20 @@ func Workbook(to io.Writer, tables []Table, l phrase.Lang) (err error) {
 }
 
 type book struct {
-	lang               phrase.Lang
-	bold, day, instant int
+	lang                     phrase.Lang
+	bold, day, instant, hour int
 }
 
 func (b *book) styles(f *excelize.File) (err error) {
 	if b.bold, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return err
 	}
-	day, instant := dayFormat, instantFormat
-	if b.day, err = f.NewStyle(&excelize.Style{CustomNumFmt: &day}); err != nil {
-		return err
+	for format, id := range map[string]*int{dayFormat: &b.day, instantFormat: &b.instant, hourFormat: &b.hour} {
+		if *id, err = f.NewStyle(&excelize.Style{CustomNumFmt: &format}); err != nil {
+			return err
+		}
 	}
-	b.instant, err = f.NewStyle(&excelize.Style{CustomNumFmt: &instant})
-	return err
+	return nil
 }
 
 func (b book) write(f *excelize.File, name string, t Table) error {
@@ -108,11 +110,6 @@ func (b book) cells(row []any) []any {
 	return out
 }
 
-// epoch is day 0 of spreadsheets.
-var epoch = models.Date{Year: 1899, Month: time.December, Day: 30}
-
-const secondsPerDay = 24 * 60 * 60
-
 func (b book) cell(cell any) any {
 	switch v := cell.(type) {
 	case string:
@@ -123,11 +120,36 @@ func (b book) cell(cell any) any {
 		if v.IsZero() {
 			return nil
 		}
-		return excelize.Cell{StyleID: b.day, Value: epoch.DaysUntil(v)}
+		return b.dated(b.day, v, 0, cell)
 	case time.Time:
-		days := epoch.DaysUntil(models.DateOf(v.UTC()))
-		part := float64(v.Unix()%secondsPerDay) / secondsPerDay
-		return excelize.Cell{StyleID: b.instant, Value: float64(days) + part}
+		return b.clocked(v.UTC(), cell)
+	case Wall:
+		return b.clocked(time.Time(v), cell)
+	case Hour:
+		return excelize.Cell{StyleID: b.hour, Value: float64(v) / 24}
 	}
 	return cell
+}
+
+// epoch is day 0 of spreadsheets, as they count from firstDay on.
+var (
+	epoch    = models.Date{Year: 1899, Month: time.December, Day: 30}
+	firstDay = models.Date{Year: 1900, Month: time.March, Day: 1}
+)
+
+const secondsPerDay = 24 * 60 * 60
+
+// clocked is the date and time that t itself shows.
+func (b book) clocked(t time.Time, cell any) any {
+	seconds := t.Hour()*60*60 + t.Minute()*60 + t.Second()
+	return b.dated(b.instant, models.DateOf(t), float64(seconds)/secondsPerDay, cell)
+}
+
+// dated is a day and a part of it as spreadsheets count them, or what CSV says where they
+// do not.
+func (b book) dated(style int, day models.Date, part float64, cell any) any {
+	if day.Before(firstDay) {
+		return written(cell, b.lang)
+	}
+	return excelize.Cell{StyleID: style, Value: float64(epoch.DaysUntil(day)) + part}
 }
