@@ -1,40 +1,32 @@
-import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CoveragePerson, Region } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverage';
 import { m as r } from '#shared/i18n/gen/reports';
-import { More, rowsOf } from '#shared/tables/More';
 import { dateText } from '#shared/time/format';
 import { PlainDate } from '#shared/time/PlainDate';
-import { Empty } from '#shared/ui/Empty';
-import { ErrorState } from '#shared/ui/ErrorState';
 import { PersonName } from '#shared/ui/PersonName';
 import { ReportMenu } from '#shared/ui/ReportMenu';
-import { TextSkeleton } from '#shared/ui/Skeletons';
 import { StatusPill } from '#shared/ui/StatusPill';
 import { stateText } from '#shared/ui/states';
 import { Tag } from '#shared/ui/Tag';
 import classes from './coverage.module.css';
 import { askedOf, type Behind } from './model';
+import { PeopleDrawer, PeopleList } from './PeopleDrawer';
 import { sitesOptions, usePeopleBehind } from './queries';
 
 type Props = { behind: Behind | undefined; regions?: readonly Region[]; onClose: () => void };
 
 /** The people behind a number, one click away. */
 export function PeopleBehind({ behind, regions = [], onClose }: Props) {
+  // What was opened stays while it moves out of sight.
+  const [last, setLast] = useState(behind);
+  if (behind && behind !== last) setLast(behind);
   return (
-    <Drawer
-      opened={behind !== undefined}
-      onClose={onClose}
-      position="right"
-      size={440}
-      title={behind ? titleOf(behind, regions) : ''}
-      classNames={{ title: classes.drawerTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': m.close() }}
-    >
-      {behind ? <People behind={behind} /> : null}
-    </Drawer>
+    <PeopleDrawer opened={behind !== undefined} onClose={onClose} title={last ? titleOf(last, regions) : ''}>
+      {last ? <People behind={last} /> : null}
+    </PeopleDrawer>
   );
 }
 
@@ -55,33 +47,25 @@ function titleOf(
 function People({ behind }: { behind: Behind }) {
   const query = usePeopleBehind(behind);
   const sites = useQuery(sitesOptions()).data?.items;
-  if (query.isPending) return <TextSkeleton lines={6} />;
-  if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  const people = rowsOf(query.data);
-  if (people.length === 0) return <Empty title={m.nobodyBehind()} />;
   return (
-    <>
-      <ul className={classes.people}>
-        {people.map((person) => (
-          <PersonRow
-            key={`${person.id}-${person.candidacy?.id ?? ''}`}
-            person={person}
-            site={sites?.find(({ slug }) => slug === person.site)?.name}
-          />
-        ))}
-      </ul>
-      <More query={query} />
+    <PeopleList
+      query={query}
+      rowKey={({ id, candidacy }) => `${id}-${candidacy?.id ?? ''}`}
+      row={(person) => (
+        <PersonRow person={person} site={sites?.find(({ slug }) => slug === person.site)?.name} />
+      )}
+    >
       <p className={classes.carry}>
         <ReportMenu reports={[{ table: 'people', title: r.people(), query: askedOf(behind) }]} size="xs" />
       </p>
-    </>
+    </PeopleList>
   );
 }
 
 function PersonRow({ person, site }: { person: CoveragePerson; site: string | undefined }) {
   const { standing, candidacy } = person;
   return (
-    <li>
+    <>
       <span className={classes.service}>
         <Link to="/people/$id" params={{ id: String(person.id) }}>
           <PersonName person={person} />
@@ -104,7 +88,7 @@ function PersonRow({ person, site }: { person: CoveragePerson; site: string | un
           </Link>
         ) : null}
       </span>
-    </li>
+    </>
   );
 }
 
