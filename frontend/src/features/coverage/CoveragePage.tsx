@@ -10,7 +10,8 @@ import classes from './filters.module.css';
 import { type CoverageSearch, changed, closed, type View } from './search';
 import { type Go, useOpenHour } from './useOpenHour';
 
-const ExportMenu = lazy(() => import('./ExportMenu'));
+const loadMenu = () => import('./ExportMenu');
+const ExportMenu = lazy(loadMenu);
 const ByRegion = lazy(() => import('./ByRegion'));
 const ByRisk = lazy(() => import('./ByRisk'));
 const ByForecast = lazy(() => import('./ByForecast'));
@@ -52,9 +53,9 @@ export function CoveragePage({ search, go }: Props) {
           <Button variant="default" renderRoot={(props) => <Link to="/coverage/what-if" {...props} />}>
             {m.whatIf()}
           </Button>
-          <Suspense fallback={<ExportPlace />}>
-            <ExportMenu by={by} search={search} />
-          </Suspense>
+          <ExportPlace load={loadMenu}>
+            <ExportMenu by={by} search={search} asked />
+          </ExportPlace>
         </>
       }
     >

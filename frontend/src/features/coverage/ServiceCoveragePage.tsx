@@ -15,7 +15,8 @@ import { type Go, useOpenHour } from './useOpenHour';
 import { WeekGrid } from './WeekGrid';
 
 const Ahead = lazy(() => import('./Ahead'));
-const ServiceExport = lazy(() => import('./ServiceExport'));
+const loadMenu = () => import('./ServiceExport');
+const ServiceExport = lazy(loadMenu);
 const HourPanel = lazy(() => import('./HourPanel'));
 
 type Props = { id: number; search: CoverageSearch; go: Go };
@@ -36,9 +37,9 @@ export function ServiceCoveragePage({ id, search, go }: Props) {
           <Button variant="default" component={Link} to={`/services/${id}`}>
             {m.servicePage()}
           </Button>
-          <Suspense fallback={<ExportPlace />}>
+          <ExportPlace load={loadMenu}>
             <ServiceExport data={data} search={search} />
-          </Suspense>
+          </ExportPlace>
         </>
       }
     >

@@ -16,6 +16,7 @@ export default function ServiceExport({ data, search }: Props) {
   ];
   return (
     <ReportMenu
+      asked
       reports={[
         { table: 'service-hours', title: m.week(), query: weekly },
         { table: 'service-seasons', title: m.seasons(), query: { ...weekly, weekdays } },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changed, closed, daysOfAddress, hourQuery, readSearch, reportQuery } from './search';
+import { reportQuery } from './reportQuery';
+import { changed, closed, daysOfAddress, hourQuery, readSearch } from './search';
 import { toggled } from './Weekdays';
 
 test('what cannot be is left out of the address', () => {

@@ -40,7 +40,7 @@ const matching = (value: unknown, shape: RegExp): string => {
 };
 
 /** Leaves out what is not there, so that it leaves the address too. */
-const without = <T extends object>(all: T): Partial<T> =>
+export const without = <T extends object>(all: T): Partial<T> =>
   Object.fromEntries(Object.entries(all).filter(([, v]) => v !== undefined && v !== '')) as Partial<T>;
 
 /** Whatever somebody put into the address; what cannot be is left out. */
@@ -82,16 +82,3 @@ export function hourQuery({ week, weekdays, family, region, manager, language }:
 /** Days as the address has them, where they are others than Monday to Friday. */
 export const daysOfAddress = (days: readonly number[]): string =>
   days.join(',') === WORKDAYS.join(',') ? '' : days.join(',');
-
-/** By what each table can be narrowed; what else is in the address belongs to the others. */
-const narrowed: Record<View, (search: CoverageSearch) => object> = {
-  hour: hourQuery,
-  region: ({ family, only }) => without({ family, only }),
-  risk: hourQuery,
-  forecast: ({ family }) => without({ family }),
-};
-
-/** By what the table that is shown is narrowed, for its report. */
-export const reportQuery = (by: View, search: CoverageSearch): Record<string, unknown> => ({
-  ...narrowed[by](search),
-});

@@ -1,19 +1,32 @@
 import { Button, type ButtonProps, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { m } from '#shared/i18n/gen/reports';
 
 /** A table that can be carried away: its name in the API, in words, and what narrows it. */
 export type Report = { table: string; title: string; query?: Readonly<Record<string, unknown>> };
 
-type Props = { reports: readonly Report[]; size?: ButtonProps['size']; children?: ReactNode };
+type Props = {
+  reports: readonly Report[];
+  size?: ButtonProps['size'];
+  /** Somebody has pressed what stood in its place: it opens at once. */
+  asked?: boolean;
+  children?: ReactNode;
+};
 
 /** The tables that are shown, each as CSV or as a spreadsheet. */
-export function ReportMenu({ reports, size = 'sm', children }: Props) {
+export function ReportMenu({ reports, size = 'sm', asked = false, children }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (!asked) return;
+    button.current?.focus();
+    setOpened(true);
+  }, [asked]);
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Button variant="default" size={size} leftSection={<IconDownload size={15} />}>
+        <Button ref={button} variant="default" size={size} leftSection={<IconDownload size={15} />}>
           {m.export()}
         </Button>
       </Menu.Target>
