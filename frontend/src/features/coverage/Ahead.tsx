@@ -4,6 +4,7 @@ import { Outlook } from './Outlook';
 import { Seasons } from './Seasons';
 import { Supply } from './Supply';
 import { Targets } from './Targets';
+import './forced.css';
 
 /** Below the week: the other seasons, the year ahead, who is on the way, and what was promised. */
 export default function Ahead({ data }: { data: ServiceHours }) {

@@ -2,13 +2,14 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/coverageRisk';
 import { rowsOf } from '#shared/tables/More';
-import { ProblemNote } from '#shared/ui/ProblemNote';
+import { ErrorState } from '#shared/ui/ErrorState';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { useRisks } from './queries';
 import classes from './risk.module.css';
 import { doorOf } from './risks';
 import type { HourFilter, OpenHour } from './search';
 import type { RiskRow } from './types';
+import './forced.css';
 
 export const MOST_BESIDE = 6;
 
@@ -22,7 +23,7 @@ export default function BreakList({ filter, onOpen, onAll }: Props) {
     <aside className={classes.aside} aria-labelledby="would-break">
       <h2 id="would-break">{m.wouldBreak()}</h2>
       {query.isPending ? <TextSkeleton lines={12} /> : null}
-      {query.isError ? <ProblemNote error={query.error} /> : null}
+      {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isSuccess && rows.length === 0 ? <p className={classes.quiet}>{m.nothingBreaks()}</p> : null}
       <ol>
         {rows.map((row) => (

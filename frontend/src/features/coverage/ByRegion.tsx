@@ -13,6 +13,7 @@ import { Legend } from './Legend';
 import type { Behind, Filter, Look } from './model';
 import { PeopleBehind } from './PeopleBehind';
 import { regionsOptions, useCoverage } from './queries';
+import './forced.css';
 
 type Props = { filter: Filter; onFilter: (filter: { family?: string; only?: string }) => void };
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { More, rowsOf } from '#shared/tables/More';
 import { Moment } from '#shared/time/Moment';
 import { Empty } from '#shared/ui/Empty';

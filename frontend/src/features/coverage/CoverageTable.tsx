@@ -57,13 +57,15 @@ type Props = {
 
 export function CoverageTable({ rows, regions, onOpen, stale }: Props) {
   return (
-    <DataTable
-      caption={m.title()}
-      columns={columnsFor(regions, onOpen)}
-      rows={rows}
-      rowKey={(row) => row.slug}
-      stale={stale}
-    />
+    <div className={classes.manyColumns}>
+      <DataTable
+        caption={m.title()}
+        columns={columnsFor(regions, onOpen)}
+        rows={rows}
+        rowKey={(row) => row.slug}
+        stale={stale}
+      />
+    </div>
   );
 }
 

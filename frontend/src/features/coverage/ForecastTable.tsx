@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { m } from '#shared/i18n/gen/coverageForecast';
+import { tenths } from '#shared/i18n/tenths';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { monthText } from '#shared/time/format';
 import { Tag } from '#shared/ui/Tag';
@@ -41,13 +42,15 @@ type Props = { rows: readonly Outlook[]; stale: boolean; onOpen: Open };
 /** A service a row: today, in three, six and twelve months, and when it falls below its target. */
 export function ForecastTable({ rows, stale, onOpen }: Props) {
   return (
-    <DataTable
-      caption={m.title()}
-      columns={columnsFor(onOpen)}
-      rows={rows}
-      rowKey={({ service }) => service.id}
-      stale={stale}
-    />
+    <div className={classes.manyColumns}>
+      <DataTable
+        caption={m.title()}
+        columns={columnsFor(onOpen)}
+        rows={rows}
+        rowKey={({ service }) => service.id}
+        stale={stale}
+      />
+    </div>
   );
 }
 
@@ -88,7 +91,7 @@ function Narrow({ row, open }: CellProps) {
           </div>
         ))}
       </dl>
-      <GoesBy row={row} />
+      {isEmpty(row) ? null : <GoesBy row={row} />}
     </div>
   );
 }
@@ -108,15 +111,13 @@ function Target({ row: { target } }: { row: Outlook }) {
   return m.number({ count: target });
 }
 
-const oneDigit = (n: number): string => m.number({ count: Math.round(n * 10) / 10 });
-
 /** The number expected over its range; the range alone where nobody can say more. It opens whose terms end until then. */
 function Expected({ row, months, open }: CellProps & { months: number }) {
   const month = monthAfter(row, months);
   if (!month) return null;
   const { low, mean, high, ending } = month;
   const range = low === high ? m.number({ count: low }) : m.fromTo({ low, high });
-  const number = mean === null ? range : oneDigit(mean);
+  const number = mean === null ? range : tenths(mean);
   const { name, slug } = row.service;
   return (
     <span className={classes.expected} data-short={isShort(row, month) || undefined}>

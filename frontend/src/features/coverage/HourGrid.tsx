@@ -39,7 +39,7 @@ export function HourGrid({ data, rows, stale, onOpen }: Props) {
         {...keys.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are opened
         role="grid"
-        className={classes.heat}
+        className={`${classes.heat} ${classes.services}`}
         aria-label={m.grid()}
         aria-describedby={about}
         data-stale={stale || undefined}

@@ -84,9 +84,10 @@ function Candidates({ data: { candidates, mayKnowCandidates, service } }: { data
 const FEW = 6;
 
 /** The nearest in hours first; the rest when asked. */
-function Off({ data: { off, offMore } }: { data: ServiceHourPeople }) {
+function Off({ data: { off, offMore, onShift } }: { data: ServiceHourPeople }) {
   const [all, setAll] = useState(false);
-  if (off.length === 0) return <p className={classes.quiet}>{m.nobodyOff()}</p>;
+  if (off.length === 0)
+    return <p className={classes.quiet}>{onShift.length > 0 ? m.nobodyOff() : m.nobodyHolds()}</p>;
   const shown = all ? off : off.slice(0, FEW);
   const rest = off.length - shown.length;
   return (

@@ -42,10 +42,10 @@ export const HourRow = memo(function HourRow({ row, at, now, tab }: Props) {
           />
         );
       })}
-      <td className={classes.side}>
+      <td className={classes.side} data-title={m.coming()}>
         <Coming row={row} />
       </td>
-      <td className={classes.side}>
+      <td className={classes.side} data-title={m.worstSeason()}>
         <Worst row={row} />
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
+import { tenths } from '#shared/i18n/tenths';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { PlainDate } from '#shared/time/PlainDate';
 import { ErrorState } from '#shared/ui/ErrorState';
@@ -89,15 +90,12 @@ function rateText({ rate, observations, pooled }: Read['renewal']): string {
   return pooled ? m.ratePooled({ count, of: observations }) : m.rateOwn({ count, of: observations });
 }
 
-const oneDigit = (n: number | null | undefined): string =>
-  n === null || n === undefined ? '–' : m.number({ count: Math.round(n * 10) / 10 });
-
 /** The terms that end open whose they are, and those expected to come who is on the way. */
 function columnsFor(data: Read, open: (behind: Behind) => void): Column<OutlookMonth>[] {
   const of = { service: data.service.slug, name: data.service.name };
   return [
     { id: 'on', title: m.on(), cell: ({ on }) => <PlainDate date={on ?? ''} /> },
-    { id: 'mean', title: m.expected(), numeric: true, cell: ({ mean }) => oneDigit(mean) },
+    { id: 'mean', title: m.expected(), numeric: true, cell: ({ mean }) => tenths(mean) },
     { id: 'band', title: m.band(), numeric: true, cell: ({ low, high }) => m.fromTo({ low, high }) },
     {
       id: 'ending',
@@ -130,10 +128,10 @@ function columnsFor(data: Read, open: (behind: Behind) => void): Column<OutlookM
       cell: ({ arriving }) => (
         <CountButton
           count={arriving ?? 0}
-          label={m.arrivingLabel({ number: oneDigit(arriving) })}
+          label={m.arrivingLabel({ number: tenths(arriving) })}
           onOpen={() => open({ ...of, stage: 'open' })}
         >
-          {oneDigit(arriving)}
+          {tenths(arriving)}
         </CountButton>
       ),
     },

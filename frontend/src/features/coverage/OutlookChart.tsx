@@ -1,4 +1,4 @@
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { dateText, monthText } from '#shared/time/format';
 import { bandPath, meanPath, scaleOf, size, xOf, yearOf, yOf } from './chart';
 import classes from './chart.module.css';

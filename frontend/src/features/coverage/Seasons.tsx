@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { useWeekText } from '#shared/time/late/PlainWeek';
 import { Section } from '#shared/ui/Section';

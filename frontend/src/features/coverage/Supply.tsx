@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Problem } from '#shared/api/problem';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { PersonName } from '#shared/ui/PersonName';
 import { ReasonList } from '#shared/ui/ReasonList';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ProblemForm } from '#shared/forms/useProblemForm';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { hourText } from './heat';
 import { regionsOptions } from './queries';
 import classes from './service.module.css';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { ServiceTargets } from '#shared/api/schema';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { ActionButton, findAction } from '#shared/ui/ActionButton';
 import { Empty } from '#shared/ui/Empty';

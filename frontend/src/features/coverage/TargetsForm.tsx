@@ -9,7 +9,7 @@ import type { Told } from '#shared/forms/late/overtaken';
 import { isLate, useOvertaken } from '#shared/forms/late/useOvertaken';
 import { UnsavedGuard } from '#shared/forms/UnsavedGuard';
 import { useProblemForm } from '#shared/forms/useProblemForm';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { toast } from '#shared/ui/toast';
 import { targetsOptions } from './queries';
 import classes from './service.module.css';

@@ -33,7 +33,7 @@ export function WeekGrid({ data, onOpen }: Props) {
         aria-label={m.grid({ name: data.service.name })}
       >
         <colgroup>
-          <col className={classes.colName} />
+          <col className={classes.colDay} />
           <col span={24} />
         </colgroup>
         <thead>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { barsOf, grouped, hourRisk, moved, runsText, thinnestDay } from './heat';
+import { barsOf, grouped, hourRisk, moved, runsText } from './heat';
+import { thinnestDay } from './hourOfDay';
 
 test('an hour without a target is thin with one and enough with two', () => {
   expect([0, 1, 2, 3, 4].map((n) => hourRisk(n, 0))).toEqual(['none', 'one', 'enough', 'enough', 'deep']);

@@ -1,5 +1,5 @@
 import type { CoverageLine } from '#shared/api/schema';
-import { m } from '#shared/i18n/gen/coverageService';
+import { m } from '#shared/i18n/gen/coverageAhead';
 import { weekdays } from '#shared/time/format';
 import { hourText } from './heat';
 
