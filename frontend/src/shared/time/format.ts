@@ -83,6 +83,7 @@ export function relativeText(
   l: Locale = locale,
 ): string | undefined {
   const minutes = Math.round((at - now) / 60_000);
+  if (minutes === 0) return ago(0, 'second', l);
   if (Math.abs(minutes) < 60) return ago(minutes, 'minute', l);
   if (Math.abs(minutes) < 36 * 60) return ago(Math.round(minutes / 60), 'hour', l);
   return relativeDays(localAt(table, zone, at).day - localAt(table, zone, now).day, l);
