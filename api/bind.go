@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -96,7 +95,7 @@ func readBody(c *gin.Context, in any) error {
 		raw = []byte("{}")
 	}
 	if json.Valid(raw) {
-		if err := strangeKey(raw, reflect.TypeOf(in)); err != nil {
+		if err := strange(raw, reflect.TypeOf(in)); err != nil {
 			return err
 		}
 	}
@@ -128,18 +127,7 @@ func bodyFault(err error, raw []byte, t reflect.Type) error {
 	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return fault.New(fault.Malformed, "not-json", "The body is not valid JSON.").Because(err)
 	}
-	return fault.At(locate(raw, t, ""), "unreadable-value", "%s", phrase.From(readable(err)))
-}
-
-var errInstant = phrase.Error("This should be an instant like 2026-11-21T09:00:00Z.")
-
-// readable says in our words what the time package says in those of its layouts.
-func readable(err error) error {
-	var instant *time.ParseError
-	if errors.As(err, &instant) || err != nil && strings.HasPrefix(err.Error(), "Time.UnmarshalJSON:") {
-		return errInstant
-	}
-	return err
+	return fault.At(locate(raw, t, ""), "unreadable-value", "%s", phrase.From(err))
 }
 
 func jsonName(t reflect.Type) phrase.Format {

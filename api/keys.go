@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"assay/models/fault"
+	"assay/models/phrase"
 )
 
-// strangeKey finds the first name in a JSON body that its type does not have,
-// letter for letter, or has twice; encoding/json would take the one for a field
-// with another case and the last of the other.
-func strangeKey(raw []byte, t reflect.Type) error {
+// strange finds the first name in a JSON body that its type does not have, letter for
+// letter, or has twice; encoding/json would take the one for a field with another case
+// and the last of the other. And it finds the first instant that is none by our rule.
+func strange(raw []byte, t reflect.Type) error {
 	k := keys{json.NewDecoder(bytes.NewReader(raw))}
 	return k.value(t, "")
 }
@@ -25,6 +26,12 @@ func (k keys) value(t reflect.Type, at string) error {
 	token, err := k.d.Token()
 	if err != nil {
 		return nil // not JSON; said elsewhere
+	}
+	if isInstant(t) && token != nil {
+		text, _ := token.(string)
+		if _, err := parseInstant(text); err != nil {
+			return fault.At(at, "unreadable-value", "%s", phrase.From(err))
+		}
 	}
 	switch token {
 	case json.Delim('{'):

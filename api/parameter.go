@@ -110,11 +110,13 @@ func set(v reflect.Value, text string) error {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
 	}
+	if at, ok := v.Addr().Interface().(*time.Time); ok {
+		read, err := parseInstant(text)
+		*at = read
+		return err
+	}
 	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
-		if err := u.UnmarshalText([]byte(text)); err != nil {
-			return readable(err)
-		}
-		return onEarth(u)
+		return u.UnmarshalText([]byte(text))
 	}
 	switch v.Kind() {
 	case reflect.String:
@@ -141,19 +143,6 @@ func set(v reflect.Value, text string) error {
 		}
 	default:
 		return fmt.Errorf("no parameter of kind %s", v.Kind())
-	}
-	return nil
-}
-
-// onEarth is the fault of an instant a day or more away from UTC, which the time package
-// reads.
-func onEarth(u encoding.TextUnmarshaler) error {
-	at, ok := u.(*time.Time)
-	if !ok {
-		return nil
-	}
-	if _, east := at.Zone(); max(east, -east) >= int((24 * time.Hour).Seconds()) {
-		return errInstant
 	}
 	return nil
 }
