@@ -7,6 +7,7 @@ import (
 	"assay/models/store"
 	"assay/review"
 	"assay/review/coverage"
+	"assay/review/coverage/hours"
 )
 
 // CoverageRow is one service: its numbers in the world and in each region. People
@@ -136,11 +137,16 @@ type coveragePeopleInput struct {
 	Language string          `query:"language" json:"-" validate:"max=35" description:"People who work in a language, by its BCP 47 tag."`
 	On       models.Date     `query:"on" json:"-" description:"UTC day of which it is said, and from which days are counted; today unless told."`
 	Stage    coverage.Stage  `query:"stage" json:"-" validate:"omitempty,oneof=open building ready scheduling scheduled voting" description:"Of open candidacies, in place of standings."`
+	Week     hours.Week      `query:"week" json:"-" format:"iso-week" description:"An ISO week, such as 2026-W48: those counted by the hour in it, as with standing on a day of it; in place of a day."`
+}
+
+func (in coveragePeopleInput) asked() coverage.Asked {
+	return coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing,
+		EndingWithin: in.Within, LeavesWithin: in.Leaving, Stage: in.Stage, Week: in.Week}
 }
 
 func listCoveragePeople(tx *store.Tx, in coveragePeopleInput) (models.List[CoveragePerson], error) {
-	asked := coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing, EndingWithin: in.Within, LeavesWithin: in.Leaving, Stage: in.Stage}
-	page, err := coverage.People(tx, in.Service, asked, in.Page())
+	page, err := coverage.People(tx, in.Service, in.asked(), in.Page())
 	return models.MapList(page, coveragePerson), err
 }
 

@@ -78,7 +78,7 @@ func hourly(others ...string) []string {
 // reports are all of them, by the names in their addresses.
 var reports = map[string]report{
 	"coverage": {name: "Coverage", columns: coverageColumns, rows: coverageLines, takes: []string{"family", "region", "only"}},
-	"people": {name: "People", rows: peopleLines, ofOne: true, takes: []string{"service", "region", "manager", "language", "standing", "on", "expiringWithin", "leavingWithin", "stage"},
+	"people": {name: "People", rows: peopleLines, ofOne: true, takes: []string{"service", "region", "manager", "language", "standing", "on", "expiringWithin", "leavingWithin", "stage", "week"},
 		columns: columns("Name", "Native name", "Title", "Site", "Region", "Standing", "Granted on", "Expires on", "Stage", "In it since (UTC)")},
 	"pipeline": {name: "Pipeline", rows: pipelineLines, takes: []string{"service", "family", "region", "stage"}, columns: columns("Name", "Native name", "Site", "Region", "Service", "Attempt", "Stage", "In it since (UTC)", "Turn",
 		"Has it since (UTC)", "Hours", "Working hours", "Working days", "Waiting for", "Missing", "Likely within 12 months", "Observations", "Of the whole organisation")},

@@ -49,7 +49,7 @@ func overviewLine(r coverage.Row) [][]any {
 }
 
 func peopleLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
-	asked := coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing, EndingWithin: in.Within, LeavesWithin: in.Leaving, Stage: in.Stage}
+	asked := coverage.Asked{Region: in.Region, Manager: in.Manager, Language: in.Language, On: in.On, Standing: in.Standing, EndingWithin: in.Within, LeavesWithin: in.Leaving, Stage: in.Stage, Week: in.Week}
 	return paged(func(p models.Page) ([]coverage.Person, string, error) {
 		if in.Service == "" {
 			return nil, "", fault.At("query:service", "required", "Please name a service by its slug.")

@@ -4,6 +4,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review/coverage/hours"
 	"assay/review/policy"
 )
 
@@ -18,6 +19,7 @@ type Asked struct {
 	EndingWithin int         // days; of the standings that count
 	LeavesWithin int         // days; of people with a last day that the reader may see
 	Stage        Stage
+	Week         hours.Week // those counted by the hour in it: with standing on a day of it
 }
 
 // Class is a number of standings; besides these every state is one.
@@ -58,6 +60,9 @@ func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[P
 	if err := a.check(); err != nil {
 		return none, err
 	}
+	if !a.Week.IsZero() {
+		return peopleInWeek(tx, s.ID, a, page)
+	}
 	w := store.CoveragePeople{ServiceID: s.ID, Below: a.Manager}
 	if w.Language, err = languageOf(a.Language); err != nil {
 		return none, err
@@ -94,6 +99,9 @@ func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[P
 }
 
 func (a Asked) check() error {
+	if !a.Week.IsZero() && (!a.On.IsZero() || a.Standing != "" || a.EndingWithin > 0 || a.LeavesWithin > 0 || a.Stage != "") {
+		return fault.At("query:week", "two-numbers", "Ask for a week or for what is counted on a day, one at a time.")
+	}
 	if a.Stage != "" && (a.Standing != "" || a.EndingWithin > 0 || a.LeavesWithin > 0) {
 		return fault.At("query:stage", "two-numbers", "Ask for a stage of candidacies or for standings, one at a time.")
 	}

@@ -3081,7 +3081,7 @@ export interface paths {
         };
         /**
          * A table of coverage as CSV, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage, week. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportCSV"];
         put?: never;
@@ -3101,7 +3101,7 @@ export interface paths {
         };
         /**
          * A table of coverage as a spreadsheet, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage, week. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportXLSX"];
         put?: never;
@@ -10511,6 +10511,8 @@ export interface operations {
                 stage?: "open" | "building" | "ready" | "scheduling" | "scheduled" | "voting";
                 /** @description Those counting unless told. */
                 standing?: "counting" | "not_counting" | "active" | "provisional" | "lapsed" | "suspended" | "emeritus" | "revoked" | "outside_term";
+                /** @description An ISO week, such as 2026-W48: those counted by the hour in it, as with standing on a day of it; in place of a day. */
+                week?: string;
             };
             header?: never;
             path: {
