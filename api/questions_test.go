@@ -37,7 +37,7 @@ var lists = map[string][]question{
 	"listCoverage":               of("/coverage", admin, "", "?family=family-3", "?region=emea", "?only=below_target", "?only=fewer_than_five"),
 	"listCoverageHours":          of("/coverage/hours", admin, "", "?family=family-3", "?region=emea", "?manager=3", "?language=en", "?sort=risk", "?week=2027-W02&weekdays=0,6"),
 	"listCoverageRisks":          of("/coverage/risks", admin, "", "?family=family-3", "?region=emea", "?manager=3", "?language=en", "?week=2027-W02&weekdays=0,6").and(of("/coverage/risks", engineer, "")),
-	"listCoveragePeople":         of("/coverage/service-1/people", admin, "", "?region=apac", "?standing=not_counting", "?expiringWithin=90", "?stage=open", "?manager=3", "?language=en", "?on=2027-01-11&expiringWithin=30"),
+	"listCoveragePeople":         of("/coverage/service-1/people", admin, "", "?region=apac", "?standing=not_counting", "?expiringWithin=90", "?stage=open", "?manager=3", "?language=en", "?on=2027-01-11&expiringWithin=30", "?week=2026-W48"),
 	"listPipeline":               of("/coverage/pipeline", admin, "", "?service=service-1", "?family=family-3", "?region=emea", "?stage=ready").and(of("/coverage/pipeline", manager, "")).and(of("/coverage/pipeline", busy, "")),
 	"listForecast":               of("/coverage/forecast", admin, "", "?family=family-3").and(of("/coverage/forecast", engineer, "")),
 	"listCurricula":              of("/curricula", engineer, "", "?service=2", "?retired=true"),
