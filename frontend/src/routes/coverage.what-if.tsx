@@ -1,9 +1,10 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { scenarioKnown } from '#features/coverage/comparing';
+import { type OpenHour, readSearch } from '#features/coverage/search';
 import { WhatIfPage } from '#features/coverage/WhatIfPage';
 
 export const Route = createFileRoute('/coverage/what-if')({
-  validateSearch: ({ c }: Record<string, unknown>): { c?: string } => (c ? { c: String(c) } : {}),
+  validateSearch: (search: Record<string, unknown>): { c?: string } & OpenHour => search,
   codeSplitGroupings: [['component'], ['loader']],
   // Once, with the page: later changes are compared while the page stays.
   loader: ({ context: { queryClient }, location: { search } }) =>
@@ -14,9 +15,13 @@ export const Route = createFileRoute('/coverage/what-if')({
 
 function WhatIf() {
   const navigate = useNavigate({ from: '/coverage/what-if' });
+  const search = Route.useSearch();
+  const scenario = search.c ? { c: String(search.c) } : {};
   return (
     <WhatIfPage
-      scenario={Route.useSearch().c ?? ''}
+      scenario={scenario.c ?? ''}
+      search={readSearch(search)}
+      go={(opened, how) => void navigate({ search: { ...scenario, ...opened }, resetScroll: false, ...how })}
       onScenario={(c) => void navigate({ search: c ? { c } : {}, replace: true, resetScroll: false })}
     />
   );

@@ -11,13 +11,15 @@ type Props = {
   /** Tab leads to it. */
   tab: boolean;
   now?: boolean;
+  /** Which way it goes in a comparison. */
+  way?: 'up' | 'down' | undefined;
 };
 
 /**
  * One hour: its number on the colour of its risk; the hatch, the outline and the underline say it without colour. Its
  * table listens for it.
  */
-export function HeatCell({ row, hour, heads, risk, label, tab, now }: Props) {
+export function HeatCell({ row, hour, heads, risk, label, tab, now, way }: Props) {
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is opened
@@ -27,6 +29,7 @@ export function HeatCell({ row, hour, heads, risk, label, tab, now }: Props) {
       data-at={`${row}:${hour}`}
       data-hour={hourText(hour)}
       data-now={now || undefined}
+      data-way={way}
       tabIndex={tab ? 0 : -1}
       aria-label={label}
     >

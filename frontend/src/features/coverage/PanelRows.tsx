@@ -11,7 +11,7 @@ import { writeChanges } from './changes';
 import classes from './panel.module.css';
 
 /** Wed 14:00 Taipei GMT+8 */
-function Local({ local, site }: { local: LocalTime; site: { name: string } }) {
+export function Local({ local, site }: { local: LocalTime; site: { name: string } }) {
   return (
     <span className={classes.local}>
       <b>{wallClock(local)}</b> {site.name} <small>{`${wallDay(local)} · ${wallOffset(local)}`}</small>

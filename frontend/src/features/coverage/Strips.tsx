@@ -1,10 +1,12 @@
-import { VisuallyHidden } from '@mantine/core';
 import { m } from '#shared/i18n/gen/whatIf';
-import { HourHead, hours } from './HourHead';
-import { hourRisk, hourText } from './heat';
+import { HeatCell } from './HeatCell';
+import { HourHead } from './HourHead';
+import { hourRisk } from './heat';
 import heat from './heat.module.css';
 import type { Touched } from './types';
+import { useGridKeys } from './useGridKeys';
 import classes from './whatIf.module.css';
+import { cellLabel } from './words';
 
 type Side = Touched['before'];
 
@@ -14,11 +16,27 @@ export const wayOf = (before: number, after: number): 'up' | 'down' | undefined 
   return after > before ? 'up' : 'down';
 };
 
-/** Two rows of 24 hours; what differs has a corner that points up or down. */
-export function Strips({ row }: { row: Touched }) {
-  const { service, before, after } = row;
+export type SideName = 'before' | 'after';
+
+/** As they stand below each other. */
+const sides: readonly SideName[] = ['before', 'after'];
+
+type Props = { row: Touched; onOpen: (hour: number, side: SideName) => void };
+
+/** Two rows of 24 hours; what differs has a corner that points up or down. Each cell opens who is behind it. */
+export function Strips({ row, onOpen }: Props) {
+  const { service, before } = row;
+  const keys = useGridKeys({ rows: sides.length, columns: 24 }, (at, hour) =>
+    onOpen(hour, sides[at] ?? 'after'),
+  );
   return (
-    <table className={`${heat.heat} ${classes.strips}`} aria-label={m.strips({ name: service.name })}>
+    <table
+      {...keys.table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are opened
+      role="grid"
+      className={`${heat.heat} ${classes.strips}`}
+      aria-label={m.strips({ name: service.name })}
+    >
       <colgroup>
         <col className={classes.colSide} />
         <col span={24} />
@@ -27,32 +45,45 @@ export function Strips({ row }: { row: Touched }) {
         <HourHead first={m.utc()} now={-1} />
       </thead>
       <tbody>
-        <Strip title={m.before()} side={before} />
-        <Strip title={m.after()} side={after} since={before} />
+        {sides.map((name, at) => (
+          <Strip
+            key={name}
+            at={at}
+            title={name === 'before' ? m.before() : m.after()}
+            side={row[name]}
+            since={before}
+            tab={keys.tabColumn(at)}
+          />
+        ))}
       </tbody>
     </table>
   );
 }
 
-function Strip({ title, side, since }: { title: string; side: Side; since?: Side }) {
+type StripProps = { at: number; title: string; side: Side; since: Side; tab: number | undefined };
+
+function Strip({ at, title, side, since, tab }: StripProps) {
   return (
     <tr className={heat.row}>
       <th scope="row">{title}</th>
-      {hours.map((hour) => {
-        const count = side.heads[hour] ?? 0;
-        const was = since?.heads[hour] ?? count;
+      {side.heads.map((count, hour) => {
+        const target = side.targets[hour] ?? 0;
+        const risk = hourRisk(count, target);
+        const was = since.heads[hour] ?? count;
         const way = wayOf(was, count);
+        const label = cellLabel(title, hour, count, target, risk);
         return (
-          <td
+          <HeatCell
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the hour
             key={hour}
-            className={`${heat.cell} ${classes.still}`}
-            data-risk={hourRisk(count, side.targets[hour] ?? 0)}
-            data-way={way}
-            data-hour={hourText(hour)}
-          >
-            {count}
-            {way ? <VisuallyHidden>{m.instead({ count: was })}</VisuallyHidden> : null}
-          </td>
+            row={at}
+            hour={hour}
+            heads={count}
+            risk={risk}
+            label={way ? `${label}, ${m.instead({ count: was })}` : label}
+            tab={hour === tab}
+            way={way}
+          />
         );
       })}
     </tr>

@@ -12,7 +12,9 @@ import { type Change, isWhole, notApplied, readChanges, writeChanges } from './c
 import { compareOptions } from './comparing';
 import { Difference } from './Difference';
 import { ShareLink } from './ShareLink';
+import type { CoverageSearch } from './search';
 import type { Applied } from './types';
+import { type Go, useOpenHour } from './useOpenHour';
 import classes from './whatIf.module.css';
 
 // What comes beside the difference, below it, and after it.
@@ -20,11 +22,19 @@ const ExportScenario = lazy(() => import('./ExportScenario'));
 const Needs = lazy(() => import('./Needs'));
 const Apply = lazy(() => import('./Apply'));
 const Results = lazy(() => import('./Results'));
+const WhatIfPanel = lazy(() => import('./WhatIfPanel'));
 
-type Props = { scenario: string; onScenario: (scenario: string) => void };
+type Props = {
+  scenario: string;
+  onScenario: (scenario: string) => void;
+  /** The number that is open beside the page. */
+  search: CoverageSearch;
+  go: Go;
+};
 
 /** What some changes would do to the hours of services, before anybody decides. */
-export function WhatIfPage({ scenario, onScenario }: Props) {
+export function WhatIfPage({ scenario, onScenario, search, go }: Props) {
+  const door = useOpenHour(search, go);
   const changes = readChanges(scenario);
   const whole = changes.filter(isWhole);
   const [applied, setApplied] = useState<Applied>();
@@ -42,6 +52,7 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
     void query.refetch();
   };
   const data = whole.length > 0 ? query.data : undefined;
+  const behind = data?.services.find(({ service }) => service.id === search.service);
   return (
     <Page
       title={m.title()}
@@ -82,8 +93,11 @@ export function WhatIfPage({ scenario, onScenario }: Props) {
       <Suspense>{applied ? <Results data={applied} onAgain={() => again(applied)} /> : null}</Suspense>
       {data ? (
         <>
-          <Difference data={data} stale={query.isPlaceholderData} />
+          <Difference data={data} stale={query.isPlaceholderData} onOpen={door.open} />
           <Suspense>
+            {behind && !query.isPlaceholderData ? (
+              <WhatIfPanel changes={whole} data={data} row={behind} search={search} door={door} />
+            ) : null}
             <Needs needs={data.needs} />
             <Apply
               changes={whole}

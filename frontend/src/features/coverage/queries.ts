@@ -16,7 +16,7 @@ export const useCoverage = (filter: Filter) =>
   );
 
 /** The people behind a number. */
-export const usePeopleBehind = (behind: Behind) => {
+export const usePeopleBehind = (behind: Asked) => {
   const { service, ...query } = askedOf(behind);
   return api.useInfiniteQuery(
     'get',

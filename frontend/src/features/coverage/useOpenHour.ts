@@ -16,7 +16,7 @@ export function useOpenHour(search: CoverageSearch, go: Go): HourDoor {
   const router = useRouter();
   const pushed = useRef(false);
   const opener = useRef<Element>(null);
-  const shown = search.hour !== undefined;
+  const shown = search.hour !== undefined || search.service !== undefined;
   useEffect(() => {
     if (shown) return;
     pushed.current = false;
