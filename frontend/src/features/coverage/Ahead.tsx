@@ -7,13 +7,13 @@ import { Targets } from './Targets';
 import './forced.css';
 
 /** Below the week: the other seasons, the year ahead, who is on the way, and what was promised. */
-export default function Ahead({ data }: { data: ServiceHours }) {
+export default function Ahead({ data, region }: { data: ServiceHours; region: string | undefined }) {
   const { id, slug } = data.service;
   return (
     <>
       <Seasons data={data} />
       <Outlook id={id} />
-      <Coming slug={slug} />
+      <Coming slug={slug} region={region} />
       <Supply id={id} />
       <Targets id={id} />
     </>

@@ -1,12 +1,15 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { m } from '#shared/i18n/gen/coverageRisk';
 import { rowsOf } from '#shared/tables/More';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { TextSkeleton } from '#shared/ui/Skeletons';
+import type { Behind } from './model';
+import { PeopleBehind } from './PeopleBehind';
 import { useRisks } from './queries';
 import classes from './risk.module.css';
-import { doorOf } from './risks';
+import { behindOf, type Door, doorOf, saidOf } from './risks';
 import type { HourFilter, OpenHour } from './search';
 import type { RiskRow } from './types';
 import './forced.css';
@@ -19,6 +22,8 @@ type Props = { filter: HourFilter; onOpen: (hour: OpenHour) => void; onAll: () =
 export default function BreakList({ filter, onOpen, onAll }: Props) {
   const query = useRisks(filter, MOST_BESIDE);
   const rows = rowsOf(query.data).slice(0, MOST_BESIDE);
+  const first = query.data?.pages[0];
+  const [behind, setBehind] = useState<Behind>();
   return (
     <aside className={classes.aside} aria-labelledby="would-break">
       <h2 id="would-break">{m.wouldBreak()}</h2>
@@ -28,7 +33,11 @@ export default function BreakList({ filter, onOpen, onAll }: Props) {
       <ol>
         {rows.map((row) => (
           <li key={row.service.id}>
-            <First row={row} onOpen={onOpen} />
+            <First
+              row={row}
+              behind={behindOf(row.service, filter, first && saidOf(first))}
+              onOpen={({ hour, behind }) => (hour ? onOpen(hour) : setBehind(behind))}
+            />
           </li>
         ))}
       </ol>
@@ -37,14 +46,17 @@ export default function BreakList({ filter, onOpen, onAll }: Props) {
           {m.allRisks()}
         </button>
       ) : null}
+      <PeopleBehind behind={behind} onClose={() => setBehind(undefined)} />
     </aside>
   );
 }
 
-/** The worst about a service; an hour with no one opens, all else leads to its page. */
-function First({ row, onOpen }: { row: RiskRow; onOpen: (hour: OpenHour) => void }) {
+type FirstProps = { row: RiskRow; behind: Behind; onOpen: (door: Door) => void };
+
+/** The worst about a service: its hour opens or its people; where there are none, its page. */
+function First({ row, behind, onOpen }: FirstProps) {
   const reason = row.reasons[0];
-  const hour = doorOf(row)?.hour;
+  const door = doorOf(row, behind);
   const words = (
     <>
       <strong>{row.service.name}</strong>
@@ -53,9 +65,9 @@ function First({ row, onOpen }: { row: RiskRow; onOpen: (hour: OpenHour) => void
       <small>{comingText(row)}</small>
     </>
   );
-  if (hour)
+  if (door)
     return (
-      <button type="button" className={classes.break} onClick={() => onOpen(hour)}>
+      <button type="button" className={classes.break} onClick={() => onOpen(door)}>
         {words}
       </button>
     );

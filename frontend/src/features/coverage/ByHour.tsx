@@ -4,8 +4,8 @@ import { More, rowsOf } from '#shared/tables/More';
 import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { FilterNotes } from './FilterNotes';
+import { FiltersPlace } from './FiltersPlace';
 import { GridSkeleton } from './GridSkeleton';
-import { HourFilters } from './HourFilters';
 import { HourGrid } from './HourGrid';
 import { HourLegend } from './HourLegend';
 import classes from './heat.module.css';
@@ -15,6 +15,7 @@ import { Totals } from './Totals';
 
 const BreakList = lazy(() => import('./BreakList'));
 const ComingPeople = lazy(() => import('./ComingPeople'));
+const HourFilters = lazy(() => import('./HourFilters'));
 const PrintPage = lazy(() => import('./PrintPage'));
 
 type Props = {
@@ -35,7 +36,9 @@ export function ByHour({ filter, onFilter, onOpen }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <HourFilters filter={filter} week={first?.week} onFilter={onFilter} />
+      <Suspense fallback={<FiltersPlace />}>
+        <HourFilters filter={filter} week={first?.week} onFilter={onFilter} />
+      </Suspense>
       <FilterNotes notes={first?.notes} />
       {query.isPending ? <GridSkeleton rows={24} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}

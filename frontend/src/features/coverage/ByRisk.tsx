@@ -6,13 +6,13 @@ import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { TableSkeleton } from '#shared/ui/Skeletons';
 import { FilterNotes } from './FilterNotes';
-import { HourFilters } from './HourFilters';
+import HourFilters from './HourFilters';
 import type { Behind } from './model';
 import { PeopleBehind } from './PeopleBehind';
 import { regionsOptions, useRisks } from './queries';
 import { RiskItem } from './RiskItem';
 import classes from './risk.module.css';
-import { behindOf, type Door } from './risks';
+import { behindOf, type Door, saidOf } from './risks';
 import type { HourFilter, OpenHour } from './search';
 
 type Props = {
@@ -49,7 +49,7 @@ export default function ByRisk({ filter, onFilter, onOpen }: Props) {
             <RiskItem
               key={row.service.id}
               row={row}
-              behind={behindOf(row.service, filter, first?.on ?? '')}
+              behind={behindOf(row.service, filter, first && saidOf(first))}
               onOpen={open}
             />
           ))}

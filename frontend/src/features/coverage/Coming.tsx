@@ -13,8 +13,8 @@ import classes from './service.module.css';
 import type { Coming as Row } from './types';
 
 /** Who is on the way: whose turn it is, for how long, and what it waits for. */
-export function Coming({ slug }: { slug: string }) {
-  const query = usePipeline({ service: slug });
+export function Coming({ slug, region }: { slug: string; region: string | undefined }) {
+  const query = usePipeline({ service: slug, ...(region ? { region } : {}) });
   const rows = rowsOf(query.data);
   return (
     <Section title={m.coming()} hint={m.comingHint()} id="pipeline">

@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { m } from '#shared/i18n/gen/whatIf';
 import { useWeekText } from '#shared/time/late/PlainWeek';
 import { Empty } from '#shared/ui/Empty';
 import { ReasonList } from '#shared/ui/ReasonList';
 import { Section } from '#shared/ui/Section';
-import { dayBehind, firstBelow, firstEmpty } from './behind';
-import { type SideName, Strips } from './Strips';
+import { Bone } from '#shared/ui/Skeletons';
+import { dayBehind, firstBelow, firstEmpty, type SideName } from './behind';
 import type { OpenHour } from './search';
 import type { Compared, Touched } from './types';
 import classes from './whatIf.module.css';
+
+const Strips = lazy(() => import('./Strips'));
 
 type Open = (hour: OpenHour) => void;
 
@@ -68,7 +71,9 @@ function One({ row, data, onOpen }: OneProps) {
           )}
         </p>
       </header>
-      <Strips row={row} onOpen={at} />
+      <Suspense fallback={<Bone height={84} />}>
+        <Strips row={row} onOpen={at} />
+      </Suspense>
       <ReasonList reasons={notes} glyph="off" />
     </article>
   );

@@ -7,7 +7,7 @@ import { Tag } from '#shared/ui/Tag';
 import { CountButton } from './CountButton';
 import classes from './coverage.module.css';
 import { ForecastStrip } from './ForecastStrip';
-import { belowOf, daysUntil, isEmpty, isShort, looksAhead, monthAfter } from './forecast';
+import { behindExpected, belowOf, isEmpty, isShort, looksAhead, monthAfter } from './forecast';
 import type { Behind } from './model';
 import type { Outlook } from './types';
 
@@ -111,20 +111,21 @@ function Target({ row: { target } }: { row: Outlook }) {
   return m.number({ count: target });
 }
 
-/** The number expected over its range; the range alone where nobody can say more. It opens whose terms end until then. */
+/** The number expected over its range; the range alone where nobody can say more. It opens who is behind it. */
 function Expected({ row, months, open }: CellProps & { months: number }) {
   const month = monthAfter(row, months);
   if (!month) return null;
   const { low, mean, high, ending } = month;
+  const { kind, behind } = behindExpected(row, month);
   const range = low === high ? m.number({ count: low }) : m.fromTo({ low, high });
   const number = mean === null ? range : tenths(mean);
-  const { name, slug } = row.service;
+  const { name } = row.service;
   return (
     <span className={classes.expected} data-short={isShort(row, month) || undefined}>
       <CountButton
-        count={ending}
-        label={m.expectedLabel({ name, months, number, ending })}
-        onOpen={() => open({ service: slug, name, expiringWithin: daysUntil(row, month) })}
+        count={kind === 'nobody' ? 0 : 1}
+        label={m.expectedLabel({ name, months, number, ending, kind })}
+        onOpen={() => open(behind)}
       >
         {number}
       </CountButton>

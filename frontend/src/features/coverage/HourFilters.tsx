@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What narrows the hours; all of it is in the address. */
-export function HourFilters({ filter, week, parts = 'all', onFilter }: Props) {
+export default function HourFilters({ filter, week, parts = 'all', onFilter }: Props) {
   const { data: regions } = useSuspenseQuery(regionsOptions());
   const { region = '' } = filter;
   return (

@@ -5,6 +5,7 @@ import { m } from '#shared/i18n/gen/coverageHours';
 import { HeatCell } from './HeatCell';
 import { hourRisk } from './heat';
 import classes from './heat.module.css';
+import { narrowedAlike } from './search';
 import { cellLabel, seasonName } from './words';
 
 type Props = {
@@ -59,6 +60,7 @@ function Coming({ row: { service, coming } }: { row: CoverageHourRow }) {
     <Link
       to="/coverage/$service"
       params={{ service: String(service.id) }}
+      search={narrowedAlike}
       hash="pipeline"
       aria-label={m.comingLabel({ name: service.name, count: coming })}
     >

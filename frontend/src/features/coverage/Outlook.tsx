@@ -9,7 +9,7 @@ import { ReasonList } from '#shared/ui/ReasonList';
 import { KeyList, Section } from '#shared/ui/Section';
 import { Bone } from '#shared/ui/Skeletons';
 import { CountButton } from './CountButton';
-import { daysUntil } from './forecast';
+import { behindExpected, daysUntil } from './forecast';
 import type { Behind } from './model';
 import { OutlookChart } from './OutlookChart';
 import { PeopleBehind } from './PeopleBehind';
@@ -34,7 +34,7 @@ function Forecast({ data }: { data: Read }) {
   return (
     <>
       <p className={classes.lead}>
-        <Lead data={data} />
+        <Lead data={data} open={setBehind} />
       </p>
       <OutlookChart data={data} />
       <ReasonList reasons={data.notes} glyph="off" />
@@ -71,8 +71,19 @@ function Forecast({ data }: { data: Read }) {
 }
 
 /** When fewer than the target are expected: already, from a day on, or not at all. */
-function Lead({ data: { holding, target, belowTargetFrom } }: { data: Read }) {
-  if (holding < target) return m.belowAlready({ count: holding, target });
+function Lead({ data, open }: { data: Read; open: (behind: Behind) => void }) {
+  const { holding, target, belowTargetFrom, service } = data;
+  const text = m.belowAlready({ count: holding, target });
+  if (holding < target)
+    return (
+      <CountButton
+        count={holding}
+        label={text}
+        onOpen={() => open({ service: service.slug, name: service.name })}
+      >
+        {text}
+      </CountButton>
+    );
   if (!belowTargetFrom) return m.staysAbove({ count: target });
   return (
     <>
@@ -90,12 +101,31 @@ function rateText({ rate, observations, pooled }: Read['renewal']): string {
   return pooled ? m.ratePooled({ count, of: observations }) : m.rateOwn({ count, of: observations });
 }
 
+type ExpectedProps = { data: Read; month: OutlookMonth; open: (behind: Behind) => void };
+
+/** The number expected; it opens who is behind it. */
+function Expected({ data, month, open }: ExpectedProps) {
+  const { kind, behind } = behindExpected(data, month);
+  const number = tenths(month.mean);
+  if (kind === 'nobody' || month.mean === null) return number;
+  return (
+    <CountButton count={1} label={m.expectedLabel({ number, kind })} onOpen={() => open(behind)}>
+      {number}
+    </CountButton>
+  );
+}
+
 /** The terms that end open whose they are, and those expected to come who is on the way. */
 function columnsFor(data: Read, open: (behind: Behind) => void): Column<OutlookMonth>[] {
   const of = { service: data.service.slug, name: data.service.name };
   return [
     { id: 'on', title: m.on(), cell: ({ on }) => <PlainDate date={on ?? ''} /> },
-    { id: 'mean', title: m.expected(), numeric: true, cell: ({ mean }) => tenths(mean) },
+    {
+      id: 'mean',
+      title: m.expected(),
+      numeric: true,
+      cell: (month) => <Expected data={data} month={month} open={open} />,
+    },
     { id: 'band', title: m.band(), numeric: true, cell: ({ low, high }) => m.fromTo({ low, high }) },
     {
       id: 'ending',

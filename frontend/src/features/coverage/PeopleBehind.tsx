@@ -5,6 +5,7 @@ import type { CoveragePerson, Region } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverage';
 import { m as r } from '#shared/i18n/gen/reports';
 import { dateText } from '#shared/time/format';
+import { useWeekText } from '#shared/time/late/PlainWeek';
 import { PlainDate } from '#shared/time/PlainDate';
 import { PersonName } from '#shared/ui/PersonName';
 import { ReportMenu } from '#shared/ui/ReportMenu';
@@ -20,19 +21,25 @@ type Props = { behind: Behind | undefined; regions?: readonly Region[]; onClose:
 
 /** The people behind a number, one click away. */
 export function PeopleBehind({ behind, regions = [], onClose }: Props) {
+  const weekText = useWeekText();
   // What was opened stays while it moves out of sight.
   const [last, setLast] = useState(behind);
   if (behind && behind !== last) setLast(behind);
   return (
-    <PeopleDrawer opened={behind !== undefined} onClose={onClose} title={last ? titleOf(last, regions) : ''}>
+    <PeopleDrawer
+      opened={behind !== undefined}
+      onClose={onClose}
+      title={last ? titleOf(last, regions, weekText) : ''}
+    >
       {last ? <People behind={last} /> : null}
     </PeopleDrawer>
   );
 }
 
 function titleOf(
-  { name: service, region, expiringWithin, leavingWithin, stage, on }: Behind,
+  { name: service, region, expiringWithin, leavingWithin, stage, on, week }: Behind,
   regions: readonly Region[],
+  weekText: (week: string) => string,
 ): string {
   if (stage === 'open') return m.behindComing({ service });
   if (stage) return m.behindStage({ service, stage: stateText('candidacy', stage) });
@@ -41,7 +48,7 @@ function titleOf(
   if (expiringWithin) return m.behindExpiring({ service, count: expiringWithin });
   if (leavingWithin) return m.behindLeaving({ service, count: leavingWithin });
   const place = regions.find(({ slug }) => slug === region)?.name ?? m.world();
-  return m.behind({ service, place });
+  return week ? m.behindWeek({ service, place, week: weekText(week) }) : m.behind({ service, place });
 }
 
 function People({ behind }: { behind: Behind }) {

@@ -1,4 +1,5 @@
 import { m } from '#shared/i18n/gen/whatIf';
+import type { SideName } from './behind';
 import { HeatCell } from './HeatCell';
 import { HourHead } from './HourHead';
 import { hourRisk } from './heat';
@@ -16,15 +17,13 @@ export const wayOf = (before: number, after: number): 'up' | 'down' | undefined 
   return after > before ? 'up' : 'down';
 };
 
-export type SideName = 'before' | 'after';
-
 /** As they stand below each other. */
 const sides: readonly SideName[] = ['before', 'after'];
 
 type Props = { row: Touched; onOpen: (hour: number, side: SideName) => void };
 
 /** Two rows of 24 hours; what differs has a corner that points up or down. Each cell opens who is behind it. */
-export function Strips({ row, onOpen }: Props) {
+export default function Strips({ row, onOpen }: Props) {
   const { service, before } = row;
   const keys = useGridKeys({ rows: sides.length, columns: 24 }, (at, hour) =>
     onOpen(hour, sides[at] ?? 'after'),

@@ -2,13 +2,15 @@ import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { m as h } from '#shared/i18n/gen/coveragePanel';
 import { m } from '#shared/i18n/gen/whatIfPeople';
+import { useWeekText } from '#shared/time/late/PlainWeek';
 import { ErrorState } from '#shared/ui/ErrorState';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { daysBeside } from './behind';
 import type { Change } from './changes';
-import { DaysBeside } from './DaysBeside';
-import { hourText, instantOf } from './heat';
 import { behindOptions } from './comparing';
+import { DaysBeside } from './DaysBeside';
+import { hourText } from './heat';
+import { instantOf } from './hourOfDay';
 import type { CoverageSearch } from './search';
 import type { Compared, Touched } from './types';
 import type { HourDoor } from './useOpenHour';
@@ -24,11 +26,12 @@ type Props = {
 
 /** Beside the comparison: who is behind the numbers of a service before the changes and after them. */
 export default function WhatIfPanel({ changes, data, row, search, door }: Props) {
+  const week = useWeekText();
   const { hour, day } = search;
   const { service } = row;
   const title =
     hour === undefined
-      ? m.weekTitle({ name: service.name, week: data.week.name })
+      ? m.weekTitle({ name: service.name, week: week(data.week.name) })
       : h.panelTitle({ name: service.name, hour: hourText(hour) });
   const days = daysBeside(row, data);
   const chosen = days.find(({ date }) => date === day) ?? days[0];

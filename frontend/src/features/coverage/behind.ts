@@ -3,7 +3,7 @@ import type { Beside, Compared, Touched } from './types';
 
 type Compare = Pick<Compared, 'week' | 'weekdays'>;
 type Sides = Pick<Touched, 'before' | 'after'>;
-type Name = keyof Sides;
+export type SideName = keyof Sides;
 
 /** One day of a service before the changes and after them. */
 export type DayBeside = {
@@ -29,7 +29,7 @@ export function daysBeside({ before, after }: Sides, { week, weekdays }: Compare
  * The day that the number of a strip is of: the first that has the fewest of those chosen, and of several the first on
  * which the two sides differ.
  */
-export function dayBehind(row: Sides, compared: Compare, hour: number, side: Name): string {
+export function dayBehind(row: Sides, compared: Compare, hour: number, side: SideName): string {
   const chosen = daysBeside(row, compared).filter(({ weekday }) => compared.weekdays.includes(weekday));
   const least = Math.min(...chosen.map((day) => day[side][hour] ?? 0));
   const thinnest = chosen.filter((day) => day[side][hour] === least);
@@ -40,7 +40,7 @@ export function dayBehind(row: Sides, compared: Compare, hour: number, side: Nam
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** The first hour of which a count speaks that differs: it is there on one side and not on the other. */
-const firstOf = ({ before, after }: Sides, is: (side: Sides[Name], hour: number) => boolean): number =>
+const firstOf = ({ before, after }: Sides, is: (side: Sides[SideName], hour: number) => boolean): number =>
   hours.find((hour) => is(before, hour) !== is(after, hour)) ?? 0;
 
 export const firstEmpty = (row: Sides): number => firstOf(row, ({ heads }, hour) => heads[hour] === 0);

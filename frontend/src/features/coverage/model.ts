@@ -20,14 +20,20 @@ export type Behind = {
   language?: string;
   /** The day of which it is said; today where it is not there. */
   on?: string;
+  /** Those counted in a week by the hour, in place of a day. */
+  week?: string;
   expiringWithin?: number;
   leavingWithin?: number;
   /** open: all of them. */
   stage?: Stage | 'open';
 };
 
-/** What the server is asked for it. */
-export const askedOf = ({ name: _, ...asked }: Behind) => asked;
+/** What the server is asked for it: who is counted in a week, or what is said of a day. */
+export function askedOf({ name: _, on, week, ...asked }: Behind) {
+  const ofDay = asked.expiringWithin || asked.leavingWithin || asked.stage;
+  if (week && !ofDay) return { ...asked, week };
+  return on ? { ...asked, on } : asked;
+}
 
 /** Risk, not volume: nobody, one alone, under what is wanted, enough, deep. */
 export type Risk = 'none' | 'one' | 'under' | 'enough' | 'deep';

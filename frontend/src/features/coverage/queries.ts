@@ -16,7 +16,7 @@ export const useCoverage = (filter: Filter) =>
   );
 
 /** The people behind a number. */
-export const usePeopleBehind = (behind: Asked) => {
+export const usePeopleBehind = (behind: Behind) => {
   const { service, ...query } = askedOf(behind);
   return api.useInfiniteQuery(
     'get',

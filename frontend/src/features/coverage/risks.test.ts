@@ -12,10 +12,13 @@ const reason = (more: Partial<RiskReason>): RiskReason => ({
   ...more,
 });
 
+const now = { on: '2026-11-25', week: '2026-W48' };
+
 test('the people behind a reason are those whom the filter leaves, on the day of the list', () => {
-  expect(behindOf(row.service, {}, '2026-11-25')).toEqual({ service: 'tape', name: 'Tape' });
-  const all = behindOf(row.service, { manager: 3, language: 'ko', week: '2027-W02' }, '2027-01-11');
-  expect(all).toEqual({ service: 'tape', name: 'Tape', manager: 3, language: 'ko', on: '2027-01-11' });
+  expect(behindOf(row.service, {}, now)).toEqual({ service: 'tape', name: 'Tape', week: now.week });
+  const then = { on: '2027-01-11', week: '2027-W02' };
+  const all = behindOf(row.service, { manager: 3, language: 'ko', week: then.week }, then);
+  expect(all).toEqual({ service: 'tape', name: 'Tape', manager: 3, language: 'ko', ...then });
   expect(doorOfReason(row, reason({ days: 30 }), all)).toEqual({ behind: { ...all, expiringWithin: 30 } });
 });
 

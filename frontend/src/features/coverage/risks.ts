@@ -1,15 +1,21 @@
 import type { Behind } from './model';
 import type { HourFilter, OpenHour } from './search';
-import type { RiskReason, RiskRow } from './types';
+import type { RiskReason, RiskRow, Risks } from './types';
 
 /** What a reason opens: an hour with its people, or the people of a number. */
 export type Door = { hour?: OpenHour; behind?: Behind };
 
-/** Whose numbers they are: those that the filter leaves, on the day of which the list speaks. */
+/** The list of which a number is: its day, and the week in which SMEs are counted. */
+export type Said = { on: string; week: string };
+
+/** What a page of the list says of itself. */
+export const saidOf = ({ on, week }: Pick<Risks, 'on' | 'week'>): Said => ({ on: on ?? '', week: week.name });
+
+/** Whose numbers they are: those that the filter leaves, in the week and on the day of which the list speaks. */
 export function behindOf(
   { slug, name }: RiskRow['service'],
   { region, manager, language, week }: HourFilter,
-  on: string,
+  said: Said | undefined,
 ): Behind {
   return {
     service: slug,
@@ -17,7 +23,8 @@ export function behindOf(
     ...(region ? { region } : {}),
     ...(manager ? { manager } : {}),
     ...(language ? { language } : {}),
-    ...(week ? { on } : {}),
+    ...(said ? { week: said.week } : {}),
+    ...(said && week ? { on: said.on } : {}),
   };
 }
 
@@ -33,8 +40,8 @@ export function doorOfReason({ service }: RiskRow, reason: RiskReason, all: Behi
   return { behind: all };
 }
 
-/** The first hour among the reasons that are told first. */
-export function doorOf(row: RiskRow): Door | undefined {
+/** What the reason opens that is told first. */
+export function doorOf(row: RiskRow, behind: Behind): Door | undefined {
   const first = row.reasons[0];
-  return first ? doorOfReason(row, first, behindOf(row.service, {}, '')) : undefined;
+  return first ? doorOfReason(row, first, behind) : undefined;
 }

@@ -79,6 +79,12 @@ export function hourQuery({ week, weekdays, family, region, manager, language }:
   return { ...without({ week, family, region, manager, language }), ...days };
 }
 
+/** What narrows the people counted, for a page that counts them too. */
+export function narrowedAlike(search: object): CoverageSearch {
+  const { week, weekdays, region, manager, language } = readSearch({ ...search });
+  return changed({}, { week, weekdays, region, manager, language });
+}
+
 /** Days as the address has them, where they are others than Monday to Friday. */
 export const daysOfAddress = (days: readonly number[]): string =>
   days.join(',') === WORKDAYS.join(',') ? '' : days.join(',');
