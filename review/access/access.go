@@ -9,6 +9,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/notify"
 	"assay/review/policy"
 	"assay/review/roster"
@@ -156,6 +157,9 @@ func AddToken(tx *store.Tx, t models.AccessToken, days int) (models.AccessToken,
 	}
 	if tx.Actor.Via == models.ViaToken {
 		return t, fault.Refused("session-needed", "A token cannot make tokens. Sign in to do this.")
+	}
+	if wrong := review.Line("/name", t.Name); len(wrong) > 0 {
+		return t, fault.Wrong(wrong...)
 	}
 	live, err := tx.TokensOf(tx.Actor.Person)
 	if err != nil {

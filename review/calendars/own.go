@@ -9,6 +9,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/policy"
 )
 
@@ -98,7 +99,7 @@ func Add(tx *store.Tx, name, address string) (View, error) {
 	return ask(tx, f)
 }
 
-func named(tx *store.Tx, name string) (string, error) {
+func named(tx *store.Tx, name string, stored ...string) (string, error) {
 	if err := policy.Check(policy.CalendarOwn, policy.Of(tx.Actor)); err != nil {
 		return "", err
 	}
@@ -108,6 +109,9 @@ func named(tx *store.Tx, name string) (string, error) {
 		return "", fault.At("/name", "required", "Please give it a name.")
 	case utf8.RuneCountInString(name) > longestName:
 		return "", fault.At("/name", "too-long", "A name has at most 80 characters.")
+	}
+	if wrong := review.Line("/name", name, stored...); len(wrong) > 0 {
+		return "", fault.Wrong(wrong...)
 	}
 	return name, nil
 }
@@ -131,7 +135,7 @@ func Rename(tx *store.Tx, id models.CalendarFeedID, name string) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	if name, err = named(tx, name); err != nil {
+	if name, err = named(tx, name, f.Name); err != nil {
 		return View{}, err
 	}
 	return rename(tx, f, name)

@@ -54,12 +54,12 @@ func Publish(tx *store.Tx, d Draft) (models.Bar, error) {
 		return models.Bar{}, err
 	}
 	d.Rules, d.Note = tidied(d.Rules), strings.TrimSpace(d.Note)
-	if err := publishable(tx, d); err != nil {
-		return models.Bar{}, err
-	}
 	newest, found, err := tx.LatestBar(d.Service)
 	if err != nil {
 		return newest, err
+	}
+	if err := publishable(tx, d, newest.Rules); err != nil {
+		return models.Bar{}, err
 	}
 	if found && reflect.DeepEqual(tidied(newest.Rules), d.Rules) && newest.Note == d.Note {
 		return newest, nil
@@ -78,8 +78,8 @@ func Publish(tx *store.Tx, d Draft) (models.Bar, error) {
 	return bar, emitPublished(tx, bar, service)
 }
 
-func publishable(tx *store.Tx, d Draft) error {
-	wrong := CheckBar(d.Rules)
+func publishable(tx *store.Tx, d Draft, before models.BarRules) error {
+	wrong := append(CheckBar(d.Rules), notLines(d.Rules.Certifications, before.Certifications)...)
 	if utf8.RuneCountInString(d.Note) > 2000 {
 		wrong = append(wrong, fault.Field{Pointer: "/note", Code: "too-long", Text: phrase.Of("A note has at most 2,000 characters.")})
 	}
@@ -161,11 +161,11 @@ func Preview(tx *store.Tx, d Draft) (Previewed, error) {
 		return Previewed{}, err
 	}
 	d.Rules = tidied(d.Rules)
-	if err := publishable(tx, d); err != nil {
-		return Previewed{}, err
-	}
 	newest, found, err := tx.LatestBar(d.Service)
 	if err != nil {
+		return Previewed{}, err
+	}
+	if err := publishable(tx, d, newest.Rules); err != nil {
 		return Previewed{}, err
 	}
 	if !found {

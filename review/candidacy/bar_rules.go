@@ -10,6 +10,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/phrase"
+	"assay/review"
 )
 
 // check collects what is wrong with a bar, by field.
@@ -101,6 +102,21 @@ func (c *check) certifications(needs []models.CertNeed) {
 			c.fail(at, "named-twice", "This certification is named twice.")
 		}
 	}
+}
+
+// notLines are the names of certifications that are not one line, besides those that a
+// bar asks for already.
+func notLines(needs, before []models.CertNeed) (wrong []fault.Field) {
+	var stored []string
+	for _, n := range before {
+		stored = append(stored, n.Vendor, n.Name)
+	}
+	for i, n := range needs {
+		at := fmt.Sprintf("/rules/certifications/%d", i)
+		wrong = append(wrong, review.Line(at+"/vendor", n.Vendor, stored...)...)
+		wrong = append(wrong, review.Line(at+"/name", n.Name, stored...)...)
+	}
+	return wrong
 }
 
 func (c *check) panel(r models.BarRules) {

@@ -84,3 +84,14 @@ func TestC1_TheDifferenceOfTwoBarsIsInWords(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestNamesOfABarAreOneLineUnlessTheyStandThere(t *testing.T) {
+	turned := models.CertNeed{Vendor: "CNCF", Name: "\u202eAKC"}
+	got := notLines([]models.CertNeed{{Vendor: "a\nb", Name: "CKA"}, turned}, nil)
+	if len(got) != 2 || got[0].Pointer != "/rules/certifications/0/vendor" || got[1].Pointer != "/rules/certifications/1/name" || got[1].Code != "not-one-line" {
+		t.Errorf("%v", got)
+	}
+	if got := notLines([]models.CertNeed{turned}, []models.CertNeed{turned}); len(got) != 0 {
+		t.Errorf("what stands there: %v", got)
+	}
+}

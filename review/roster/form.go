@@ -14,6 +14,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/phrase"
+	"assay/review"
 	"assay/review/clock"
 )
 
@@ -34,23 +35,14 @@ func (f *form) err() error {
 // line is one line of text without spaces around it.
 func (f *form) line(pointer, text string, longest int) string {
 	text = strings.TrimSpace(text)
+	wrong := review.Line(pointer, text)
+	f.wrong = append(f.wrong, wrong...)
 	switch {
-	case !utf8.ValidString(text) || strings.ContainsFunc(text, turning):
-		f.no(pointer, "not-one-line", "This has characters that do not belong into one line of text.")
+	case len(wrong) > 0:
 	case utf8.RuneCountInString(text) > longest:
 		f.no(pointer, "too-long", "This may have at most %d characters.", longest)
 	}
 	return text
-}
-
-// turning are characters that break a line or show what comes after them in another
-// order than it is written, also behind the line's end.
-func turning(r rune) bool {
-	switch {
-	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u2028', r == '\u2029':
-		return true
-	}
-	return unicode.IsControl(r)
 }
 
 func (f *form) neededLine(pointer, text string, longest int) string {

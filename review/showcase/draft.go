@@ -38,7 +38,7 @@ func Start(tx *store.Tx, service models.ServiceID, in Writing) (models.ShowCase,
 	if !s.RetiredOn.IsZero() && !models.DateOf(tx.Now).Before(s.RetiredOn) {
 		return none, fault.Clash("service-retired", "This service is retired and takes no new show cases.")
 	}
-	if err := checkWriting(tx, tx.Actor.Person, nil, in); err != nil {
+	if err := checkWriting(tx, tx.Actor.Person, nil, in, Writing{}); err != nil {
 		return none, err
 	}
 	in = tidy(in)
@@ -84,7 +84,7 @@ func Save(tx *store.Tx, id models.ShowCaseID, revision int64, in Writing) (model
 	if err := fault.Fresh(revision, d.Revision); err != nil {
 		return d, err
 	}
-	if err := checkWriting(tx, f.c.AuthorID, &id, sent); err != nil {
+	if err := checkWriting(tx, f.c.AuthorID, &id, sent, Writing{Title: d.Title, CustomerCase: f.c.CustomerCase}); err != nil {
 		return d, err
 	}
 	if !same {
@@ -151,8 +151,8 @@ func sameText(d models.ShowCaseDraft, in Writing) bool {
 
 // checkWriting bounds the texts and wants colleagues and findings to exist. It points
 // into the lists as they were sent.
-func checkWriting(tx *store.Tx, author models.PersonID, id *models.ShowCaseID, in Writing) error {
-	wrong := checkWritten(author, in)
+func checkWriting(tx *store.Tx, author models.PersonID, id *models.ShowCaseID, in, stored Writing) error {
+	wrong := checkWritten(author, in, stored)
 	people, err := tx.PeopleByID(in.Colleagues)
 	if err != nil {
 		return err

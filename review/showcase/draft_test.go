@@ -256,3 +256,31 @@ func TestAServiceTakesNoNewCasesFromTheDayOfItsRetirement(t *testing.T) {
 		}), "service-retired")
 	})
 }
+
+// A title that turns what is behind it is refused where it is written, and hinders no
+// other change where it is stored.
+func TestATitleIsOneLineUnlessItStandsThere(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := set(t, db)
+		c := s.draft()
+		in := writing(1)
+		in.Title, in.CustomerCase = "Pods \u202egnidnep", "C\u20281"
+		_, err := s.saveDraft(c.ID, 1, in)
+		s.lacking(err, "/title", "not-one-line")
+		s.lacking(err, "/customerCase", "not-one-line")
+		s.ok(storetest.Do(db, storetest.Builder, func(tx *store.Tx) error {
+			d, err := tx.ShowCaseDraft(c.ID)
+			if err != nil {
+				return err
+			}
+			d.Title = in.Title
+			return tx.SaveShowCaseDraft(&d)
+		}))
+		in.CustomerCase, in.Body = writing(1).CustomerCase, in.Body+"More."
+		d, err := s.saveDraft(c.ID, 1, in)
+		s.ok(err)
+		in.Title += "!"
+		_, err = s.saveDraft(c.ID, d.Revision, in)
+		s.lacking(err, "/title", "not-one-line")
+	})
+}

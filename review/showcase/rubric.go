@@ -9,6 +9,7 @@ import (
 	"assay/models/fault"
 	"assay/models/phrase"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/notify"
 	"assay/review/policy"
 )
@@ -27,12 +28,12 @@ func PublishRubric(tx *store.Tx, service *models.ServiceID, criteria []models.Cr
 	if err := policy.Check(policy.RubricPublish, policy.Of(tx.Actor)); err != nil {
 		return none, err
 	}
-	if wrong := checkCriteria(criteria); len(wrong) > 0 {
-		return none, fault.Wrong(wrong...)
-	}
 	newest, found, err := tx.LatestRubric(service)
 	if err != nil {
 		return none, err
+	}
+	if wrong := append(checkCriteria(criteria), notLines(criteria, newest.Criteria)...); len(wrong) > 0 {
+		return none, fault.Wrong(wrong...)
 	}
 	if found && sameList(newest.Criteria, criteria) {
 		return newest, nil
@@ -68,6 +69,26 @@ func checkCriteria(criteria []models.Criterion) []fault.Field {
 		f.criterion(at, c)
 	}
 	return f
+}
+
+// notLines are the titles and labels that are not one line, besides those that stand in
+// the rubric before.
+func notLines(criteria, before []models.Criterion) (wrong []fault.Field) {
+	var stored []string
+	for _, c := range before {
+		stored = append(stored, c.Title)
+		for _, o := range c.Options {
+			stored = append(stored, o.Label)
+		}
+	}
+	for i, c := range criteria {
+		at := fmt.Sprintf("/criteria/%d", i)
+		wrong = append(wrong, review.Line(at+"/title", c.Title, stored...)...)
+		for n, o := range c.Options {
+			wrong = append(wrong, review.Line(fmt.Sprintf("%s/options/%d/label", at, n), o.Label, stored...)...)
+		}
+	}
+	return wrong
 }
 
 // flaws are what keeps a rubric from being published.

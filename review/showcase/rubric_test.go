@@ -120,3 +120,15 @@ func TestARubricThatAnotherOvertookIsStale(t *testing.T) {
 		})
 	})
 }
+
+func TestTitlesAndLabelsOfARubricAreOneLineUnlessTheyStandThere(t *testing.T) {
+	turned := criterion("a", "\u2066A")
+	turned.Options[2].Label = "Me\nets"
+	got := notLines([]models.Criterion{criterion("b", "B"), turned}, nil)
+	if len(got) != 2 || got[0].Pointer != "/criteria/1/title" || got[1].Pointer != "/criteria/1/options/2/label" {
+		t.Errorf("%v", got)
+	}
+	if got := notLines([]models.Criterion{turned}, []models.Criterion{turned}); len(got) != 0 {
+		t.Errorf("what stands there: %v", got)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/phrase"
+	"assay/review"
 )
 
 // Longest texts, in characters.
@@ -23,9 +24,10 @@ const (
 	MaxAnswers = 1_000
 )
 
-// checkWritten bounds what an author saves.
-func checkWritten(author models.PersonID, in Writing) []fault.Field {
-	var wrong []fault.Field
+// checkWritten bounds what an author saves in place of what is stored.
+func checkWritten(author models.PersonID, in, stored Writing) []fault.Field {
+	wrong := slices.Concat(review.Line("/title", strings.TrimSpace(in.Title), stored.Title),
+		review.Line("/customerCase", strings.TrimSpace(in.CustomerCase), stored.CustomerCase))
 	bound := func(pointer, text string, limit int) {
 		if utf8.RuneCountInString(text) > limit {
 			wrong = append(wrong, tooLong(pointer, limit))

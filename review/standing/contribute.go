@@ -63,7 +63,7 @@ func Record(tx *store.Tx, in Recording) (models.Contribution, error) {
 }
 
 func recordable(in Recording, today models.Date) error {
-	var wrong []fault.Field
+	wrong := append(review.Line("/title", in.Title), review.Line("/link", in.Link)...)
 	switch in.Kind {
 	case models.ContributionDocument, models.ContributionTraining, models.ContributionMaterial, models.ContributionContentReview:
 	default:

@@ -6,6 +6,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/candidacy"
 	"assay/review/notify"
 	"assay/review/policy"
@@ -88,6 +89,9 @@ func recorded(tx *store.Tx, in Exam, today models.Date) models.Certification {
 
 func examFlaws(in models.Certification, today models.Date) []fault.Field {
 	var f flaws
+	for _, l := range []line{{"/vendor", in.Vendor}, {"/name", in.Name}, {"/level", in.Level}} {
+		f = append(f, review.Line(l.pointer, l.text)...)
+	}
 	if in.Vendor == "" {
 		f.add("/vendor", "needed", "Say who issued it.")
 	}

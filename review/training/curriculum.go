@@ -31,7 +31,7 @@ func AddCurriculum(tx *store.Tx, in Outline) (models.Curriculum, error) {
 	if err := policy.Check(policy.CurriculumPublish, policy.Of(tx.Actor)); err != nil {
 		return models.Curriculum{}, err
 	}
-	c := models.Curriculum{Slug: in.Slug, Title: strings.TrimSpace(in.Title)}
+	c := models.Curriculum{Slug: in.Slug}
 	if len(in.Slug) > maxKey || !keyShape.MatchString(in.Slug) {
 		return c, fault.At("/slug", "slug-shape", "A slug has small letters, digits and single hyphens, like onboarding-storage.")
 	}
@@ -70,9 +70,13 @@ func ChangeCurriculum(tx *store.Tx, id models.CurriculumID, in Outline) (models.
 }
 
 func outline(tx *store.Tx, c *models.Curriculum, in Outline) error {
+	before := c.Title
 	c.Title = strings.TrimSpace(in.Title)
 	if c.Title == "" {
 		return needed("/title", "A curriculum needs a title.")
+	}
+	if wrong := review.Line("/title", c.Title, before); len(wrong) > 0 {
+		return fault.Wrong(wrong...)
 	}
 	c.ServiceID = nil
 	if in.Service == 0 {
@@ -145,17 +149,17 @@ func Publish(tx *store.Tx, id models.CurriculumID, in Edition) (models.Curriculu
 		return models.CurriculumVersion{}, err
 	}
 	tasks := tidy(in.Tasks)
-	if err := sound(tx, tasks); err != nil {
-		return models.CurriculumVersion{}, err
-	}
 	latest := models.CurriculumVersion{}
 	if c.Latest > 0 {
 		if latest, err = tx.CurriculumVersion(id, c.Latest); err != nil {
 			return latest, err
 		}
-		if slices.EqualFunc(latest.Tasks, tasks, same) {
-			return latest, nil
-		}
+	}
+	if err := sound(tx, tasks, latest.Tasks); err != nil {
+		return models.CurriculumVersion{}, err
+	}
+	if c.Latest > 0 && slices.EqualFunc(latest.Tasks, tasks, same) {
+		return latest, nil
 	}
 	if err := fault.Fresh(int64(in.After), int64(c.Latest)); err != nil {
 		return models.CurriculumVersion{}, err
@@ -173,8 +177,9 @@ func Publish(tx *store.Tx, id models.CurriculumID, in Edition) (models.Curriculu
 	return version, announceEdition(tx, c, version, Between(latest.Tasks, tasks))
 }
 
-// CheckEdition says what would keep tasks from being published, and publishes
-// nothing.
+// CheckEdition says what would keep tasks from being published by themselves, and
+// publishes nothing. Which texts are not one line is asked when they are published, of
+// those that are new then.
 func CheckEdition(tx *store.Tx, tasks []models.TaskSpec) ([]fault.Field, error) {
 	if err := policy.Check(policy.CurriculumPublish, policy.Of(tx.Actor)); err != nil {
 		return nil, err
@@ -183,12 +188,12 @@ func CheckEdition(tx *store.Tx, tasks []models.TaskSpec) ([]fault.Field, error) 
 	return Flaws(tidy(tasks), services), err
 }
 
-func sound(tx *store.Tx, tasks []models.TaskSpec) error {
+func sound(tx *store.Tx, tasks, before []models.TaskSpec) error {
 	services, err := serviceSlugs(tx)
 	if err != nil {
 		return err
 	}
-	if flaws := Flaws(tasks, services); len(flaws) > 0 {
+	if flaws := append(Flaws(tasks, services), notLines(tasks, before)...); len(flaws) > 0 {
 		return fault.Wrong(flaws...)
 	}
 	return nil

@@ -38,11 +38,11 @@ func PreviewEdition(tx *store.Tx, id models.CurriculumID, specs []models.TaskSpe
 		return p, err
 	}
 	tasks := tidy(specs)
-	if err := sound(tx, tasks); err != nil {
-		return p, err
-	}
 	latest, err := tx.CurriculumVersion(id, c.Latest)
 	if err != nil && !fault.Is(err, fault.NotFound) {
+		return p, err
+	}
+	if err := sound(tx, tasks, latest.Tasks); err != nil {
 		return p, err
 	}
 	p.Difference = Between(latest.Tasks, tasks)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"assay/models"
+	"assay/models/fault"
 	"assay/models/store"
 	"assay/models/store/storetest"
 	"assay/review/training"
@@ -87,5 +88,58 @@ func TestCurriculaHaveSlugsTitlesAndServices(t *testing.T) {
 		if flaws != 2 {
 			t.Errorf("%d flaws, want the kind and the title", flaws)
 		}
+	})
+}
+
+// Titles and names are one line; what a curriculum has already hinders no new version.
+func TestT1_WhatIsNotOneLineIsRefusedUnlessItStandsThere(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		s := newSchool(t, db)
+		const turned = "Read \u202esgnihtyreve"
+		publish := func(after int, tasks []models.TaskSpec) error {
+			return s.try(s.Admin, func(tx *store.Tx) error {
+				_, err := training.Publish(tx, s.curriculum.ID, training.Edition{After: after, Tasks: tasks})
+				return err
+			})
+		}
+		tasks := firstVersion()
+		tasks[0].Title, tasks[1].Stage = turned, "First\u2028week"
+		f := fault.As(publish(1, tasks))
+		if f == nil || len(f.Fields) != 2 || f.Fields[0].Pointer != "/tasks/0/title" || f.Fields[1].Pointer != "/tasks/1/stage" || f.Fields[1].Code != "not-one-line" {
+			t.Errorf("%v", f)
+		}
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error {
+			c, err := tx.LockCurriculum(s.curriculum.ID)
+			if err != nil {
+				return err
+			}
+			c.Latest = 2
+			if err := tx.SaveCurriculum(&c); err != nil {
+				return err
+			}
+			return tx.AddCurriculumVersion(&models.CurriculumVersion{CurriculumID: c.ID, Number: 2, Tasks: tasks, PublishedAt: tx.Now})
+		})
+		tasks[0].Instructions += " And more."
+		s.ok(publish(2, tasks))
+		rename := func(title string) error {
+			return s.try(s.Admin, func(tx *store.Tx) error {
+				_, err := training.ChangeCurriculum(tx, s.curriculum.ID, training.Outline{Title: title})
+				return err
+			})
+		}
+		s.refused(rename(turned), "not-one-line")
+		s.refused(s.try(s.Admin, func(tx *store.Tx) error {
+			_, err := training.AddCurriculum(tx, training.Outline{Slug: "turned", Title: turned})
+			return err
+		}), "not-one-line")
+		p := s.begin()
+		s.refused(s.try(s.Mentor, func(tx *store.Tx) error {
+			_, err := training.AddTask(tx, p.ID, training.Extra{Kind: models.TaskReading, Title: turned})
+			return err
+		}), "not-one-line")
+		s.refused(s.try(s.Learner, func(tx *store.Tx) error {
+			_, err := training.Record(tx, training.Exam{Person: s.Learner.ID, Vendor: "CNCF", Name: turned, IssuedOn: date("2026-01-10")})
+			return err
+		}), "not-one-line")
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"assay/models"
 	"assay/models/fault"
 	"assay/models/store"
+	"assay/review"
 	"assay/review/notify"
 	"assay/review/policy"
 	"assay/review/roster"
@@ -76,6 +77,9 @@ func (d *desk) checkExtra(tx *store.Tx, in Extra) error {
 		Kind: in.Kind, Title: in.Title, Instructions: in.Instructions, OffsetDays: in.OffsetDays,
 		Certification: in.Certification, Library: in.Library,
 	}, services)
+	for _, l := range linesOf("", models.TaskSpec{Title: strings.TrimSpace(in.Title), Certification: in.Certification, Library: in.Library}) {
+		f = append(f, review.Line(l.pointer, l.text)...)
+	}
 	if !in.DueOn.IsZero() && in.DueOn.Before(d.plan.StartedOn) {
 		f.add("/dueOn", "before-the-start", "The plan starts on %s.", d.plan.StartedOn)
 	}
