@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { m } from '#shared/i18n/gen/whatIf';
+import { dayAfter } from '#shared/time/late/dayAfter';
 import { useTime } from '#shared/time/useTime';
-import { dayAfter } from '#shared/time/wall';
 import { PersonSearch } from '#shared/ui/PersonSearch';
 import { type Change, type Kind, kinds, MOST_CHANGES } from './changes';
 import { kindText } from './kinds';

@@ -1,4 +1,4 @@
-import { dayAfter } from '#shared/time/wall';
+import { dayAfter } from '#shared/time/late/dayAfter';
 import type { Beside, Compared, Touched } from './types';
 
 type Compare = Pick<Compared, 'week' | 'weekdays'>;

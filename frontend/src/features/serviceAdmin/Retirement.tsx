@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#shared/api/client';
 import { ifMatch } from '#shared/api/edit';
@@ -94,7 +95,13 @@ function Ask({ service, onClose }: { service: ServicePage; onClose: () => void }
       error={retire.error}
       ready={on !== ''}
     >
-      {world ? <p>{m.concerns({ smes: world.counting, candidates })}</p> : null}
+      {world ? (
+        <p>
+          <Link to="/services/$id" params={{ id: String(service.id) }}>
+            {m.concerns({ smes: world.counting, candidates })}
+          </Link>
+        </p>
+      ) : null}
       <TextInput
         type="date"
         label={m.retiredFrom()}

@@ -21,9 +21,5 @@ export function wallOffset({ offset }: Wall): string {
 /** How many days another calendar is ahead of a date: 1, 0 or −1. */
 export const daysAhead = (wall: Wall, date: string): number => daysBetween(date, wallDate(wall));
 
-/** The date so many days later. */
-export const dayAfter = (date: string, days = 1): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The same clock, so many minutes of the day after midnight. */
 export const hourText = (hour: number): string => clockText(hour * 60).slice(0, 2);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { InterviewOptions } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/slots';
+import { dayAfter } from '#shared/time/late/dayAfter';
 import { PlainDate } from '#shared/time/PlainDate';
-import { dayAfter } from '#shared/time/wall';
 import classes from './options.module.css';
 
 type Props = {

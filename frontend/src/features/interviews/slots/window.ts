@@ -1,5 +1,5 @@
 import { type DayPart, partOf, type Rhythm } from '#shared/time/dayPart';
-import { dayAfter } from '#shared/time/wall';
+import { dayAfter } from '#shared/time/late/dayAfter';
 import { type Local, localAt, resolveLocal, type ZoneTable } from '#shared/time/zones';
 
 /** A stretch of time that a band shows, in milliseconds. */

@@ -1,6 +1,6 @@
 import { type Locale, locale } from '../../i18n/runtime';
 import { dateText } from '../format';
-import { dayAfter } from '../wall';
+import { dayAfter } from './dayAfter';
 
 const DAY = 86_400_000;
 
