@@ -5,7 +5,7 @@ import { m } from '#shared/i18n/gen/coverageAhead';
 import { hourText } from './heat';
 import { regionsOptions } from './queries';
 import classes from './service.module.css';
-import type { Line } from './targets';
+import { faultsOf, type Line } from './targets';
 import { Weekdays } from './Weekdays';
 
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
@@ -27,6 +27,7 @@ export function TargetLine({ form, at, onRemove }: Props) {
   ];
   return (
     <fieldset className={classes.line} aria-label={m.line({ count: at + 1 })}>
+      <Faults form={form} at={at} />
       <NativeSelect label={m.place()} data={regions} {...form.getInputProps(`lines.${at}.region`)} />
       <Days form={form} at={at} />
       <NativeSelect label={m.from()} data={froms} {...form.getInputProps(`lines.${at}.fromHour`)} />
@@ -44,6 +45,19 @@ export function TargetLine({ form, at, onRemove }: Props) {
       </Button>
     </fieldset>
   );
+}
+
+/** What the form finds a field by. */
+type Named = { 'data-path'?: string };
+
+/** What is wrong with the line as a whole: the summary above leads here, and Tab on to its fields. */
+function Faults({ form, at }: Omit<Props, 'onRemove'>) {
+  const nameOf = (path: string): Named => form.getInputProps(path) as Named;
+  return faultsOf(form.errors, at).map(([path, text]) => (
+    <p key={path} className={classes.fault} tabIndex={-1} data-path={nameOf(path)['data-path']}>
+      {text}
+    </p>
+  ));
 }
 
 /** On a line no day is every day. */

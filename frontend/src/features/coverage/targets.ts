@@ -16,6 +16,18 @@ export const blankLine: Line = { region: '', weekdays: [], fromHour: '0', toHour
 
 export const MOST_LINES = 50;
 
+/** Fields of a line that say by themselves what is wrong with them. */
+const OUTSPOKEN = ['region', 'fromHour', 'toHour', 'heads'];
+
+/** What is wrong with a line and not said by one of its fields, by form path. */
+export function faultsOf<T>(errors: Record<string, T>, at: number): [string, T][] {
+  const line = `lines.${at}`;
+  const spoken = OUTSPOKEN.map((name) => `${line}.${name}`);
+  return Object.entries(errors).filter(
+    ([path]) => path === line || (path.startsWith(`${line}.`) && !spoken.includes(path)),
+  );
+}
+
 export const lineOf = ({ region, weekdays: days, fromHour, toHour, heads }: CoverageLine): Line => ({
   region: region ?? '',
   weekdays: days ?? [],
