@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '#shared/api/client';
 import { m } from '#shared/i18n/gen/whatIfApply';
 import { ConfirmAct } from '#shared/ui/ConfirmAct';
+import { StatusGlyph } from '#shared/ui/StatusGlyph';
 import { asCompared, type Change } from './changes';
 import type { Applied, Compared } from './types';
 import classes from './whatIf.module.css';
@@ -57,5 +58,45 @@ export default function Apply({ changes, data, ready, onApplied }: Props) {
         </ul>
       </ConfirmAct>
     </div>
+  );
+}
+
+/** Somebody changed between comparing and applying. */
+const CHANGED = 'changed-meanwhile';
+
+type ResultsProps = { data: Applied; onAgain: () => void };
+
+/** What became of each change; takes the focus, since what was pressed is gone. */
+export function Results({ data, onAgain }: ResultsProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const done = data.results.filter(({ applied }) => applied).length;
+  const old = data.results.some(({ reason }) => reason?.code === CHANGED);
+  const again = (): void => {
+    document.querySelector('h1')?.focus();
+    onAgain();
+  };
+  return (
+    <section className={classes.results} aria-labelledby="what-if-results">
+      <h2 id="what-if-results" ref={heading} tabIndex={-1}>
+        {m.applied({ count: done, of: data.results.length })}
+      </h2>
+      <ul>
+        {data.results.map(({ person, text, applied, reason }) => (
+          <li key={`${person.id}-${text}`}>
+            <StatusGlyph glyph={applied ? 'done' : 'off'} label={applied ? m.done() : m.notDone()} />
+            <span>
+              {text}
+              {reason ? <small>{reason.text}</small> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {old ? (
+        <Button variant="default" mt={10} onClick={again}>
+          {m.compareAgain()}
+        </Button>
+      ) : null}
+    </section>
   );
 }

@@ -21,7 +21,7 @@ import classes from './whatIf.module.css';
 const ExportScenario = lazy(() => import('./ExportScenario'));
 const Needs = lazy(() => import('./Needs'));
 const Apply = lazy(() => import('./Apply'));
-const Results = lazy(() => import('./Results'));
+const Results = lazy(async () => ({ default: (await import('./Apply')).Results }));
 const WhatIfPanel = lazy(() => import('./WhatIfPanel'));
 
 type Props = {

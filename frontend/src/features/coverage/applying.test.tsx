@@ -4,9 +4,8 @@ import { HttpResponse, http } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { server } from '#test/setup';
 import { show } from '#test/show';
-import Apply from './Apply';
+import Apply, { Results } from './Apply';
 import { type Change, notApplied } from './changes';
-import Results from './Results';
 import type { Applied, Compared } from './types';
 
 const changes: Change[] = [
