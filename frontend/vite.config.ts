@@ -29,9 +29,9 @@ const groups = [
     minShareCount: 2,
   },
   {
-    // Not what stands on a combobox, which few pages need.
+    // Not what stands on a combobox or exports, which few pages need.
     name: 'shared',
-    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/](?!PersonSearch|late)|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
+    test: /src[\\/]shared[\\/](?:api|forms|hotkeys|me|tables|time|ui)[\\/](?!PersonSearch|ReportMenu|late)|gen[\\/](?:api|common|time|ui)\.ts|@mantine[\\/]form/,
     priority: 5,
     minShareCount: 2,
   },
