@@ -243,6 +243,11 @@ test('each kind of change is added to a scenario by the keyboard', async () => {
   }
   expect(page.url()).toMatch(/c=leaves\..*away\..*moves\..*hours\..*gains\./);
   await changes.nth(2).getByRole('combobox', { name: 'Site' }).selectOption({ index: 1 });
+  const zone = changes.nth(2).getByRole('combobox', { name: 'Time zone' });
+  await zone.fill('asia/duba');
+  await zone.press('ArrowDown');
+  await zone.press('Enter');
+  await expect.poll(() => page.url()).toMatch(/moves\.\d+\.\d+\.Asia(\/|%2F)Dubai/);
   await changes.nth(3).getByRole('button', { name: 'Friday' }).press('Space');
   await changes.nth(4).getByRole('combobox', { name: 'Service' }).selectOption({ index: 1 });
   await page.getByRole('heading', { level: 2, name: /services? touched/i }).waitFor();

@@ -27,6 +27,7 @@ export default function ZoneField({ zone, ofSite, onZone }: Props) {
       nothingFoundMessage={m.noZone()}
       searchable
       allowDeselect={false}
+      w={210}
       comboboxProps={{ shadow: 'md' }}
     />
   );
