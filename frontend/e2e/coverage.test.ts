@@ -100,6 +100,34 @@ test('a manager’s way by the keyboard alone: from a risk to an empty hour and 
   await appliesScenario(page, await missed());
 });
 
+/** Somebody's profile, changed by an administrator while others look at them. */
+async function changeProfile(id: number) {
+  const api = await demo.api('administrator');
+  const { zone, languages, locale, revision, private: own } = await api.get(`people/${id}`);
+  const { emails: _, leavesOn: __, absences: ___, ...kept } = own;
+  const body = { ...kept, zone, languages, locale, nightAllowed: !own.nightAllowed };
+  await api.put(`people/${id}/profile`, body, revision);
+}
+
+test('whoever changed since they were compared is left alone, and compared again in one press', async () => {
+  const person = await missed();
+  const page = await demo.as('manager');
+  await page.goto(`/coverage/what-if?c=away.${person}.2027-02-08.2027-02-12`);
+  const apply = page.getByRole('button', { name: /^Apply 1 of 1 change/ });
+  await apply.click();
+  await changeProfile(person);
+  const dialog = page.getByRole('dialog', { name: 'Apply 1 change?' });
+  await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
+  await page.getByRole('heading', { name: '0 of 1 change applied' }).waitFor();
+  await page.getByText(/^Something about .* has changed since you compared/).waitFor();
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Compare again' }).click();
+  await apply.click();
+  await dialog.getByRole('button', { name: 'Apply', exact: true }).click();
+  await page.getByRole('heading', { name: '1 of 1 change applied' }).waitFor();
+});
+
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 /** What is on the sheet, and whether all of it is, measured as paper of this size shows it. */
