@@ -84,6 +84,7 @@ type CoverageSeason struct {
 	Minimum    int          `json:"minimum"`
 	Empty      int          `json:"empty"`
 	EmptyHours []int        `json:"emptyHours"`
+	Thinnest   time.Time    `json:"thinnest" description:"The first hour that has the fewest, over the days chosen."`
 }
 
 // hourlyInput narrows what is counted by the hour.
@@ -154,7 +155,7 @@ func coverageHourRow(r coverage.HourRow) CoverageHourRow {
 
 func coverageSeason(o hours.Ordinary) CoverageSeason {
 	empty := o.Least.Exactly(0)
-	return CoverageSeason{o.Season, o.Week.String(), o.Least.Minimum(), len(empty), empty}
+	return CoverageSeason{o.Season, o.Week.String(), o.Least.Minimum(), len(empty), empty, o.At}
 }
 
 func worstOf(s coverage.Seasons) *string {
@@ -250,11 +251,12 @@ type HourCandidate struct {
 func getServiceHourPeople(tx *store.Tx, in struct {
 	ServicePath
 	At       *time.Time      `query:"at" json:"-" validate:"required" description:"An instant of the hour."`
+	PeopleOf hours.Week      `query:"peopleOf" json:"-" format:"iso-week" description:"An ISO week whose people are counted, at this hour of an ordinary week: nobody is away and no day is a holiday, as in seasons."`
 	Region   string          `query:"region" json:"-" validate:"max=100" description:"People of one region, by its slug."`
 	Manager  models.PersonID `query:"manager" json:"-" validate:"min=0" description:"People below somebody, at any level."`
 	Language string          `query:"language" json:"-" validate:"max=35" description:"People who work in a language, by its BCP 47 tag."`
 }) (ServiceHourPeople, error) {
-	h, err := coverage.AtHour(tx, in.ID, *in.At, coverage.Hourly{Region: in.Region, Manager: in.Manager, Language: in.Language})
+	h, err := coverage.AtHour(tx, in.ID, *in.At, coverage.Hourly{Region: in.Region, Manager: in.Manager, Language: in.Language, PeopleOf: in.PeopleOf})
 	if err != nil {
 		return ServiceHourPeople{}, err
 	}

@@ -15,6 +15,7 @@ import (
 	"assay/models/store"
 	"assay/review"
 	"assay/review/coverage"
+	"assay/review/coverage/hours"
 )
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,6 +27,7 @@ type reportInput struct {
 	hourlyInput
 	Service   string             `query:"service" json:"-" validate:"max=100" description:"Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets."`
 	At        *time.Time         `query:"at" json:"-" description:"An instant of the hour; needed for hour-people."`
+	PeopleOf  hours.Week         `query:"peopleOf" json:"-" format:"iso-week" description:"Of hour-people: a week whose people are counted, at the hour of an ordinary week."`
 	Candidacy models.CandidacyID `query:"candidacy" json:"-" validate:"min=0" description:"Needed for case-supply."`
 	Family    string             `query:"family" json:"-" validate:"max=100" description:"A family of services."`
 	Only      coverage.Only      `query:"only" json:"-" validate:"omitempty,oneof=below_target fewer_than_five" description:"Of coverage."`
@@ -93,7 +95,7 @@ var reports = map[string]report{
 	"service-seasons": {name: "Seasons", rows: seasonLines, ofOne: true, columns: seasonColumns, takes: hourly("service")},
 	"service-supply": {name: "Case supply", rows: supplyLines, ofOne: true, takes: []string{"service"}, columns: columns("Service", "Name", "Target", "SMEs today", "Expected in a year",
 		"Missing to the target", "Gaps", "Nearest", "Native name", "Stage", "Approved cases missing", "Reasons")},
-	"hour-people": {name: "People at an hour", rows: hourPeopleLines, ofOne: true, takes: []string{"service", "at", "region", "manager", "language"}, columns: columns("Service", "Hour (UTC)", "Name", "Native name", "Title", "Site", "Region",
+	"hour-people": {name: "People at an hour", rows: hourPeopleLines, ofOne: true, takes: []string{"service", "at", "peopleOf", "region", "manager", "language"}, columns: columns("Service", "Hour (UTC)", "Name", "Native name", "Title", "Site", "Region",
 		"Then", "Local time", "Zone", "Standing", "Granted on", "Expires on", "Works then", "Why not", "Minutes away", "Stage", "In it since (UTC)")},
 	"case-supply": {name: "Case supply", rows: caseSupplyLines, takes: []string{"candidacy"}, columns: columns("Service", "Candidacy", "Bar", "Cases", "Level", "Needed", "Approved", "Missing", "On the way",
 		"Still missing then", "State", "Turn", "Has it since (UTC)")},

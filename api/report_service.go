@@ -130,7 +130,9 @@ func hourPeopleLines(tx *store.Tx, in reportInput) iter.Seq2[[]any, error] {
 		if in.At == nil {
 			return nil, fault.At("query:at", "required", "Please give an instant of the hour.")
 		}
-		h, err := coverage.AllAtHour(tx, s.ID, *in.At, in.asked())
+		asked := in.asked()
+		asked.PeopleOf = in.PeopleOf
+		h, err := coverage.AllAtHour(tx, s.ID, *in.At, asked)
 		if err != nil {
 			return nil, err
 		}

@@ -54,7 +54,8 @@ const (
 
 // AtHour lists who is on shift for a service at an hour in UTC, who holds standing and
 // is not and why, and who could close the gap, within what the reader may see (G4): why
-// somebody is away is for those who may see their absences. A constant number of
+// somebody is away is for those who may see their absences. With in.PeopleOf it is the hour
+// of an ordinary week with the people of that one, as in seasons. A constant number of
 // queries. Faults: not-found; invalid for an unknown region or manager, and for an hour of
 // a year that is not counted.
 func AtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (HourOf, error) {
@@ -74,7 +75,10 @@ func AllAtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (Hour
 	if err != nil {
 		return HourOf{}, err
 	}
-	in.Week = hours.WeekOf(models.DateOf(at))
+	then := hours.WeekOf(models.DateOf(at))
+	if in.Week = in.PeopleOf; in.Week.IsZero() {
+		in.Week = then
+	}
 	knows, err := whatIsKnown(tx, models.DateOf(tx.Now))
 	if err != nil {
 		return HourOf{}, err
@@ -97,6 +101,9 @@ func AllAtHour(tx *store.Tx, id models.ServiceID, at time.Time, in Hourly) (Hour
 	f, err := w.faces(tx, others)
 	if err != nil {
 		return HourOf{}, err
+	}
+	if !in.PeopleOf.IsZero() {
+		w.World = w.InOrdinary(then)
 	}
 	h := w.hour(f, at)
 	out := h.people()

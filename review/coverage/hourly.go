@@ -148,7 +148,8 @@ func (w *world) addSeasons(rows []HourRow) {
 		for i := range rows {
 			heads, _ := then.Count(&w.Services[at[rows[i].Service.ID]])
 			grid := heads.Grid()
-			rows[i].Seasons.All = append(rows[i].Seasons.All, hours.Ordinary{InSeason: season, Least: grid.Least(w.in.Weekdays)})
+			thinnest := season.Week.At(grid.Lowest(w.in.Weekdays) * hours.PerHour)
+			rows[i].Seasons.All = append(rows[i].Seasons.All, hours.Ordinary{InSeason: season, Least: grid.Least(w.in.Weekdays), At: thinnest})
 		}
 	}
 	for i := range rows {

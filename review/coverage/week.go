@@ -21,8 +21,9 @@ type Hourly struct {
 	Region   string
 	Manager  models.PersonID // everybody below them
 	Language string
-	ahead    int // days behind the week of which absences and holidays are known too
-	ends     int // days behind it until which it is known when standings end
+	PeopleOf hours.Week // of one hour: whose people are counted, as in an ordinary week
+	ahead    int        // days behind the week of which absences and holidays are known too
+	ends     int        // days behind it until which it is known when standings end
 }
 
 // narrows reports whether somebody is left out by something that targets know nothing

@@ -60,6 +60,7 @@ func afterEurope(year int) Week {
 type Ordinary struct {
 	InSeason
 	Least Day
+	At    time.Time // the first hour that has the fewest
 }
 
 // Worst is the season with the most empty hours, then the lowest minimum, then the

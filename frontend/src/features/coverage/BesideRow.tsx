@@ -34,7 +34,7 @@ export function BesideRow({ row }: { row: Beside }) {
         {changes.map((text) => (
           <span key={text}>{text}</span>
         ))}
-        {why && why.code !== 'changed' ? <span>{why.text}</span> : null}
+        {why && !saidByChange.has(why.code) ? <span>{why.text}</span> : null}
         {goes || comes || !after.minutesAway ? null : (
           <span>{h.hoursAway({ span: spanText(after.minutesAway) })}</span>
         )}
@@ -42,6 +42,9 @@ export function BesideRow({ row }: { row: Beside }) {
     </li>
   );
 }
+
+/** Reasons that the change of the person says already. */
+const saidByChange = new Set(['changed', 'no-standing']);
 
 const sameClock = (before: Then, after: Then): boolean =>
   before.site.id === after.site.id && before.local?.zone === after.local?.zone;

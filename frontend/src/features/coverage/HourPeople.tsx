@@ -11,10 +11,9 @@ import { Section } from '#shared/ui/Section';
 import { TextSkeleton } from '#shared/ui/Skeletons';
 import { CandidateRow, HolderRow } from './PanelRows';
 import classes from './panel.module.css';
-import { hourPeopleOptions } from './queries';
-import type { HourFilter } from './search';
+import { hourPeopleOptions, type PeopleFilter } from './queries';
 
-type Props = { service: number; at: string; filter: HourFilter };
+type Props = { service: number; at: string; filter: PeopleFilter };
 
 export function HourPeople({ service, at, filter }: Props) {
   const query = useQuery(hourPeopleOptions(service, at, filter));
@@ -23,13 +22,13 @@ export function HourPeople({ service, at, filter }: Props) {
   return <People data={query.data} filter={filter} />;
 }
 
-function People({ data, filter }: { data: ServiceHourPeople; filter: HourFilter }) {
+function People({ data, filter }: { data: ServiceHourPeople; filter: PeopleFilter }) {
   const { service, onShift, at, thinnest, target, heads } = data;
-  const { region, manager, language } = filter;
+  const { region, manager, language, peopleOf } = filter;
   const behind = {
     table: 'hour-people',
     title: r.people(),
-    query: { service: service.slug, at, region, manager, language },
+    query: { service: service.slug, at, region, manager, language, peopleOf },
   };
   return (
     <>

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageAhead';
 import { type Column, DataTable } from '#shared/tables/DataTable';
 import { useWeekText } from '#shared/time/late/PlainWeek';
 import { Section } from '#shared/ui/Section';
 import { Tag } from '#shared/ui/Tag';
+import { CountButton } from './CountButton';
 import { runsText } from './heat';
+import { SeasonPanel } from './SeasonPanel';
+import type { HourFilter } from './search';
 import classes from './service.module.css';
 import { seasonName } from './words';
 
@@ -16,7 +20,9 @@ const about: Record<CoverageSeason['season'], () => string> = {
   october: m.octoberAbout,
 };
 
-const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
+type Open = (season: CoverageSeason) => void;
+
+const columnsFor = (worst: ServiceHours['worst'], open: Open): Column<CoverageSeason>[] => [
   {
     id: 'season',
     title: m.season(),
@@ -35,7 +41,12 @@ const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
     title: m.isoWeek(),
     cell: ({ week }) => <SeasonWeek week={week} />,
   },
-  { id: 'minimum', title: m.fewest(), numeric: true, cell: ({ minimum }) => m.number({ count: minimum }) },
+  {
+    id: 'minimum',
+    title: m.fewest(),
+    numeric: true,
+    cell: (row) => <Fewest row={row} open={open} />,
+  },
   {
     id: 'empty',
     title: m.emptyHours(),
@@ -44,6 +55,17 @@ const columnsFor = (worst: ServiceHours['worst']): Column<CoverageSeason>[] => [
       emptyHours.length > 0 ? m.utc({ hours: runsText(emptyHours) }) : m.noEmptyHours(),
   },
 ];
+
+/** The fewest at any hour; it opens that hour: who is there, and who is not and why, though it be no one. */
+function Fewest({ row, open }: { row: CoverageSeason; open: Open }) {
+  const { season, minimum } = row;
+  const label = m.fewestLabel({ season: seasonName(season), count: minimum });
+  return (
+    <CountButton count={1} label={label} onOpen={() => open(row)}>
+      {m.number({ count: minimum })}
+    </CountButton>
+  );
+}
 
 function SeasonWeek({ week }: { week: string }) {
   const days = useWeekText()(week);
@@ -60,7 +82,8 @@ function SeasonWeek({ week }: { week: string }) {
 }
 
 /** The same people in four weeks of a year, when the clocks of the regions stand differently to each other. */
-export function Seasons({ data }: { data: ServiceHours }) {
+export function Seasons({ data, filter }: { data: ServiceHours; filter: HourFilter }) {
+  const [opened, setOpened] = useState<CoverageSeason>();
   return (
     <Section
       title={m.seasons()}
@@ -68,11 +91,12 @@ export function Seasons({ data }: { data: ServiceHours }) {
     >
       <DataTable
         caption={m.seasons()}
-        columns={columnsFor(data.worst)}
+        columns={columnsFor(data.worst, setOpened)}
         rows={data.seasons}
         rowKey={({ season }) => season}
         compact
       />
+      <SeasonPanel data={data} filter={filter} season={opened} onClose={() => setOpened(undefined)} />
     </Section>
   );
 }

@@ -61,7 +61,7 @@ export function ServiceCoveragePage({ id, search, go }: Props) {
         <WeekGrid data={data} onOpen={(hour, day) => door.open({ service: id, hour, day })} />
       </Section>
       <Suspense fallback={<Bone height={1400} />}>
-        <Ahead data={data} region={search.region} />
+        <Ahead data={data} filter={search} />
       </Suspense>
       <Suspense>
         {search.hour === undefined ? null : (

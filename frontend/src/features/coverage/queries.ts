@@ -47,10 +47,14 @@ export const serviceHoursOptions = (id: number, filter: HourFilter) => {
   return api.queryOptions('get', '/services/{id}/hours', { params: { path: { id }, query }, ...listed });
 };
 
-export const hourPeopleOptions = (id: number, at: string, filter: HourFilter) => {
+/** Of an ordinary week with the people of a week, where one is named. */
+export type PeopleFilter = HourFilter & { peopleOf?: string };
+
+export const hourPeopleOptions = (id: number, at: string, filter: PeopleFilter) => {
   const { region, manager, language } = hourQuery(filter);
   const query = {
     at,
+    ...(filter.peopleOf ? { peopleOf: filter.peopleOf } : {}),
     ...(region ? { region } : {}),
     ...(manager ? { manager } : {}),
     ...(language ? { language } : {}),

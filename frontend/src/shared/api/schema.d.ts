@@ -3081,7 +3081,7 @@ export interface paths {
         };
         /**
          * A table of coverage as CSV, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage, week. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, peopleOf, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage, week. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportCSV"];
         put?: never;
@@ -3101,7 +3101,7 @@ export interface paths {
         };
         /**
          * A table of coverage as a spreadsheet, with the filters of the list that it is of.
-         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage, week. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
+         * @description For people who are signed in. (coverage.see) Each table takes these parameters and no other. case-supply: candidacy. coverage: family, region, only. forecast: family or service. hour-people: service, at, peopleOf, region, manager, language. hours: week, weekdays, region, manager, language, family, sort. people: service, region, manager, language, standing, on, expiringWithin, leavingWithin, stage, week. pipeline: service, family, region, stage. risks: week, weekdays, region, manager, language, family. service-hours: service, week, region, manager, language. service-seasons: week, weekdays, region, manager, language, service. service-supply: service. targets: family or service.
          */
         get: operations["getReportXLSX"];
         put?: never;
@@ -5703,6 +5703,11 @@ export interface components {
              * @enum {string}
              */
             season: "january" | "march" | "july" | "october";
+            /**
+             * Format: date-time
+             * @description The first hour that has the fewest, over the days chosen.
+             */
+            thinnest: string;
             week: string;
         };
         CoverageSide: {
@@ -15141,6 +15146,8 @@ export interface operations {
                 on?: components["schemas"]["Date"];
                 /** @description Of coverage. */
                 only?: "below_target" | "fewer_than_five";
+                /** @description Of hour-people: a week whose people are counted, at the hour of an ordinary week. */
+                peopleOf?: string;
                 /** @description People of one region, by its slug. */
                 region?: string;
                 /** @description Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets. */
@@ -15206,6 +15213,8 @@ export interface operations {
                 on?: components["schemas"]["Date"];
                 /** @description Of coverage. */
                 only?: "below_target" | "fewer_than_five";
+                /** @description Of hour-people: a week whose people are counted, at the hour of an ordinary week. */
+                peopleOf?: string;
                 /** @description People of one region, by its slug. */
                 region?: string;
                 /** @description Slug; needed for tables of one service; narrows the pipeline, the forecast and the targets. */
@@ -16163,6 +16172,8 @@ export interface operations {
                 language?: string;
                 /** @description People below somebody, at any level. */
                 manager?: components["schemas"]["PersonID"];
+                /** @description An ISO week whose people are counted, at this hour of an ordinary week: nobody is away and no day is a holiday, as in seasons. */
+                peopleOf?: string;
                 /** @description People of one region, by its slug. */
                 region?: string;
             };
