@@ -25,7 +25,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <div className={classes.lonely}>
-      <ErrorState error={error} retry={retry} />
+      <ErrorState error={error} retry={retry} page />
     </div>
   );
 }

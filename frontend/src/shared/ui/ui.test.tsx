@@ -2,10 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { expect, test, vi } from 'vitest';
+import { Problem } from '../api/problem';
 import { ActionButton, findAction } from './ActionButton';
 import { ConfirmAct } from './ConfirmAct';
+import { ErrorState } from './ErrorState';
 import { StatusPill } from './StatusPill';
 import { Tags } from './Tag';
 
@@ -90,4 +92,23 @@ test('a state of a newer server is shown by its name', () => {
 test('two tags, then how many more', () => {
   show(<Tags items={['EKS', 'S3', 'EC2', 'RDS']} />);
   expect(screen.getByText('+2')).toHaveAttribute('title', 'EC2, RDS');
+});
+
+test('trying again leaves the focus in what is tried, and a refusal offers no other try', async () => {
+  const error = new Problem({ type: '', title: '', status: 500, code: '', detail: 'Not now.' });
+  const refused = new Problem({ type: '', title: '', status: 403, code: '', detail: 'For managers.' });
+  function Once() {
+    const [tried, setTried] = useState(false);
+    return (
+      <main tabIndex={-1}>
+        {tried ? null : <ErrorState error={error} retry={() => setTried(true)} />}
+        <ErrorState error={refused} retry={() => {}} />
+      </main>
+    );
+  }
+  show(<Once />);
+  const again = await screen.findAllByRole('button', { name: 'Try again' });
+  expect(again).toHaveLength(1);
+  await userEvent.click(again[0] as HTMLElement);
+  expect(screen.getByRole('main')).toHaveFocus();
 });
