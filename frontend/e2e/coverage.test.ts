@@ -197,6 +197,8 @@ test('with 300 services more are shown without losing the focus or the place', a
   await page.goto('/coverage');
   const rows = page.getByRole('grid').locator('tr:has([data-at])');
   await expect.poll(() => rows.count()).toBe(100);
+  // Letters that come late would move the page.
+  await settle(page);
   const more = page.getByRole('button', { name: 'Show more' });
   await more.focus();
   const top = await page.evaluate(() => scrollY);

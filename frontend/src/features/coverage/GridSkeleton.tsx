@@ -9,7 +9,9 @@ export function GridSkeleton({ rows }: { rows: number }) {
   return (
     <div aria-busy="true">
       <div className={classes.totals} style={{ height: 82 }} />
-      <Bone height={rows * ROW + HEAD} />
+      <div className={classes.rowsPlace}>
+        <Bone height={rows * ROW + HEAD} />
+      </div>
     </div>
   );
 }

@@ -18,7 +18,9 @@ type Props = { service: number; hour: number; search: CoverageSearch; door: Hour
 export default function HourPanel({ service, hour, search, door }: Props) {
   const query = useQuery(serviceHoursOptions(service, search));
   const { data } = query;
-  const title = m.panelTitle({ name: data?.service.name ?? '', hour: hourText(hour) });
+  const name = data?.service.name;
+  const at = { hour: hourText(hour) };
+  const title = name ? m.panelTitle({ name, ...at }) : m.panelHour(at);
   return (
     <Drawer
       opened
