@@ -21,12 +21,12 @@ export function WhatIfPeople({ data }: { data: Read }) {
       </Section>
       {both.length > 0 ? (
         <Section title={hour ? m.onEitherWay() : m.smesEitherWay()}>
-          <Rows rows={both} />
+          <Rest rows={both} first={MANY} />
         </Section>
       ) : null}
       {neither.length > 0 ? (
         <Section title={m.offEitherWay()} hint={h.nearestFirst()}>
-          <Rest rows={neither} more={data.more} />
+          <Rest rows={neither} first={FEW} more={data.more} />
         </Section>
       ) : null}
     </>
@@ -78,15 +78,19 @@ function Rows({ rows }: { rows: readonly Beside[] }) {
   );
 }
 
-const FIRST = 8;
+/** Of who is counted, and of who is not. */
+const MANY = 50;
+const FEW = 8;
 
-/** The first few; the rest on request. */
-function Rest({ rows, more }: { rows: readonly Beside[]; more: number }) {
+type RestProps = { rows: readonly Beside[]; first: number; more?: number };
+
+/** The first of them; the rest on request. */
+function Rest({ rows, first, more = 0 }: RestProps) {
   const [all, setAll] = useState(false);
-  const hidden = all ? 0 : Math.max(0, rows.length - FIRST);
+  const hidden = all ? 0 : Math.max(0, rows.length - first);
   return (
     <>
-      <Rows rows={all ? rows : rows.slice(0, FIRST)} />
+      <Rows rows={all ? rows : rows.slice(0, first)} />
       {hidden > 0 ? (
         <button type="button" className={classes.more} onClick={() => setAll(true)}>
           {h.showRest({ count: hidden })}
