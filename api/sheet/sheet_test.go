@@ -152,6 +152,23 @@ func TestDaysTimesAndHoursAreValues(t *testing.T) {
 	}
 }
 
+// What is sealed changes nothing that others can download, not a byte.
+func TestTheSameTableIsTheSameFile(t *testing.T) {
+	var first string
+	for range 20 {
+		var b bytes.Buffer
+		if err := XLSX(&b, table([]any{models.Date{Year: 2026, Month: 2, Day: 28}, Hour(9)}, []any{time.Unix(1795262400, 0), 1}), phrase.English); err != nil {
+			t.Fatal(err)
+		}
+		if first == "" {
+			first = b.String()
+		}
+		if b.String() != first {
+			t.Fatal("another file")
+		}
+	}
+}
+
 func TestATableIsBoundedAndSaysSo(t *testing.T) {
 	read := 0
 	endless := table()

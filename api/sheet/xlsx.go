@@ -62,12 +62,19 @@ func (b *book) styles(f *excelize.File) (err error) {
 	if b.bold, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return err
 	}
-	for format, id := range map[string]*int{dayFormat: &b.day, instantFormat: &b.instant, hourFormat: &b.hour} {
-		if *id, err = f.NewStyle(&excelize.Style{CustomNumFmt: &format}); err != nil {
-			return err
-		}
+	// Always in this order: the same tables are the same file, byte for byte.
+	if b.day, err = style(f, dayFormat); err != nil {
+		return err
 	}
-	return nil
+	if b.instant, err = style(f, instantFormat); err != nil {
+		return err
+	}
+	b.hour, err = style(f, hourFormat)
+	return err
+}
+
+func style(f *excelize.File, format string) (int, error) {
+	return f.NewStyle(&excelize.Style{CustomNumFmt: &format})
 }
 
 func (b book) write(f *excelize.File, name string, t Table) error {
@@ -120,7 +127,7 @@ func (b book) cell(cell any) any {
 		if v.IsZero() {
 			return nil
 		}
-		return b.dated(b.day, v, 0, cell)
+		return b.serial(b.day, v, 0, cell)
 	case time.Time:
 		return b.clocked(v.UTC(), cell)
 	case Wall:
@@ -142,12 +149,12 @@ const secondsPerDay = 24 * 60 * 60
 // clocked is the date and time that t itself shows.
 func (b book) clocked(t time.Time, cell any) any {
 	seconds := t.Hour()*60*60 + t.Minute()*60 + t.Second()
-	return b.dated(b.instant, models.DateOf(t), float64(seconds)/secondsPerDay, cell)
+	return b.serial(b.instant, models.DateOf(t), float64(seconds)/secondsPerDay, cell)
 }
 
-// dated is a day and a part of it as spreadsheets count them, or what CSV says where they
+// serial is a day and a part of it as spreadsheets count them, or what CSV says where they
 // do not.
-func (b book) dated(style int, day models.Date, part float64, cell any) any {
+func (b book) serial(style int, day models.Date, part float64, cell any) any {
 	if day.Before(firstDay) {
 		return written(cell, b.lang)
 	}
