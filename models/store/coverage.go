@@ -26,6 +26,15 @@ func whoIsHere(q *gorm.DB, person string, on models.Date) *gorm.DB {
 	return q.Joins("join people p on p.id = "+person).Where(stillHere, on)
 }
 
+// whoStays is whoIsHere to a reader who is not to know of some people's last days.
+func (tx *Tx) whoStays(q *gorm.DB, person string, on models.Date, staying []models.PersonID) *gorm.DB {
+	if len(staying) == 0 {
+		return whoIsHere(q, person, on)
+	}
+	return q.Joins("join people p on p.id = "+person).
+		Where("p.removed_at is null and (p.leaves_on is null or p.leaves_on >= ? or p.id in "+tx.idSet()+")", on, idList(tx, staying))
+}
+
 // inRegions is whoIsHere with the site of each, as t, which says the region.
 func inRegions(q *gorm.DB, person string, on models.Date) *gorm.DB {
 	return whoIsHere(q, person, on).Joins("join sites t on t.id = p.site_id")
@@ -162,7 +171,7 @@ func (tx *Tx) CandidatePeople(w CoveragePeople, on models.Date, p models.Page) (
 const personColumns = "p.id, p.name, p.native_name, p.title, t.slug as site, r.slug as region"
 
 func (tx *Tx) behind(q *gorm.DB, person, list string, w CoveragePeople, on models.Date, p models.Page) (models.List[CoveragePerson], error) {
-	q = inRegions(q, person, on).Joins("join regions r on r.id = t.region_id")
+	q = tx.whoStays(q, person, on, w.Staying).Joins("join sites t on t.id = p.site_id join regions r on r.id = t.region_id")
 	if w.RegionID != 0 {
 		q = q.Where("t.region_id = ?", w.RegionID)
 	}

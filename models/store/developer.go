@@ -40,9 +40,10 @@ func (tx *Tx) PutDeveloper(d *models.ServiceDeveloper) error {
 }
 
 // DevelopersOfAll returns who develops services on a date, people who have been removed
-// or have left by then apart, by service and person.
-func (tx *Tx) DevelopersOfAll(services []models.ServiceID, on models.Date) (map[models.ServiceID][]models.ServiceDeveloper, error) {
-	q := whoIsHere(among(tx, "service_developers.service_id", services), "service_developers.person_id", on).
+// or have left by then apart, by service and person. Staying are people whose last day is
+// not to be known of.
+func (tx *Tx) DevelopersOfAll(services []models.ServiceID, on models.Date, staying []models.PersonID) (map[models.ServiceID][]models.ServiceDeveloper, error) {
+	q := tx.whoStays(among(tx, "service_developers.service_id", services), "service_developers.person_id", on, staying).
 		Where("(from_on is null or from_on <= ?) and (until_on is null or until_on >= ?)", on, on)
 	rows, err := all[models.ServiceDeveloper](q.Order("service_developers.service_id, service_developers.person_id"))
 	by := map[models.ServiceID][]models.ServiceDeveloper{}

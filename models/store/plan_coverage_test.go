@@ -29,7 +29,7 @@ func TestCoverageIsReadByIndex(t *testing.T) {
 		"away of some":     func(tx *Tx) error { return second(tx.AwayBetween(some, 3)) },
 		"speakers":         func(tx *Tx) error { return second(tx.Speakers("en")) },
 		"services held":    func(tx *Tx) error { return second(tx.ServicesHeld(all, person)) },
-		"developers":       func(tx *Tx) error { return second(tx.DevelopersOfAll(service, day)) },
+		"developers":       func(tx *Tx) error { return second(tx.DevelopersOfAll(service, day, person)) },
 		"standings of one": func(tx *Tx) error { return second(tx.StandingsBetween(1, day, day)) },
 		"targets":          func(tx *Tx) error { return second(tx.CoverageTargets(service)) },
 		"coming":           func(tx *Tx) error { return second(tx.ComingFor(1, day, 20)) },

@@ -2,6 +2,7 @@ package coverage_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -25,8 +26,8 @@ func leaveOn(t *testing.T, db *store.DB, who models.Person, on models.Date) {
 	})
 }
 
-// told is everything about EKS that a reader is told by the hour, in a week and at ten
-// in UTC of its Friday.
+// told is everything about EKS that a reader is told by the hour, in a week, at ten in
+// UTC of its Friday and of that day.
 func told(t *testing.T, db *store.DB, as models.Actor, of models.Service, week hours.Week) []any {
 	t.Helper()
 	in := coverage.Hourly{Week: week}
@@ -37,7 +38,8 @@ func told(t *testing.T, db *store.DB, as models.Actor, of models.Service, week h
 			all[i].Person = models.Person{ID: all[i].Person.ID}
 		}
 	}
-	return []any{byHour(t, db, as, in), inWeek(t, db, as, of, in), at, risks(t, db, as, in)}
+	on := names(t, db, as, of.Slug, coverage.Asked{On: week.Day(4)})
+	return []any{byHour(t, db, as, in), inWeek(t, db, as, of, in), at, risks(t, db, as, in), on}
 }
 
 // A last day that lies ahead is on the person's page for those alone who may see what is
@@ -46,35 +48,65 @@ func told(t *testing.T, db *store.DB, as models.Actor, of models.Service, week h
 func TestG1_G4_ALastDayAheadCountsForThoseAloneWhoMaySeeIt(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, db *store.DB) {
 		o := around(t, db)
-		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Ana.ID, o.Manager.ID) })
-		weeks := []hours.Week{thisWeek, thisWeek.Plus(1), thisWeek.Plus(9)}
-		others := []models.Actor{storetest.As(o.Chiara), storetest.As(o.Bo), storetest.Builder}
-		knowing := []models.Actor{o.AsAdmin(), o.AsCoordinator(), storetest.As(o.Director), storetest.As(o.Ana)}
-		ask := func(readers []models.Actor) (all [][]any) {
-			for _, as := range readers {
-				for _, week := range weeks {
-					all = append(all, told(t, db, as, o.EKS, week))
-				}
-			}
-			return all
+		// Of an SME, and of the only developer, who is one too.
+		for _, who := range []models.Person{o.Ana, o.Dev} {
+			staysToOthers(t, db, o, who)
 		}
-		leaveOn(t, db, o.Ana, models.Date{})
-		unsaid, known := ask(others), ask(knowing)
-		leaveOn(t, db, o.Ana, today.AddDays(1))
-		for n, after := range ask(others) {
-			if !reflect.DeepEqual(after, unsaid[n]) {
-				t.Errorf("reader %d, week %d: a last day shows:\n%+v\n%+v", n/len(weeks), n%len(weeks), unsaid[n], after)
-			}
-		}
-		for n, after := range ask(knowing) {
-			if reflect.DeepEqual(after, known[n]) {
-				t.Errorf("reader %d, week %d: the last day is not counted", n/len(weeks), n%len(weeks))
+	})
+}
+
+func staysToOthers(t *testing.T, db *store.DB, o storetest.Org, who models.Person) {
+	t.Helper()
+	storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, who.ID, o.Manager.ID) })
+	weeks := []hours.Week{thisWeek, thisWeek.Plus(1), thisWeek.Plus(9)}
+	others := []models.Actor{storetest.As(o.Chiara), storetest.As(o.Bo), storetest.Builder}
+	knowing := []models.Actor{o.AsAdmin(), o.AsCoordinator(), storetest.As(o.Director), storetest.As(who)}
+	ask := func(readers []models.Actor) (all [][]any) {
+		for _, as := range readers {
+			for _, week := range weeks {
+				all = append(all, told(t, db, as, o.EKS, week))
 			}
 		}
-		leaveOn(t, db, o.Ana, today.AddDays(-1))
-		for _, as := range others[:2] {
-			if week := inWeek(t, db, as, o.EKS, coverage.Hourly{Week: thisWeek.Plus(1)}); week.SMEs != 3 {
-				t.Errorf("the day has passed, and %d count", week.SMEs)
+		return all
+	}
+	leaveOn(t, db, who, models.Date{})
+	unsaid, known := ask(others), ask(knowing)
+	leaveOn(t, db, who, today.AddDays(1))
+	for n, after := range ask(others) {
+		if !reflect.DeepEqual(after, unsaid[n]) {
+			t.Errorf("%s, reader %d, week %d: a last day shows:\n%+v\n%+v", who.Name, n/len(weeks), n%len(weeks), unsaid[n], after)
+		}
+	}
+	for n, after := range ask(knowing) {
+		for part := range after {
+			if later := n%len(weeks) > 0; later && reflect.DeepEqual(after[part], known[n][part]) {
+				t.Errorf("%s, reader %d, week %d: the last day is not counted in %T", who.Name, n/len(weeks), n%len(weeks), after[part])
+			}
+		}
+	}
+	leaveOn(t, db, who, today.AddDays(-1))
+	for _, as := range others[:2] {
+		if week := inWeek(t, db, as, o.EKS, coverage.Hourly{Week: thisWeek.Plus(1)}); week.SMEs != 3 {
+			t.Errorf("%s: the day has passed, and %d count", who.Name, week.SMEs)
+		}
+	}
+	leaveOn(t, db, who, models.Date{})
+}
+
+// Who is on the way is known to managers, who see no last day outside of their lines.
+func TestG4_ACandidatesLastDayShowsToThoseAloneWhoMaySeeIt(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := world(t, db)
+		leaveOn(t, db, o.Chiara, today.AddDays(30))
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Bo.ID, o.Mentor.ID) })
+		for _, c := range []struct {
+			as   models.Actor
+			days int
+			want string
+		}{{storetest.As(o.Mentor), 31, "Carlos Vega, Chiara Rossi"}, {o.AsAdmin(), 30, "Carlos Vega, Chiara Rossi"}, {o.AsAdmin(), 31, "Carlos Vega"}} {
+			got := names(t, db, c.as, "eks", coverage.Asked{Stage: coverage.AnyStage, Region: "amer", On: today.AddDays(c.days)})
+			if strings.Join(got, ", ") != c.want {
+				t.Errorf("person %d, in %d days: %q, want %s", c.as.Person, c.days, got, c.want)
 			}
 		}
 	})

@@ -67,6 +67,9 @@ func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[P
 	if w.Language, err = languageOf(a.Language); err != nil {
 		return none, err
 	}
+	if w.Staying, err = Staying(tx); err != nil {
+		return none, err
+	}
 	if a.Manager != 0 {
 		if err := knownManager(tx, a.Manager); err != nil {
 			return none, err
@@ -91,9 +94,6 @@ func People(tx *store.Tx, slug string, a Asked, page models.Page) (models.List[P
 	}
 	if a.LeavesWithin > 0 {
 		w.LeavingBy = v.on.AddDays(a.LeavesWithin)
-		if w.Staying, err = Staying(tx); err != nil {
-			return none, err
-		}
 	}
 	return tx.StandingPeople(w, v.on, page)
 }

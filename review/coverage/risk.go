@@ -100,7 +100,11 @@ func wholeWorld(tx *store.Tx, in Hourly, at time.Time) (*waking, error) {
 		return nil, err
 	}
 	ids := idsOf(services)
-	developers, err := tx.DevelopersOfAll(ids, models.DateOf(at))
+	staying, err := Staying(tx)
+	if err != nil {
+		return nil, err
+	}
+	developers, err := tx.DevelopersOfAll(ids, models.DateOf(at), staying)
 	if err != nil {
 		return nil, err
 	}
