@@ -45,7 +45,7 @@ type PersonPage struct {
 	Account    *PersonAccount     `json:"account" description:"For those who may invite; null for others, and where there is none."`
 	WhyRemoved string             `json:"whyRemoved" description:"The reason given, for administrators."`
 	Sees       PersonSees         `json:"sees" description:"Which other pages about them the reader may open."`
-	Revision   int64              `json:"revision"`
+	Revision   *int64             `json:"revision" description:"Null for those who may not see what is private: that raises it too."`
 	Actions    []review.Action    `json:"actions"`
 }
 
@@ -57,7 +57,13 @@ type PersonSees struct {
 	ShowCases      bool `json:"showCases"`
 }
 
-func (p PersonPage) ETag() string { return Revision(p.Revision).ETag() }
+// ETag is none for those who may change nothing.
+func (p PersonPage) ETag() string {
+	if p.Revision == nil {
+		return ""
+	}
+	return Revision(*p.Revision).ETag()
+}
 
 // PersonAccount is how a person signs in.
 type PersonAccount struct {
@@ -144,13 +150,13 @@ func personPage(tx *store.Tx, id models.PersonID) (PersonPage, error) {
 	}
 	out := PersonPage{
 		Person: personOf(p.Card), Locale: p.Locale, Roles: p.Roles,
-		WhyRemoved: p.WhyRemoved, Sees: PersonSees(p.Sees), Revision: p.Revision, Actions: p.Actions,
+		WhyRemoved: p.WhyRemoved, Sees: PersonSees(p.Sees), Actions: p.Actions,
 	}
 	for _, d := range p.Developing {
 		out.Developing = append(out.Developing, PersonDeveloping{serviceRef(p.Services[d.ServiceID]), d.Seniority, d.FromOn, d.UntilOn})
 	}
 	if p.Private != nil {
-		out.Private = privateOf(p)
+		out.Private, out.Revision = privateOf(p), &p.Revision
 	}
 	if p.Account != nil {
 		out.Account = &PersonAccount{p.Account.PasswordHash != "", p.Account.DisabledAt}

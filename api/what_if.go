@@ -47,7 +47,7 @@ type CoverageComparison struct {
 // make it so.
 type CoverageCompared struct {
 	Person   PersonRef      `json:"person"`
-	Revision int64          `json:"revision" description:"Of the person as they were compared; applying asks for it."`
+	Revision int64          `json:"revision" description:"Of the person as they were compared; applying asks for it. 0 where I may not see all that raises it, and could not apply the change either."`
 	Text     phrase.Text    `json:"text"`
 	Holds    bool           `json:"holds" description:"Whether it holds on a day of the week compared."`
 	Note     *review.Reason `json:"note" description:"Why it does not hold in the week, or not in all of it: not-in-week or in-part; else null."`
@@ -96,7 +96,7 @@ func compareCoverage(tx *store.Tx, in CoverageScenario) (CoverageComparison, err
 	}
 	out := CoverageComparison{Week: coverageWeek(c.In.Week), Weekdays: c.In.Weekdays.List()}
 	for _, done := range c.Changes {
-		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Person.Revision, done.Text, done.Holds, done.Note, done.Apply})
+		out.Changes = append(out.Changes, CoverageCompared{personRef(done.Person), done.Revision, done.Text, done.Holds, done.Note, done.Apply})
 	}
 	for _, d := range c.Services {
 		out.Services = append(out.Services, CoverageDifference{serviceRef(d.Service), d.Service.Family, coverageSide(d.Before), coverageSide(d.After), d.Changed, d.Notes})
@@ -131,7 +131,7 @@ type CoverageResult struct {
 // was compared.
 type CoverageChangeCompared struct {
 	CoverageChange
-	Revision int64 `json:"revision" validate:"required,min=1" description:"The one that the comparison gave. Where the person is at another since, the change is not applied, unless it is so already."`
+	Revision int64 `json:"revision" validate:"min=0" description:"The one that the comparison gave. Where the person is at another since, the change is not applied, unless it is so already."`
 }
 
 func (c CoverageChangeCompared) change() coverage.Change {

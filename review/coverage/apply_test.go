@@ -273,3 +273,24 @@ func TestG3_ThatNoAdministratorWouldStayIsSaidBefore(t *testing.T) {
 		check("again", []coverage.Change{leaves(o.Bo, later)}, "")
 	})
 }
+
+// An address or a last day raises a person's revision, so it would tell of them.
+func TestG3_ARevisionIsToldToThoseAloneWhoSeeWhatRaisesIt(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		storetest.Must(t, db, storetest.Builder, func(tx *store.Tx) error { return setManager(tx, o.Bo.ID, o.Mentor.ID) })
+		change := coverage.Change{Kind: coverage.IsAway, PersonID: o.Ana.ID, From: today, To: today}
+		for _, as := range []models.Actor{o.AsAdmin(), storetest.As(o.Mentor)} {
+			c := view(t, db, as, func(tx *store.Tx) (coverage.Comparison, error) {
+				return coverage.Compare(tx, coverage.Hourly{}, []coverage.Change{change})
+			})
+			want := int64(0)
+			if as.Person == o.Admin.ID {
+				want = c.Changes[0].Person.Revision
+			}
+			if got := c.Changes[0].Revision; got != want {
+				t.Errorf("person %d is told revision %d, not %d", as.Person, got, want)
+			}
+		}
+	})
+}

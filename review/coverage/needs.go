@@ -27,6 +27,13 @@ func (o onPeople) of(person models.PersonID) policy.Holds {
 	return o.holds.With(policy.Self, o.actor.Person == person).With(policy.Manager, slices.Contains(o.lines[person], o.actor.Person))
 }
 
+func (o onPeople) revision(p models.Person) int64 {
+	if !policy.Allowed(policy.PersonSeePrivate, o.of(p.ID)) {
+		return 0
+	}
+	return p.Revision
+}
+
 // may refuses a change that the actor could not make.
 func (o onPeople) may(c Change) error {
 	switch c.Kind {

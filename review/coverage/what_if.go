@@ -23,11 +23,12 @@ type Comparison struct {
 // Compared is a change in words, whether it holds in the week, and whether the reader
 // could make it so.
 type Compared struct {
-	Person models.Person
-	Text   phrase.Text
-	Holds  bool           // on a day of the week
-	Note   *review.Reason // it does not hold in the week, or not in all of it
-	Apply  review.Action
+	Person   models.Person
+	Revision int64 // of the person; 0 for who does not see all that raises it
+	Text     phrase.Text
+	Holds    bool           // on a day of the week
+	Note     *review.Reason // it does not hold in the week, or not in all of it
+	Apply    review.Action
 }
 
 // Difference is one service before and after.
@@ -79,7 +80,8 @@ func Compare(tx *store.Tx, in Hourly, changes []Change) (Comparison, error) {
 	}
 	for _, c := range changes {
 		holds, note := s.holdsIn(c, in.Week)
-		out.Changes = append(out.Changes, Compared{s.people[c.PersonID], s.text(c), holds, note, ahead.can(c)})
+		p := s.people[c.PersonID]
+		out.Changes = append(out.Changes, Compared{p, actor.revision(p), s.text(c), holds, note, ahead.can(c)})
 	}
 	out.Needs, err = s.needs(tx, actor)
 	return out, err

@@ -32,7 +32,7 @@ export function ChangeIdentity({ person, off }: { person: PersonPage; off: boole
   };
   const send = (values: Identity): void =>
     save.mutate(
-      { params: { path: { id: person.id } }, headers: ifMatch(person.revision), body: bodyOf(values) },
+      { params: { path: { id: person.id } }, headers: ifMatch(person.revision ?? 0), body: bodyOf(values) },
       {
         onSuccess: (now) => {
           form.resetDirty(identityOf(now));

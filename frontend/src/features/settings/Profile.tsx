@@ -49,7 +49,7 @@ export function Profile({ self }: { self: PersonPage }) {
     save.mutate(
       {
         params: { path: { id: self.id } },
-        headers: ifMatch(self.revision),
+        headers: ifMatch(self.revision ?? 0),
         body: {
           ...values,
           hours: toWindows(values.hours),

@@ -5411,7 +5411,7 @@ export interface components {
              * Format: int64
              * @description The one that the comparison gave. Where the person is at another since, the change is not applied, unless it is so already.
              */
-            revision: number;
+            revision?: number;
             serviceId?: components["schemas"]["ServiceID"];
             /** @description Brings its zone, unless one is given. */
             siteId?: components["schemas"]["SiteID"];
@@ -5429,7 +5429,7 @@ export interface components {
             person: components["schemas"]["PersonRef"];
             /**
              * Format: int64
-             * @description Of the person as they were compared; applying asks for it.
+             * @description Of the person as they were compared; applying asks for it. 0 where I may not see all that raises it, and could not apply the change either.
              */
             revision: number;
             text: string;
@@ -7138,8 +7138,8 @@ export interface components {
             region: string;
             /** Format: date-time */
             removedAt: null | string;
-            /** Format: int64 */
-            revision: number;
+            /** @description Null for those who may not see what is private: that raises it too. */
+            revision: null | number;
             roles: string[];
             /** @description Which other pages about them the reader may open. */
             sees: components["schemas"]["PersonSees"];
