@@ -42,6 +42,7 @@ const MostChanges = 20
 
 // scenario is what changes are about, as it is now.
 type scenario struct {
+	today    models.Date
 	changes  []Change
 	people   map[models.PersonID]models.Person
 	services map[models.ServiceID]models.Service
@@ -50,7 +51,7 @@ type scenario struct {
 
 // readScenario checks changes and reads whom they are about.
 func readScenario(tx *store.Tx, changes []Change) (scenario, error) {
-	s := scenario{changes: changes, sites: map[models.SiteID]models.Site{}}
+	s := scenario{today: models.DateOf(tx.Now), changes: changes, sites: map[models.SiteID]models.Site{}}
 	if len(changes) == 0 || len(changes) > MostChanges {
 		return s, fault.At("/changes", "how-many", "A scenario has from one to %d changes.", MostChanges)
 	}
@@ -141,8 +142,10 @@ func (s scenario) checkOne(c Change, no func(name, code string, format phrase.Fo
 			no("hours", "not-hours", "Please give from one to %d stretches of working hours.", mostWindows)
 		}
 	case Gains:
-		if _, found := s.services[c.ServiceID]; !found {
+		if service, found := s.services[c.ServiceID]; !found {
 			no("serviceId", "unknown-service", "There is no such service.")
+		} else if isRetired(service, s.today) {
+			no("serviceId", "service-retired", "%s is retired from %s on.", service.Name, service.RetiredOn)
 		}
 	default:
 		no("kind", "unknown-kind", "A change is leaves, moves, away, hours or gains.")
@@ -212,7 +215,7 @@ func (s scenario) one(w *world, c Change, to *hours.Change) {
 		p.Pattern = w.AddPattern(calendar)
 	case Gains:
 		gained := slices.IndexFunc(w.services, func(x models.Service) bool { return x.ID == c.ServiceID })
-		if !slices.Contains(to.Gains, gained) {
+		if gained >= 0 && !slices.Contains(to.Gains, gained) {
 			to.Gains = append(to.Gains, gained)
 		}
 	}

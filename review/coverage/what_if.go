@@ -100,7 +100,8 @@ func mayCompare(tx *store.Tx) (policy.Holds, error) {
 	return holds, policy.Check(policy.CoverageCompare, holds.With(policy.Manager, manages))
 }
 
-// world reads the services that the changes touch.
+// world reads the services that the changes touch, as the grid shows them: not those
+// that are retired.
 func (s scenario) world(tx *store.Tx, in Hourly) (*world, error) {
 	b := store.Between{From: in.Week.Monday, To: in.Week.Day(6)}
 	touched, err := tx.ServicesHeld(b, s.changed())
@@ -116,12 +117,19 @@ func (s scenario) world(tx *store.Tx, in Hourly) (*world, error) {
 	if err != nil {
 		return nil, err
 	}
+	on := models.DateOf(in.standpoint(tx.Now))
 	services := make([]models.Service, 0, len(found))
 	for _, service := range found {
-		services = append(services, service)
+		if !isRetired(service, on) {
+			services = append(services, service)
+		}
 	}
 	slices.SortFunc(services, func(a, b models.Service) int { return cmp.Compare(a.Slug, b.Slug) })
-	return readWorld(tx, in, services, touched, s.ids()...)
+	return readWorld(tx, in, services, idsOf(services), s.ids()...)
+}
+
+func isRetired(s models.Service, on models.Date) bool {
+	return !s.RetiredOn.IsZero() && !s.RetiredOn.After(on)
 }
 
 // compare counts the services that the changes touch before and after them.

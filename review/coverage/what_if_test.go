@@ -239,3 +239,24 @@ func TestG3_TheWeekIsTheFirstInWhichAllChangesHold(t *testing.T) {
 		}
 	})
 }
+
+func TestG3_ServicesAreTouchedUntilTheyAreRetired(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := around(t, db)
+		gains := coverage.Change{Kind: coverage.Gains, PersonID: o.Chiara.ID, ServiceID: o.EKS.ID}
+		change(t, db, o.EKS, func(s *models.Service) { s.RetiredOn = today.AddDays(1) })
+		for week, want := range map[hours.Week]int{thisWeek: 1, thisWeek.Plus(1): 0} {
+			if c := compare(t, db, o.AsAdmin(), coverage.Hourly{Week: week}, gains, leaves(o.Mentor, today)); len(c.Services) != want {
+				t.Errorf("in %s %d services are touched, not %d", week, len(c.Services), want)
+			}
+		}
+		change(t, db, o.EKS, func(s *models.Service) { s.RetiredOn = today })
+		err := storetest.Do(db, o.AsAdmin(), func(tx *store.Tx) error {
+			_, err := coverage.Compare(tx, coverage.Hourly{}, []coverage.Change{gains})
+			return err
+		})
+		if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Pointer != "/changes/0/serviceId" || f.Fields[0].Code != "service-retired" {
+			t.Errorf("gained when retired: %v", err)
+		}
+	})
+}
