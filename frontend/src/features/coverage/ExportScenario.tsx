@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { m } from '#shared/i18n/gen/whatIfExport';
+import { useAskedMenu } from '#shared/ui/ReportMenu';
 import { toastProblem } from '#shared/ui/toast';
 import type { Change } from './changes';
 import { type ScenarioFile, saveScenario, scenarioFiles } from './saveScenario';
@@ -13,16 +14,22 @@ const names: Record<ScenarioFile, () => string> = {
   needs: m.exportNeeds,
 };
 
-/** The tables of the comparison that is shown, as files. */
+/** The tables of the comparison that is shown, as files; it opens as it comes. */
 export default function ExportScenario({ changes }: { changes: readonly Change[] }) {
+  const { button, menu } = useAskedMenu(true);
   const save = useMutation({
     mutationFn: (file: ScenarioFile) => saveScenario(file, changes),
     onError: toastProblem,
   });
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal {...menu}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={15} />} loading={save.isPending}>
+        <Button
+          ref={button}
+          variant="default"
+          leftSection={<IconDownload size={15} />}
+          loading={save.isPending}
+        >
           {m.export()}
         </Button>
       </Menu.Target>

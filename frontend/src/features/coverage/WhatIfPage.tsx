@@ -11,6 +11,7 @@ import { ChangeRow } from './ChangeRow';
 import { type Change, isWhole, notApplied, readChanges, writeChanges } from './changes';
 import { compareOptions } from './comparing';
 import { Difference } from './Difference';
+import { ExportPlace } from './ExportPlace';
 import { ShareLink } from './ShareLink';
 import type { CoverageSearch } from './search';
 import type { Applied } from './types';
@@ -18,7 +19,8 @@ import { type Go, useOpenHour } from './useOpenHour';
 import classes from './whatIf.module.css';
 
 // What comes beside the difference, below it, and after it.
-const ExportScenario = lazy(() => import('./ExportScenario'));
+const loadExport = () => import('./ExportScenario');
+const ExportScenario = lazy(loadExport);
 const Needs = lazy(() => import('./Needs'));
 const Apply = lazy(() => import('./Apply'));
 const Results = lazy(async () => ({ default: (await import('./Apply')).Results }));
@@ -60,11 +62,11 @@ export function WhatIfPage({ scenario, onScenario, search, go }: Props) {
       width="wide"
       crumbs={[{ to: '/coverage', text: m.coverage() }]}
       actions={
-        whole.length > 0 ? (
+        data ? (
           <>
-            <Suspense>
+            <ExportPlace load={loadExport}>
               <ExportScenario changes={whole} />
-            </Suspense>
+            </ExportPlace>
             <ShareLink />
           </>
         ) : null

@@ -16,15 +16,9 @@ type Props = {
 
 /** The tables that are shown, each as CSV or as a spreadsheet. */
 export function ReportMenu({ reports, size = 'sm', asked = false, children }: Props) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    if (!asked) return;
-    button.current?.focus();
-    setOpened(true);
-  }, [asked]);
+  const { button, menu } = useAskedMenu(asked);
   return (
-    <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened}>
+    <Menu position="bottom-end" withinPortal {...menu}>
       <Menu.Target>
         <Button ref={button} variant="default" size={size} leftSection={<IconDownload size={15} />}>
           {m.export()}
@@ -42,6 +36,18 @@ export function ReportMenu({ reports, size = 'sm', asked = false, children }: Pr
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** A menu that opens at once, at its button, where somebody has pressed what stood in its place. */
+export function useAskedMenu(asked: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (!asked) return;
+    button.current?.focus();
+    setOpened(true);
+  }, [asked]);
+  return { button, menu: { opened, onChange: setOpened } };
 }
 
 type AsProps = { report: Report; ending: string; kind: string };
