@@ -20,7 +20,7 @@ func Generate() ([]byte, error) {
 func (r route) operation() openapi.Operation {
 	o := openapi.Operation{
 		Method: r.method, Path: r.path, Name: r.name, Summary: r.summary, Tag: r.tag(), Status: r.status,
-		In: unlessNone(r.in), Out: unlessNone(r.out), Scope: r.scope(), ContentType: r.content,
+		In: unlessNone(r.in), Out: unlessNone(r.out), Scope: r.scope(), ContentType: r.content, Filled: r.isFilled,
 		Description: "For " + policy.Who(r.action).String() + ". (" + string(r.action) + ")" + r.more,
 	}
 	if r.isQuestion {

@@ -27,9 +27,11 @@ type route struct {
 	maxBody  int64 // 0: MaxBody
 	// isQuestion looks only, though what it asks is too long for an address.
 	isQuestion bool
-	content    string // media type of a file that is answered; "": JSON
-	more       string // of its description
-	handle     func(*server, *gin.Context)
+	// isFilled: the verb refuses an empty body, though no one field of it is required.
+	isFilled bool
+	content  string // media type of a file that is answered; "": JSON
+	more     string // of its description
+	handle   func(*server, *gin.Context)
 }
 
 // None is the input or output of a route that has none.
@@ -137,6 +139,13 @@ func (r route) sealed() route {
 // saying adds to what is said of a route.
 func (r route) saying(more string) route {
 	r.more = " " + more
+	return r
+}
+
+// filled marks a route that an empty body does not do for, though no one field of it
+// is required by shape.
+func (r route) filled() route {
+	r.isFilled = true
 	return r
 }
 

@@ -140,6 +140,11 @@ func (c CoverageChangeCompared) change() coverage.Change {
 	return out
 }
 
+// whatApplyingTakes is said of the route, whose own action and scope let nobody do more
+// than compare.
+const whatApplyingTakes = "Each change asks besides for what its own verb asks for, of the person and of an access token's scopes: " +
+	"a last day and another site need admin, the rest write. What it may not, or cannot, is in the results with the reason, and the others are made so."
+
 func applyCoverageChanges(tx *store.Tx, in struct {
 	Changes []CoverageChangeCompared `json:"changes" validate:"required,min=1,max=20,dive"`
 }) (CoverageApplied, error) {

@@ -27,6 +27,7 @@ type Operation struct {
 	Status                                        int
 	In, Out                                       reflect.Type
 	ContentType                                   string // of a raw Out; "" is JSON
+	Filled                                        bool   // refused without a body, though no one field of it is required
 }
 
 // Build returns the document as indented JSON, the same bytes every time.
@@ -98,7 +99,40 @@ func add(r *openapi31.Reflector, o Operation) error {
 		cu.ContentType = "application/problem+json"
 		cu.Description = "What is wrong, and where."
 	})
-	return r.AddOperation(op)
+	if err := r.AddOperation(op); err != nil {
+		return err
+	}
+	needBody(op, o)
+	return nil
+}
+
+// needBody says of a body that it cannot be left out. Clients that are generated take
+// it for optional otherwise.
+func needBody(op oapi.OperationContext, o Operation) {
+	exposed, ok := op.(openapi31.OperationExposer)
+	if !ok || o.In == nil || !o.Filled && !hasRequired(o.In) {
+		return
+	}
+	if body := exposed.Operation().RequestBody; body != nil && body.RequestBody != nil {
+		body.RequestBody.WithRequired(true)
+	}
+}
+
+// hasRequired reports whether a field of the body is needed.
+func hasRequired(in reflect.Type) bool {
+	for i := range in.NumField() {
+		f := in.Field(i)
+		embedded := f.Anonymous && f.Type.Kind() == reflect.Struct
+		if embedded && hasRequired(f.Type) || !embedded && f.Tag.Get("json") != "-" && isRequired(f) {
+			return true
+		}
+	}
+	return false
+}
+
+func isRequired(f reflect.StructField) bool {
+	rules := strings.Split(f.Tag.Get("validate"), ",")
+	return slices.Contains(rules, "required") || slices.Contains(rules, "notblank")
 }
 
 func describe(text string) oapi.ContentOption {
@@ -134,7 +168,7 @@ func (b *builder) property(p jsonschema.InterceptPropParams) error {
 		return nil
 	}
 	rules := strings.Split(p.Field.Tag.Get("validate"), ",")
-	needed := slices.Contains(rules, "required") || slices.Contains(rules, "notblank")
+	needed := isRequired(p.Field)
 	if !needed && p.ParentSchema != nil && p.ParentSchema.ReflectType != nil && !b.inputs[deref(p.ParentSchema.ReflectType)] {
 		needed = !strings.Contains(p.Field.Tag.Get("json"), "omitempty")
 	}

@@ -26,7 +26,7 @@ func whatIsKnown(tx *store.Tx, on models.Date) (knows, error) {
 	if err != nil {
 		return k, err
 	}
-	k.holds = k.holds.With(policy.Manager, manages)
+	k.holds = k.holds.With(policy.AnyManager, manages)
 	develops, err := tx.DeveloperRoles([]models.PersonID{me})
 	if err != nil {
 		return k, err

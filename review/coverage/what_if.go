@@ -97,7 +97,7 @@ func mayCompare(tx *store.Tx) (policy.Holds, error) {
 	if err != nil {
 		return holds, err
 	}
-	return holds, policy.Check(policy.CoverageCompare, holds.With(policy.Manager, manages))
+	return holds, policy.Check(policy.CoverageCompare, holds.With(policy.AnyManager, manages))
 }
 
 // world reads the services that the changes touch, as the grid shows them: not those

@@ -28,6 +28,7 @@ const (
 	Mentor          Relation = "mentor"        // current mentor of the plan
 	StandIn         Relation = "stand_in"      // while the mentor is away
 	Manager         Relation = "manager"       // in the person's line, any level
+	AnyManager      Relation = "any_manager"   // somebody reports to them, whoever it is
 	Author          Relation = "author"        // of the show case
 	OfferedReviewer Relation = "offered_reviewer"
 	Reviewer        Relation = "reviewer"      // accepted or submitted
@@ -42,7 +43,7 @@ const (
 
 // Relations is the order of the columns in the printed matrix.
 var Relations = []Relation{
-	Anyone, SignedIn, System, Administrator, Coordinator, Self, Learner, Mentor, StandIn, Manager, Author,
+	Anyone, SignedIn, System, Administrator, Coordinator, Self, Learner, Mentor, StandIn, Manager, AnyManager, Author,
 	OfferedReviewer, Reviewer, PastReviewer, Candidate, Panellist, Shadow, Chair, Developer, SME,
 }
 
@@ -133,7 +134,7 @@ func Who(a Action) phrase.Text {
 var words = map[Relation]phrase.Format{
 	Anyone: "everyone", SignedIn: "people who are signed in", Administrator: "an administrator",
 	Coordinator: "a coordinator", Self: "the person themself", Learner: "the learner", Mentor: "the current mentor",
-	StandIn: "the mentor's stand-in", Manager: "a manager in the person's line", Author: "the author",
+	StandIn: "the mentor's stand-in", Manager: "a manager in the person's line", AnyManager: "whoever manages somebody", Author: "the author",
 	OfferedReviewer: "the reviewer it was offered to", Reviewer: "an assigned reviewer",
 	PastReviewer: "a reviewer of an earlier version", Candidate: "the candidate", Panellist: "a voting panellist",
 	Shadow: "a shadow of the panel", Chair: "the chair of the panel", Developer: "a developer of the service",

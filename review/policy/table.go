@@ -115,7 +115,7 @@ const (
 	// coverage, ledger, notices, transfer
 	CoverageSee        Action = "coverage.see"
 	CoveragePeople     Action = "coverage.people"
-	CoverageCandidates Action = "coverage.candidates" // who is on the way, and how many; a manager is one of anybody
+	CoverageCandidates Action = "coverage.candidates" // who is on the way, and how many
 	CoverageSetTargets Action = "coverage.set_targets"
 	CoverageCompare    Action = "coverage.compare" // what changes would do; what they would leave undone is for those above
 	LedgerSee          Action = "ledger.see"
@@ -236,9 +236,9 @@ var table = map[Action][]Relation{
 
 	CoverageSee:        {SignedIn, System},
 	CoveragePeople:     {SignedIn, System},
-	CoverageCandidates: {Manager, Developer, SME, Coordinator, Administrator, System},
+	CoverageCandidates: {AnyManager, Developer, SME, Coordinator, Administrator, System},
 	CoverageSetTargets: {Administrator, System},
-	CoverageCompare:    {Manager, Coordinator, Administrator, System},
+	CoverageCompare:    {AnyManager, Coordinator, Administrator, System},
 	LedgerSee:          {Administrator, System},
 	LedgerVerify:       {Administrator},
 	NotificationOwn:    {SignedIn},

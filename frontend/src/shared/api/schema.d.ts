@@ -899,7 +899,7 @@ export interface paths {
         put?: never;
         /**
          * What changes to people would do to coverage, and what would need somebody else.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         * @description For whoever manages somebody, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
          */
         post: operations["compareCoverage"];
         delete?: never;
@@ -919,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * A table of what changes would do, as CSV.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         * @description For whoever manages somebody, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
          */
         post: operations["getCoverageComparisonCSV"];
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
         put?: never;
         /**
          * Make changes so, as far as I may, in one act; the others are listed with the reason.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) The body has at most 65536 bytes.
+         * @description For whoever manages somebody, a coordinator or an administrator. (coverage.compare) Each change asks besides for what its own verb asks for, of the person and of an access token's scopes: a last day and another site need admin, the rest write. What it may not, or cannot, is in the results with the reason, and the others are made so. The body has at most 65536 bytes.
          */
         post: operations["applyCoverageChanges"];
         delete?: never;
@@ -959,7 +959,7 @@ export interface paths {
         put?: never;
         /**
          * The people behind a service's numbers before and after changes, at an hour or in the week.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         * @description For whoever manages somebody, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
          */
         post: operations["getCoverageBehind"];
         delete?: never;
@@ -979,7 +979,7 @@ export interface paths {
         put?: never;
         /**
          * What changes would do, as a workbook with a sheet for each table.
-         * @description For a manager in the person's line, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
+         * @description For whoever manages somebody, a coordinator or an administrator. (coverage.compare) Nothing is stored: a token that may read may ask. The body has at most 65536 bytes.
          */
         post: operations["getCoverageComparisonXLSX"];
         delete?: never;
@@ -3677,7 +3677,7 @@ export interface paths {
         };
         /**
          * What those on the way will not bring to a service, and who is nearest to bringing it.
-         * @description For a manager in the person's line, a developer of the service, a current SME of the service, a coordinator or an administrator. (coverage.candidates)
+         * @description For whoever manages somebody, a developer of the service, a current SME of the service, a coordinator or an administrator. (coverage.candidates)
          */
         get: operations["getServiceSupply"];
         put?: never;
@@ -8937,7 +8937,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /**
@@ -9012,7 +9012,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -9121,7 +9121,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /**
@@ -9162,7 +9162,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     note?: string;
@@ -9343,7 +9343,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     personId: components["schemas"]["PersonID"];
@@ -9380,7 +9380,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     text: string;
@@ -9417,7 +9417,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Only with not_yet. */
@@ -9563,7 +9563,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     person: components["schemas"]["PersonID"];
@@ -9632,7 +9632,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Of the newest bar, as it was looked at. */
@@ -9737,7 +9737,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description It is one of the options, and booked only if it still is; a candidate can choose nothing else. */
@@ -9813,7 +9813,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     seats: components["schemas"]["Ask"][];
@@ -9922,7 +9922,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason?: string;
@@ -10029,7 +10029,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -10163,7 +10163,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -10275,7 +10275,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -10347,7 +10347,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -10391,7 +10391,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -10725,7 +10725,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["CoverageScenario"];
             };
@@ -10761,7 +10761,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     changes: components["schemas"]["CoverageChange"][];
@@ -10800,7 +10800,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     changes: components["schemas"]["CoverageChangeCompared"][];
@@ -10835,7 +10835,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /**
@@ -10878,7 +10878,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["CoverageScenario"];
             };
@@ -10949,7 +10949,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["NewCurriculum"];
             };
@@ -11018,7 +11018,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description 0: of no service. */
@@ -11091,7 +11091,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     tasks: components["schemas"]["TaskSpec"][];
@@ -11238,7 +11238,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Number of the version this one was written from, 0 for the first. */
@@ -11312,7 +11312,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["DeadJobs"];
             };
@@ -11345,7 +11345,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["DeadJobs"];
             };
@@ -11441,7 +11441,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["BeInput"];
             };
@@ -11569,7 +11569,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportInput"];
             };
@@ -11673,7 +11673,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -11774,7 +11774,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -11873,7 +11873,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -11980,7 +11980,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     chair?: boolean;
@@ -12020,7 +12020,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /**
@@ -12061,7 +12061,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptInput"];
             };
@@ -12094,7 +12094,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["InvitationInput"];
             };
@@ -12657,7 +12657,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     name: string;
@@ -12696,7 +12696,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     name: string;
@@ -12890,7 +12890,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Those to set; the others stay. */
@@ -12926,7 +12926,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     digestAt?: number;
@@ -13000,7 +13000,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["ReadInput"];
             };
@@ -13031,7 +13031,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["PasswordInput"];
             };
@@ -13314,7 +13314,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["TokenInput"];
             };
@@ -13376,7 +13376,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     url: string;
@@ -13530,7 +13530,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     coolDownDays: number;
@@ -13620,7 +13620,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     emails: components["schemas"]["EmailFields"][];
@@ -13714,7 +13714,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Last day. */
@@ -13789,7 +13789,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     from: components["schemas"]["Date"];
@@ -13831,7 +13831,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     from: components["schemas"]["Date"];
@@ -13999,7 +13999,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Null is never. */
@@ -14112,7 +14112,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Last day, UTC. */
@@ -14154,7 +14154,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     email: string;
@@ -14192,7 +14192,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["AddressInput"];
             };
@@ -14227,7 +14227,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["AddressInput"];
             };
@@ -14262,7 +14262,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["AddressInput"];
             };
@@ -14393,7 +14393,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     hours?: components["schemas"]["Window"][];
@@ -14444,7 +14444,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -14627,7 +14627,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     curriculum: components["schemas"]["CurriculumID"];
@@ -14701,7 +14701,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description The last one unless given. */
@@ -14740,7 +14740,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonedPlan"];
             };
@@ -14806,7 +14806,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description The mentor it is taken from; refused when that is somebody else by now. */
@@ -14875,7 +14875,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description In the mentor's zone, as to. */
@@ -14915,7 +14915,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     certification?: components["schemas"]["CertSpec"] | null;
@@ -14996,7 +14996,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description The version that was looked at. */
@@ -15061,7 +15061,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["RegionFields"];
             };
@@ -15096,7 +15096,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     name: string;
@@ -15298,7 +15298,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Number of the newest rubric that was looked at, 0 without one; left out: whatever it is. */
@@ -15375,7 +15375,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Number of the newest rubric that was looked at, 0 without one; left out: whatever it is. */
@@ -15517,7 +15517,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /**
@@ -15594,7 +15594,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -15631,7 +15631,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     personId: components["schemas"]["PersonID"];
@@ -15770,7 +15770,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -15847,7 +15847,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -15956,7 +15956,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["BarInput"];
             };
@@ -15991,7 +15991,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["BarInput"];
             };
@@ -16058,7 +16058,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     from?: components["schemas"]["Date"];
@@ -16251,7 +16251,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     on: components["schemas"]["Date"];
@@ -16463,7 +16463,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description All of them anew; none for a service without targets. */
@@ -16532,7 +16532,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
@@ -16598,7 +16598,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     answers?: components["schemas"]["FindingAnswer"][];
@@ -16793,7 +16793,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     /** @description Why it may stay; reviewers see it. */
@@ -16866,7 +16866,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     fingerprints: string[];
@@ -16903,7 +16903,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     personId: components["schemas"]["PersonID"];
@@ -17102,7 +17102,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["SignInInput"];
             };
@@ -17196,7 +17196,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["SiteFields"];
             };
@@ -17231,7 +17231,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     name: string;
@@ -17304,7 +17304,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     name: string;
@@ -17572,7 +17572,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["StandingReason"];
             };
@@ -17638,7 +17638,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["StandingReason"];
             };
@@ -17673,7 +17673,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["StandingReason"];
             };
@@ -17708,7 +17708,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["StandingReason"];
             };
@@ -17743,7 +17743,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["StandingReason"];
             };
@@ -17898,7 +17898,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["EvidenceInput"];
             };
@@ -17933,7 +17933,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     dueOn: components["schemas"]["Date"];
@@ -18042,7 +18042,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     note: string;
@@ -18082,7 +18082,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["JudgementInput"];
             };
@@ -18186,7 +18186,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["EvidenceInput"];
             };
@@ -18221,7 +18221,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
                     reason: string;
