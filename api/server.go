@@ -74,16 +74,19 @@ func New(db *store.DB, o Options) http.Handler {
 	g.HandleMethodNotAllowed = true
 	g.ContextWithFallback = false
 	g.Use(s.observe, s.listen, s.recover)
-	g.NoMethod(func(c *gin.Context) {
-		problem.Write(c.Writer, langOf(c), problem.Document{Type: "about:blank", Title: problem.Title(http.StatusMethodNotAllowed),
-			Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: phrase.Of("This address does not answer to %s.", c.Request.Method)})
-	})
+	g.NoMethod(notAllowed)
 	for _, r := range routes {
 		g.Match(r.methods(), Base+r.ginPath(), s.about(r), s.keepBody, s.identify(r), func(c *gin.Context) { r.handle(s, c) })
 	}
+	reserve(g, routes)
 	s.open(g)
 	g.NoRoute(s.pages())
 	return g
+}
+
+func notAllowed(c *gin.Context) {
+	problem.Write(c.Writer, langOf(c), problem.Document{Type: "about:blank", Title: problem.Title(http.StatusMethodNotAllowed),
+		Status: http.StatusMethodNotAllowed, Code: "method-not-allowed", Detail: phrase.Of("This address does not answer to %s.", c.Request.Method)})
 }
 
 const (
