@@ -123,7 +123,13 @@ func (s scenario) checkOne(c Change, no func(name, code string, format phrase.Fo
 		}
 		mustCount(c.On, "on", no)
 	case IsAway:
-		if c.From.IsZero() || c.To.IsZero() || c.To.Before(c.From) {
+		if c.From.IsZero() {
+			no("from", "required", "Please say the first day away.")
+		}
+		if c.To.IsZero() {
+			no("to", "required", "Please say the last day away.")
+		}
+		if !c.From.IsZero() && !c.To.IsZero() && c.To.Before(c.From) {
 			no("to", "dates-backwards", "Please give a first day and a last one that is not before it.")
 		}
 		mustCount(c.From, "from", no)

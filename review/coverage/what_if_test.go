@@ -2,6 +2,7 @@ package coverage_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -146,6 +147,33 @@ func TestG3_AScenarioThatCannotBeIsRefusedWhereItStands(t *testing.T) {
 			})
 			if f := fault.As(err); f == nil || len(f.Fields) != 1 || f.Fields[0].Pointer != pointer {
 				t.Errorf("%s: %v", pointer, err)
+			}
+		}
+	})
+}
+
+func TestG3_DaysAwayThatAreNotGivenAreAskedForByName(t *testing.T) {
+	storetest.Run(t, func(t *testing.T, db *store.DB) {
+		o := storetest.Seed(t, db)
+		for _, c := range []struct {
+			from, to models.Date
+			want     string
+		}{
+			{models.Date{}, today, "/changes/0/from required"},
+			{today, models.Date{}, "/changes/0/to required"},
+			{models.Date{}, models.Date{}, "/changes/0/from required, /changes/0/to required"},
+			{today, today.AddDays(-1), "/changes/0/to dates-backwards"},
+		} {
+			err := storetest.Do(db, o.AsAdmin(), func(tx *store.Tx) error {
+				_, err := coverage.Compare(tx, coverage.Hourly{}, []coverage.Change{isAway(o.Ana, c.from, c.to)})
+				return err
+			})
+			var got []string
+			for _, f := range fault.As(err).Fields {
+				got = append(got, f.Pointer+" "+f.Code)
+			}
+			if strings.Join(got, ", ") != c.want {
+				t.Errorf("from %q to %q: %v, want %s", c.from, c.to, got, c.want)
 			}
 		}
 	})
