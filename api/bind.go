@@ -36,6 +36,11 @@ func bind[In any](c *gin.Context) (In, error) {
 	var in In
 	v := reflect.ValueOf(&in).Elem()
 	form, takesForm := any(&in).(formReader)
+	if takesForm || hasBody(v.Type()) {
+		if err := readable(c); err != nil {
+			return in, err
+		}
+	}
 	switch {
 	case takesForm && c.ContentType() == "multipart/form-data":
 		if err := readForm(c, form); err != nil {

@@ -22,6 +22,7 @@ const (
 	Conflict                    // 409: not possible in the present state
 	Stale                       // 412: If-Match did not match
 	TooLarge                    // 413
+	Unsupported                 // 415: in a form that is not read
 	Invalid                     // 422: readable, but wrong; Fields say where
 	Limited                     // 429
 	Unavailable                 // 503: try again later
