@@ -14,7 +14,7 @@ import (
 // without any of it.
 var mayBeLeftOut = []string{
 	"beginVerification", "changeAccount", "checkCurriculum", "finishTask", "retireCurriculum", "saveDraft", "saveReview",
-	"setRoles", "signAppointment", "signOffTask", "withdrawCandidacy",
+	"signAppointment", "signOffTask", "withdrawCandidacy",
 }
 
 // A client that is generated from the document takes a body for optional unless it is

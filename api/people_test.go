@@ -146,6 +146,7 @@ func TestAddressesAndRolesOverHTTP(t *testing.T) {
 			t.Errorf("left are %v", page.Private.Emails)
 		}
 		refused(t, "the last administrator", admin.Put("/people/"+id(o.Admin.ID)+"/roles", body{"roles": []string{}}), 409, "last-administrator", "")
+		refused(t, "roles that are left out", admin.Put(path+"/roles", body{}), 422, "shape-required", "/roles")
 		page = apitest.Into[api.PersonPage](t, admin.Put(path+"/roles", body{"roles": []string{"coordinator"}}), 200)
 		if len(page.Roles) != 1 {
 			t.Errorf("roles are %v", page.Roles)

@@ -276,7 +276,7 @@ func changeProfile(tx *store.Tx, in struct {
 
 func setRoles(tx *store.Tx, in struct {
 	PersonPath
-	Roles []models.Role `json:"roles" validate:"max=2,dive,oneof=administrator coordinator"`
+	Roles []models.Role `json:"roles" validate:"required,max=2,dive,oneof=administrator coordinator"`
 }) (PersonPage, error) {
 	if _, err := roster.SetRoles(tx, in.ID, in.Roles); err != nil {
 		return PersonPage{}, err

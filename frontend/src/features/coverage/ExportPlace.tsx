@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { m } from '#shared/i18n/gen/coverageHours';
+import { m } from '#shared/i18n/gen/reports';
 
 type Props = {
   /** What the menu is made of; it is fetched after the page. */

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { m as reports } from '#shared/i18n/gen/reports';
 import { m } from '#shared/i18n/gen/whatIfExport';
 import { useAskedMenu } from '#shared/ui/ReportMenu';
 import { toastProblem } from '#shared/ui/toast';
@@ -30,7 +31,7 @@ export default function ExportScenario({ changes }: { changes: readonly Change[]
           leftSection={<IconDownload size={15} />}
           loading={save.isPending}
         >
-          {m.export()}
+          {reports.export()}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -14514,10 +14514,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    roles?: string[];
+                    roles: string[];
                 };
             };
         };
