@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
+import { server } from '#test/setup';
 import { show } from '#test/show';
 import { ChangeRow } from './ChangeRow';
 
@@ -14,6 +16,7 @@ const row = (note: { code: string; text: string } | null) => (
 );
 
 test('a change that does not hold in the week compared says so beside it', async () => {
+  server.use(http.get('*/people/7', () => HttpResponse.json({ id: 7, name: 'Ana Kovač', zone: 'UTC' })));
   show(() => row({ code: 'not-in-week', text: 'Not in this week.' }));
   expect(await screen.findByText('Not in this week.')).toBeVisible();
   expect(screen.getByRole('listitem')).toHaveTextContent('You can apply this.');
