@@ -100,11 +100,10 @@ func wholeWorld(tx *store.Tx, in Hourly, at time.Time) (*waking, error) {
 		return nil, err
 	}
 	ids := idsOf(services)
-	staying, err := Staying(tx)
-	if err != nil {
+	if in.staying, err = Staying(tx); err != nil {
 		return nil, err
 	}
-	developers, err := tx.DevelopersOfAll(ids, models.DateOf(at), staying)
+	developers, err := tx.DevelopersOfAll(ids, models.DateOf(at), in.staying)
 	if err != nil {
 		return nil, err
 	}

@@ -21,9 +21,10 @@ type Hourly struct {
 	Region   string
 	Manager  models.PersonID // everybody below them
 	Language string
-	PeopleOf hours.Week // of one hour: whose people are counted, as in an ordinary week
-	ahead    int        // days behind the week of which absences and holidays are known too
-	ends     int        // days behind it until which it is known when standings end
+	PeopleOf hours.Week        // of one hour: whose people are counted, as in an ordinary week
+	ahead    int               // days behind the week of which absences and holidays are known too
+	ends     int               // days behind it until which it is known when standings end
+	staying  []models.PersonID // where [Staying] is read already
 }
 
 // narrows reports whether somebody is left out by something that targets know nothing
@@ -72,9 +73,12 @@ func readWorld(tx *store.Tx, in Hourly, services []models.Service, only []models
 	}
 	last := in.Week.Day(6)
 	b := store.Between{From: in.Week.Monday.AddDays(-margin), To: last.AddDays(margin + in.ahead), Ends: last.AddDays(in.ends), Services: only}
-	var err error
-	if b.Staying, err = Staying(tx); err != nil {
-		return nil, err
+	b.Staying = in.staying
+	if in.staying == nil {
+		var err error
+		if b.Staying, err = Staying(tx); err != nil {
+			return nil, err
+		}
 	}
 	closed, err := tx.ClosedBetween(b.From, b.To)
 	if err != nil {

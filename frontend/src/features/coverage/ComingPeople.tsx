@@ -3,8 +3,9 @@ import { m } from '#shared/i18n/gen/coverage';
 import { PersonName } from '#shared/ui/PersonName';
 import { stateText } from '#shared/ui/states';
 import classes from './coverage.module.css';
-import { PeopleDrawer, PeopleList } from './PeopleDrawer';
+import { PeopleList } from './PeopleList';
 import { type PipelineFilter, usePipeline } from './queries';
+import { SidePanel } from './SidePanel';
 import type { Coming } from './types';
 
 type Props = { filter: PipelineFilter; onClose: () => void };
@@ -12,9 +13,9 @@ type Props = { filter: PipelineFilter; onClose: () => void };
 /** Everybody on the way to a standing, of whichever service. */
 export default function ComingPeople({ filter, onClose }: Props) {
   return (
-    <PeopleDrawer title={m.onTheWay()} onClose={onClose}>
+    <SidePanel size={440} title={m.onTheWay()} onClose={onClose}>
       <People filter={filter} />
-    </PeopleDrawer>
+    </SidePanel>
   );
 }
 

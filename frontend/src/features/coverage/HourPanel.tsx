@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ServiceHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coveragePanel';
@@ -9,6 +8,7 @@ import { HourPeople } from './HourPeople';
 import { hourText } from './heat';
 import { instantOf, thinnestDay } from './hourOfDay';
 import { serviceHoursOptions } from './queries';
+import { SidePanel } from './SidePanel';
 import { type CoverageSearch, weekdaysOf } from './search';
 import type { HourDoor } from './useOpenHour';
 
@@ -22,18 +22,11 @@ export default function HourPanel({ service, hour, search, door }: Props) {
   const at = { hour: hourText(hour) };
   const title = name ? m.panelTitle({ name, ...at }) : m.panelHour(at);
   return (
-    <Drawer
-      opened
-      onClose={door.close}
-      position="right"
-      size={480}
-      title={title}
-      closeButtonProps={{ 'aria-label': m.close() }}
-    >
+    <SidePanel title={title} onClose={door.close}>
       {query.isPending ? <TextSkeleton lines={8} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {data ? <Opened data={data} hour={hour} search={search} door={door} /> : null}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -14,8 +14,9 @@ import { stateText } from '#shared/ui/states';
 import { Tag } from '#shared/ui/Tag';
 import classes from './coverage.module.css';
 import { askedOf, type Behind } from './model';
-import { PeopleDrawer, PeopleList } from './PeopleDrawer';
+import { PeopleList } from './PeopleList';
 import { sitesOptions, usePeopleBehind } from './queries';
+import { SidePanel } from './SidePanel';
 
 type Props = { behind: Behind | undefined; regions?: readonly Region[]; onClose: () => void };
 
@@ -26,13 +27,14 @@ export function PeopleBehind({ behind, regions = [], onClose }: Props) {
   const [last, setLast] = useState(behind);
   if (behind && behind !== last) setLast(behind);
   return (
-    <PeopleDrawer
+    <SidePanel
+      size={440}
       opened={behind !== undefined}
       onClose={onClose}
       title={last ? titleOf(last, regions, weekText) : ''}
     >
       {last ? <People behind={last} /> : null}
-    </PeopleDrawer>
+    </SidePanel>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import type { CoverageSeason, ServiceHours } from '#shared/api/schema';
 import { m } from '#shared/i18n/gen/coverageAhead';
-import { m as h } from '#shared/i18n/gen/coveragePanel';
 import { HourPeople } from './HourPeople';
+import { SidePanel } from './SidePanel';
 import type { HourFilter } from './search';
 import { seasonName } from './words';
 
@@ -21,11 +20,9 @@ export function SeasonPanel({ data, filter, season, onClose }: Props) {
   if (season && season !== last) setLast(season);
   const { service, week } = data;
   return (
-    <Drawer
+    <SidePanel
       opened={season !== undefined}
       onClose={onClose}
-      position="right"
-      size={480}
       title={
         last
           ? m.seasonTitle({
@@ -35,11 +32,10 @@ export function SeasonPanel({ data, filter, season, onClose }: Props) {
             })
           : ''
       }
-      closeButtonProps={{ 'aria-label': h.close() }}
     >
       {last ? (
         <HourPeople service={service.id} at={last.thinnest} filter={{ ...filter, peopleOf: week.name }} />
       ) : null}
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { m as h } from '#shared/i18n/gen/coveragePanel';
 import { m } from '#shared/i18n/gen/whatIfPeople';
@@ -11,6 +10,7 @@ import { behindOptions } from './comparing';
 import { DaysBeside } from './DaysBeside';
 import { hourText } from './heat';
 import { instantOf } from './hourOfDay';
+import { SidePanel } from './SidePanel';
 import type { CoverageSearch } from './search';
 import type { Compared, Touched } from './types';
 import type { HourDoor } from './useOpenHour';
@@ -38,20 +38,13 @@ export default function WhatIfPanel({ changes, data, row, search, door }: Props)
   const at = hour === undefined || !chosen ? undefined : instantOf(chosen.date, hour);
   const query = useQuery(behindOptions(changes, { serviceId: service.id, week: data.week.name, at }));
   return (
-    <Drawer
-      opened
-      onClose={door.close}
-      position="right"
-      size={480}
-      title={title}
-      closeButtonProps={{ 'aria-label': h.close() }}
-    >
+    <SidePanel title={title} onClose={door.close}>
       {hour === undefined || !chosen ? null : (
         <DaysBeside days={days} hour={hour} chosen={chosen.date} onDay={door.turn} />
       )}
       {query.isPending ? <TextSkeleton lines={10} /> : null}
       {query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.data ? <WhatIfPeople data={query.data} /> : null}
-    </Drawer>
+    </SidePanel>
   );
 }

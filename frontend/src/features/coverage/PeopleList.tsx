@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import type { Key, ReactNode } from 'react';
 import { m } from '#shared/i18n/gen/coverage';
 import { More, rowsOf } from '#shared/tables/More';
@@ -6,25 +5,6 @@ import { Empty } from '#shared/ui/Empty';
 import { ErrorState } from '#shared/ui/ErrorState';
 import classes from './coverage.module.css';
 import { PeopleSkeleton } from './PeopleSkeleton';
-
-type Props = { title: string; opened?: boolean; onClose: () => void; children: ReactNode };
-
-/** Beside the page, over it on a phone: the people behind a number. */
-export function PeopleDrawer({ title, opened = true, onClose, children }: Props) {
-  return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={440}
-      title={title}
-      classNames={{ title: classes.drawerTitle ?? '' }}
-      closeButtonProps={{ 'aria-label': m.close() }}
-    >
-      {children}
-    </Drawer>
-  );
-}
 
 type Listed<Row> = {
   data: { pages: { items: Row[]; next?: string }[] } | undefined;
